@@ -1,0 +1,27 @@
+/**
+ * Old and new tone placement (`hoà`/`hòa`, `khoẻ`/`khỏe`, `uỷ`/`ủy`) and the i/y spelling of open syllables
+ * (`sỹ`/`sĩ`, `quý`/`quí`) are the same word; this picks one form of a lower-case NFC syllable: tone on the
+ * first vowel of a final `oa`, `oe`, `uy`, and `i` after a single h, k, l, m, s, t.
+ * `qu` is a consonant, so `quý` keeps its tone and only changes y to i.
+ */
+export function placeTone(syllable: string): string {
+  const moved = syllable.replace(FINAL_PAIR, (whole, before: string, first: string, second: string) => {
+    const tone = toneOf(second);
+    if (tone === "" || (first === "u" && before.endsWith("q"))) return whole;
+    return before + (first + tone).normalize("NFC") + bare(second);
+  });
+  return moved.replace(/^([hklmst]|qu)([yýỳỷỹỵ])$/u, (_, onset: string, vowel: string) => {
+    return onset + `i${toneOf(vowel)}`.normalize("NFC");
+  });
+}
+
+const FINAL_PAIR = /^(.*?)(o|u)([àáảãạèéẻẽẹỳýỷỹỵ])$/u;
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
+
+function toneOf(vowel: string): string {
+  return vowel.normalize("NFD").match(TONES)?.[0] ?? "";
+}
+
+function bare(vowel: string): string {
+  return vowel.normalize("NFD").replace(TONES, "").normalize("NFC");
+}
