@@ -9,8 +9,8 @@ export function normalise(text: string): string {
     .normalize("NFC")
     .replace(/\u00D0/g, "\u0110")
     .replace(/\u00F0/g, "\u0111")
+    .replace(/\r\n?|[\u0085\u2028\u2029]/g, "\n")
     .replace(INVISIBLE, "")
-    .replace(/\r\n?|\u2028|\u2029/g, "\n")
     .replace(/[^\S\n]+/g, " ")
     .replace(/[\u201C\u201D\u201E\u201F\u00AB\u00BB\u2033]/g, '"')
     .replace(/[\u2018\u2019\u201A\u201B\u2032]/g, "'")
@@ -19,7 +19,5 @@ export function normalise(text: string): string {
     .normalize("NFC");
 }
 
-/** Soft hyphen, zero-width space/joiners, bidi marks, word joiner, byte-order mark, other control characters. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed here
-const INVISIBLE =
-  /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\u0000-\u0008\u000B\u000E-\u001F\u007F]/g;
+/** Control and format characters: soft hyphen, zero-width, bidi marks, byte-order mark. Line breaks and tabs are space. */
+const INVISIBLE = /(?![\n\t\v\f])[\p{Cc}\p{Cf}]/gu;
