@@ -12,3 +12,16 @@ export function fold(text: string): string {
 export function hasAccent(text: string): boolean {
   return fold(text) !== text.normalize("NFC");
 }
+
+/**
+ * Folded and lower case with exactly the length of the given NFC text, so that offsets found in the one hold
+ * in the other. A character whose folded form has another length stays as it is.
+ */
+export function foldInPlace(text: string): string {
+  const whole = fold(text).toLowerCase();
+  if (whole.length === text.length) return whole;
+  return Array.from(text, (character) => {
+    const folded = fold(character).toLowerCase();
+    return folded.length === character.length ? folded : character;
+  }).join("");
+}

@@ -1,0 +1,41 @@
+import { comparable, countSyllables, endsCutOff, endsSentence, type Line } from "./line.ts";
+
+/**
+ * Captions of photos that say again what the page says. A line counts when it opens like a caption, is no sentence,
+ * and at least 7 in 10 of its syllable pairs stand elsewhere on the page; a caption that says something new stays.
+ */
+export function findCaptions(lines: readonly Line[], openings: readonly string[]): number[] {
+  const opening = new RegExp(`^(?:${openings.join("|")})(?![a-z])`, "u");
+  const candidates = lines.flatMap((line, index) => {
+    return mayBeCaption(line, index) && opening.test(comparable(line.text)) ? [{ line, index }] : [];
+  });
+  if (candidates.length === 0) return [];
+  const linesWith = countLinesByPair(lines);
+  return candidates.filter(({ line }) => repeats(line, linesWith)).map(({ index }) => index);
+}
+
+function repeats(line: Line, linesWith: ReadonlyMap<string, number>): boolean {
+  const pairs = pairsOf(line.text);
+  const elsewhere = pairs.filter((pair) => (linesWith.get(pair) ?? 0) > 1);
+  return elsewhere.length >= 0.7 * pairs.length;
+}
+
+function countLinesByPair(lines: readonly Line[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const line of lines) {
+    for (const pair of new Set(pairsOf(line.text))) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** 8 syllables and more: shorter lines are subheadings. The first line is the page's title. */
+function mayBeCaption(line: Line, index: number): boolean {
+  const syllables = countSyllables(line.text);
+  const ends = endsSentence(line.text) || endsCutOff(line.text);
+  return index > 0 && line.kind === "paragraph" && syllables >= 8 && syllables <= 45 && !ends;
+}
+
+function pairsOf(text: string): string[] {
+  const words = comparable(text).match(/[a-z0-9]+/g) ?? [];
+  return words.slice(1).map((word, index) => `${words[index]} ${word}`);
+}

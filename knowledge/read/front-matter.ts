@@ -1,0 +1,65 @@
+import { parse, YAMLParseError } from "yaml";
+import { z } from "zod";
+import { oneLine } from "./line.ts";
+import { webAddress } from "./metadata.ts";
+import { describeIssues, readingMessage } from "./reading-messages.ts";
+import { findDates } from "./vietnamese-date.ts";
+
+const line = z
+  .union([z.string(), z.number()])
+  .transform((value) => oneLine(String(value)))
+  .pipe(z.string().min(1).max(500));
+
+/** `2021-07-30`, `30/7/2021` or `ngày 30 tháng 7 năm 2021`, as an ISO date. */
+export const dateField = z.string().transform((value, context) => {
+  const [found] = findDates(oneLine(value));
+  if (found !== undefined) return found.date;
+  context.addIssue({ code: "custom", message: readingMessage("needDate") });
+  return z.NEVER;
+});
+
+export const urlField = z.string().transform((value, context) => {
+  const address = webAddress(value.trim());
+  if (address !== undefined) return address;
+  context.addIssue({ code: "custom", message: readingMessage("needAddress") });
+  return z.NEVER;
+});
+
+/** A field left empty (`number:`) says nothing, so it counts as absent. */
+function optional<Schema extends z.ZodType>(schema: Schema) {
+  return z.preprocess((value) => (value === null || value === "" ? undefined : value), schema.optional());
+}
+
+/** Other keys (`layout`, `permalink`, …) belong to other programs and are ignored. */
+const schema = z.object({
+  title: optional(line),
+  number: optional(line),
+  issuer: optional(line),
+  date: optional(dateField),
+  url: optional(urlField),
+  byline: optional(line),
+  origin: optional(line),
+  summary: optional(z.boolean()),
+});
+
+export type FrontMatter = z.output<typeof schema>;
+
+export type FrontMatterResult =
+  | { readonly kind: "fields"; readonly fields: FrontMatter }
+  | { readonly kind: "failed"; readonly reason: string };
+
+/** The YAML head of a Markdown file, checked; the reason of a failure names the field, in Vietnamese. */
+export function parseFrontMatter(source: string): FrontMatterResult {
+  try {
+    const checked = schema.safeParse(parse(source) ?? {});
+    if (checked.success) return { kind: "fields", fields: checked.data };
+    return {
+      kind: "failed",
+      reason: readingMessage("frontMatter", { problems: describeIssues(checked.error) }),
+    };
+  } catch (error) {
+    if (!(error instanceof YAMLParseError)) throw error;
+    const detail = error.message.split("\n")[0]?.replace(/:$/, "") ?? "";
+    return { kind: "failed", reason: readingMessage("frontMatterSyntax", { detail }) };
+  }
+}

@@ -1,0 +1,36 @@
+import { parseHTML } from "linkedom";
+
+/** The part of the DOM that is used here; the project compiles without the browser's types. */
+export interface DomNode {
+  readonly nodeType: number;
+  readonly nodeName: string;
+  readonly textContent: string | null;
+  readonly childNodes: Iterable<DomNode>;
+}
+
+export interface DomElement extends DomNode {
+  getAttribute(name: string): string | null;
+  querySelector(selector: string): DomElement | null;
+  querySelectorAll(selector: string): Iterable<DomElement>;
+}
+
+export interface DomDocument extends DomElement {
+  readonly documentElement: DomElement;
+}
+
+export const TEXT_NODE = 3;
+export const ELEMENT_NODE = 1;
+
+export function isElement(node: DomNode): node is DomElement {
+  return node.nodeType === ELEMENT_NODE;
+}
+
+/** The document of a whole page or of a fragment, which then stands in a body of its own. */
+export function parseHtml(html: string): DomDocument {
+  const page: { document: { documentElement: DomElement | null } & DomDocument } = parseHTML(html);
+  if (page.document.documentElement?.nodeName === "HTML") return page.document;
+  const wrapped: { document: DomDocument } = parseHTML(
+    `<!doctype html><html><head></head><body>${html}</body></html>`,
+  );
+  return wrapped.document;
+}

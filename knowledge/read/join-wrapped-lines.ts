@@ -1,0 +1,36 @@
+/**
+ * Joins the lines of paragraphs that an editor or an e-mail program broke at a fixed width. A paragraph (what stands
+ * between empty lines) counts as wrapped when at least a third of its lines go on in lower case; numbered points,
+ * dashes and lines after a finished sentence in a short line keep their own line.
+ */
+export function joinWrappedLines(text: string): string {
+  return text
+    .replace(/\r\n?/g, "\n")
+    .split(/\n[^\S\n]*\n/)
+    .map((group) => joinGroup(group.split("\n").map((line) => line.trim())))
+    .join("\n\n");
+}
+
+/** `1. `, `a) `, `- `, `• `: begins a point of its own. */
+const POINT = /^(?:\d{1,3}[.)]|\p{L}[.)]|[-–+•*])\s/u;
+
+function joinGroup(lines: readonly string[]): string {
+  const widest = Math.max(...lines.map((line) => line.length));
+  const goesOn = (line: string, before: string) => {
+    return (
+      /^\p{Ll}/u.test(line) && !POINT.test(line) && /[\p{Ll},]$/u.test(before) && before.length > widest / 2
+    );
+  };
+  const continued = lines.filter((line, index) => index > 0 && goesOn(line, lines[index - 1] ?? ""));
+  if (continued.length === 0 || continued.length * 3 < lines.length - 1 || widest > WIDEST_WRAPPED)
+    return lines.join("\n");
+  return lines.reduce((joined, line) => {
+    const last = joined.slice(joined.lastIndexOf("\n") + 1);
+    const starts =
+      joined === "" || POINT.test(line) || (/[.!?:;]$/.test(last) && last.length % widest < widest / 2);
+    return joined === "" ? line : `${joined}${starts ? "\n" : " "}${line}`;
+  }, "");
+}
+
+/** Nobody wraps text wider than 120 characters. */
+const WIDEST_WRAPPED = 120;

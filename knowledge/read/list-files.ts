@@ -1,0 +1,43 @@
+import { readdir, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { readingMessage } from "./reading-messages.ts";
+
+export interface CorpusFile {
+  /** Path on this machine. */
+  readonly path: string;
+  /** Path inside the corpus with "/", or the base name of a single file. */
+  readonly name: string;
+}
+
+/**
+ * The files of a corpus sorted by name: the one that `path` is, or all in the folder and its subfolders. Hidden files,
+ * README.md and folders behind links (they may lead in a circle) are left out. Throws when there is nothing at `path`.
+ */
+export async function listFiles(path: string): Promise<CorpusFile[]> {
+  const found = await stat(path).catch(() => undefined);
+  if (found === undefined) throw new Error(readingMessage("missing", { path }));
+  if (!found.isDirectory()) return [{ path, name: nfc(path.split(/[\\/]/).at(-1) ?? path) }];
+  const files = await listFolder(path, "");
+  return files.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+async function listFolder(folder: string, prefix: string): Promise<CorpusFile[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const visible = entries.filter(
+    (entry) => !entry.name.startsWith(".") && entry.name.toLowerCase() !== "readme.md",
+  );
+  const listed = await Promise.all(
+    visible.map(async (entry) => {
+      const file = { path: join(folder, entry.name), name: nfc(prefix + entry.name) };
+      if (entry.isDirectory()) return listFolder(file.path, `${file.name}/`);
+      if (entry.isFile()) return [file];
+      const target = entry.isSymbolicLink() ? await stat(file.path).catch(() => undefined) : undefined;
+      return target?.isFile() ? [file] : [];
+    }),
+  );
+  return listed.flat();
+}
+
+function nfc(name: string): string {
+  return name.normalize("NFC");
+}

@@ -1,0 +1,52 @@
+import { readFile, stat } from "node:fs/promises";
+import { decodeText } from "./decode-text.ts";
+import type { CorpusFile } from "./list-files.ts";
+import { readHtml } from "./read-html.ts";
+import { readJsonLines } from "./read-json-lines.ts";
+import { readMarkdown } from "./read-markdown.ts";
+import { readText } from "./read-text.ts";
+import { type Reading, skipped } from "./reading.ts";
+import { readingMessage } from "./reading-messages.ts";
+
+/** All documents of one file. Never throws for what is in the file: that is a skipped entry. */
+export async function* readFileDocuments(file: CorpusFile, maxFileBytes: number): AsyncGenerator<Reading> {
+  const { stem, extension } = splitName(file.name);
+  try {
+    if (extension === ".jsonl" || extension === ".jsonl.gz") yield* readJsonLines(file.path);
+    else yield await readWhole(file.path, stem, extension, maxFileBytes);
+  } catch (error) {
+    yield skipped(readingMessage("unreadable", { detail: codeOf(error) }));
+  }
+}
+
+async function readWhole(
+  path: string,
+  id: string,
+  extension: string,
+  maxFileBytes: number,
+): Promise<Reading> {
+  if (!WHOLE.has(extension)) return skipped(readingMessage("unsupported"));
+  const { size } = await stat(path);
+  const limitMb = Math.floor(maxFileBytes / 1024 / 1024);
+  if (size > maxFileBytes) return skipped(readingMessage("tooLarge", { limitMb }));
+  const bytes = await readFile(path);
+  if (extension === ".html" || extension === ".htm") return readHtml({ id, bytes });
+  const decoded = decodeText(bytes);
+  if (decoded.kind === "failed") return skipped(decoded.reason);
+  if (decoded.text.trim() === "") return skipped(readingMessage("empty"));
+  return extension === ".txt"
+    ? readText({ id, text: decoded.text })
+    : readMarkdown({ id, text: decoded.text });
+}
+
+const WHOLE = new Set([".txt", ".md", ".markdown", ".html", ".htm"]);
+
+function splitName(name: string): { stem: string; extension: string } {
+  const extension = /\.(?:jsonl\.gz|[^./]+)$/i.exec(name)?.[0] ?? "";
+  return { stem: name.slice(0, name.length - extension.length), extension: extension.toLowerCase() };
+}
+
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return "?";
+  return "code" in error && typeof error.code === "string" ? error.code : error.name;
+}

@@ -1,0 +1,56 @@
+import { fromMarkdown } from "mdast-util-from-markdown";
+import { frontmatterFromMarkdown } from "mdast-util-frontmatter";
+import { frontmatter } from "micromark-extension-frontmatter";
+import { assembleDocument } from "./assemble-document.ts";
+import { dropBoilerplate, dropLines, inFileOrder, placeLines, type Sifted } from "./drop-boilerplate.ts";
+import { type FrontMatter, parseFrontMatter } from "./front-matter.ts";
+import { comparable } from "./line.ts";
+import { metadataOf } from "./metadata.ts";
+import { parseMarkdown } from "./parse-markdown.ts";
+import { type Reading, type SourceText, skipped } from "./reading.ts";
+
+/** A Markdown file with or without YAML front matter. Only what the front matter says becomes metadata. */
+export async function readMarkdown({ id, text }: SourceText): Promise<Reading> {
+  const { yaml, body } = takeFrontMatter(text.replace(/\r\n?/g, "\n"));
+  const parsed = parseFrontMatter(yaml);
+  if (parsed.kind === "failed") return skipped(parsed.reason);
+  const sifted = dropBoilerplate(placeLines(await parseMarkdown(body)), "markdown", "furniture");
+  const titled = takeTitle(sifted, parsed.fields);
+  const dropped = inFileOrder(titled.sifted.dropped);
+  const { title: _, ...fields } = parsed.fields;
+  return assembleDocument({
+    id,
+    title: titled.title,
+    lines: titled.sifted.kept,
+    metadata: metadataOf(fields),
+    dropped,
+  });
+}
+
+/** The front matter is found by the same parser, given no more of the file than its head. */
+function takeFrontMatter(text: string): { yaml: string; body: string } {
+  const close = text.startsWith("---") ? text.indexOf("\n---", 3) : -1;
+  const lineEnd = close < 0 ? -1 : text.indexOf("\n", close + 1);
+  const head = close < 0 ? "" : text.slice(0, lineEnd < 0 ? text.length : lineEnd);
+  const [first] = fromMarkdown(head, {
+    extensions: [frontmatter()],
+    mdastExtensions: [frontmatterFromMarkdown()],
+  }).children;
+  if (first?.type !== "yaml") return { yaml: "", body: text };
+  return { yaml: first.value, body: text.slice(first.position?.end.offset ?? 0) };
+}
+
+/** The heading that is the title leaves the body; without a declared title the first heading of level 1 is taken. */
+function takeTitle(sifted: Sifted, fields: FrontMatter): { title: string | undefined; sifted: Sifted } {
+  const first = sifted.kept.find((line) => line.kind === "heading" && line.level === 1);
+  const title = fields.title ?? first?.text;
+  if (title === undefined) return { title, sifted };
+  const [heading, ...repeated] = sifted.kept.flatMap((line, index) => {
+    return line.kind === "heading" && comparable(line.text) === comparable(title) ? [index] : [];
+  });
+  const left = dropLines(sifted, repeated, "repeated-title");
+  return {
+    title,
+    sifted: { ...left, kept: left.kept.filter((line) => line !== sifted.kept[heading ?? -1]) },
+  };
+}

@@ -1,0 +1,66 @@
+import { highestPlaces } from "./highest-places.ts";
+import type { QueryTerm } from "./keyword-index.ts";
+import type { SearchIndex } from "./search-index.ts";
+
+/** A passage with what speaks for it. All parts are comparable between questions. */
+export interface Candidate {
+  /** Place of the passage in the index. */
+  readonly passage: number;
+  /** The parts put together; what candidates are ordered by. */
+  readonly score: number;
+  /** BM25 of the passage as a share of what an average passage with all words and pairs gets; can pass 1. */
+  readonly keyword: number;
+  /** The same for the whole document. */
+  readonly document: number;
+  /** Cosine of the question's vector and the passage's. */
+  readonly similarity: number;
+}
+
+export interface Query {
+  readonly terms: readonly QueryTerm[];
+  readonly vector: Float32Array;
+}
+
+/** Weights of the fusion, chosen on ../shared/eval; see BENCHMARKS.md. */
+export const FUSION = { passage: 1, document: 0.5, similarity: 0.5 };
+
+/** How many candidates each index gives. */
+const DEPTH = { keywords: 100, vectors: 50 } as const;
+
+/** The best passages of both indexes in one order, best first. `only` limits them to certain passages. */
+export function rankPassages(
+  index: SearchIndex,
+  query: Query,
+  only?: (passage: number) => boolean,
+): Candidate[] {
+  const scores = index.keywords.score(query.terms);
+  const { documentOf } = index.keywords.data;
+  const fused = (passage: number): number =>
+    FUSION.passage * scores.passages[passage]! + FUSION.document * scores.documents[documentOf[passage]!]!;
+  const similarities = new Map<number, number>();
+  for (const near of index.vectors.nearest(query.vector, DEPTH.vectors))
+    similarities.set(near.passage, near.similarity);
+  const found = new Set([
+    ...similarities.keys(),
+    ...highestPlaces(scores.passages, DEPTH.keywords, { scoreOf: fused, only }),
+  ]);
+  const candidates: Candidate[] = [];
+  for (const passage of found) {
+    if (only && !only(passage)) continue;
+    const similarity = similarities.get(passage) ?? dot(query.vector, index.vectors.vector(passage));
+    candidates.push({
+      passage,
+      score: fused(passage) / scores.full + FUSION.similarity * similarity,
+      keyword: scores.passages[passage]! / scores.full,
+      document: scores.documents[documentOf[passage]!]! / scores.full,
+      similarity,
+    });
+  }
+  return candidates.sort((a, b) => b.score - a.score || a.passage - b.passage);
+}
+
+function dot(a: Float32Array, b: Float32Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
+  return sum;
+}

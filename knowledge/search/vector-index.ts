@@ -1,0 +1,63 @@
+import hnswlib from "hnswlib-node";
+
+/** Nearest passages by the cosine of unit vectors, in hnswlib's graph (Malkov and Yashunin 2018). */
+export interface VectorIndex {
+  readonly dimensions: number;
+  readonly size: number;
+  /** The nearest passages, nearest first, at most `limit`. */
+  nearest(vector: Float32Array, limit: number): { passage: number; similarity: number }[];
+  /** The stored vector of a passage. */
+  vector(passage: number): Float32Array;
+  save(file: string): Promise<void>;
+}
+
+/**
+ * Links a node, candidates while building and while asking. On the 42,555 legal articles the ten nearest agree with
+ * the exact ones in more than 0.97 of cases; see BENCHMARKS.md.
+ */
+const GRAPH = { m: 16, efConstruction: 100, efSearch: 128, randomSeed: 100 } as const;
+
+/** How many points are added before the event loop may run: about 20 ms. */
+const BATCH = 64;
+
+export async function buildVectorIndex(
+  vectors: readonly Float32Array[],
+  dimensions: number,
+  onProgress: (done: number) => void = () => {},
+): Promise<VectorIndex> {
+  const graph = new hnswlib.HierarchicalNSW("ip", dimensions);
+  graph.initIndex({ maxElements: Math.max(1, vectors.length), ...GRAPH });
+  for (let i = 0; i < vectors.length; i++) {
+    graph.addPoint(Array.from(vectors[i]!), i);
+    if (i % BATCH === BATCH - 1) {
+      onProgress(i + 1);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  }
+  return wrap(graph, dimensions);
+}
+
+/** Throws when the file is missing, damaged or of other dimensions. */
+export async function loadVectorIndex(file: string, dimensions: number): Promise<VectorIndex> {
+  const graph = new hnswlib.HierarchicalNSW("ip", dimensions);
+  await graph.readIndex(file);
+  return wrap(graph, dimensions);
+}
+
+function wrap(graph: hnswlib.HierarchicalNSW, dimensions: number): VectorIndex {
+  graph.setEf(GRAPH.efSearch);
+  const size = graph.getCurrentCount();
+  return {
+    dimensions,
+    size,
+    nearest: (vector, limit) => {
+      if (size === 0) return [];
+      const found = graph.searchKnn(Array.from(vector), Math.min(limit, size));
+      return found.neighbors.map((passage, i) => ({ passage, similarity: 1 - found.distances[i]! }));
+    },
+    vector: (passage) => Float32Array.from(graph.getPoint(passage)),
+    save: async (file) => {
+      await graph.writeIndex(file);
+    },
+  };
+}

@@ -1,0 +1,69 @@
+/**
+ * Named number arrays in one file, saved and loaded without copying each number: a 4-byte little-endian length, a
+ * JSON header of that length, then the arrays' bytes, each starting at a multiple of eight.
+ */
+type NumberArray = Uint8Array | Uint32Array | Float64Array;
+
+const KINDS = { u8: Uint8Array, u32: Uint32Array, f64: Float64Array } as const;
+type Kind = keyof typeof KINDS;
+
+interface Entry {
+  readonly name: string;
+  readonly kind: Kind;
+  readonly length: number;
+}
+
+/** The file's bytes, in pieces to be written one after the other. */
+export function packArrays(arrays: Readonly<Record<string, NumberArray>>): Uint8Array[] {
+  const entries: Entry[] = Object.entries(arrays).map(([name, array]) => ({
+    name,
+    kind: kindOf(array),
+    length: array.length,
+  }));
+  const json = new TextEncoder().encode(JSON.stringify(entries));
+  const header = new Uint8Array(padded(4 + json.length));
+  new DataView(header.buffer).setUint32(0, json.length, true);
+  header.set(json, 4);
+  const pieces: Uint8Array[] = [header];
+  for (const array of Object.values(arrays)) {
+    pieces.push(new Uint8Array(array.buffer, array.byteOffset, array.byteLength));
+    pieces.push(new Uint8Array(padded(array.byteLength) - array.byteLength));
+  }
+  return pieces;
+}
+
+/** Reads arrays of known names and kinds; throws when one is missing or of another kind. */
+export function unpackArrays(bytes: Uint8Array): {
+  u8(name: string): Uint8Array;
+  u32(name: string): Uint32Array;
+  f64(name: string): Float64Array;
+} {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const headerLength = view.getUint32(0, true);
+  const entries: Entry[] = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + headerLength)));
+  const places = new Map<string, { entry: Entry; start: number }>();
+  let start = padded(4 + headerLength);
+  for (const entry of entries) {
+    places.set(entry.name, { entry, start });
+    start += padded(entry.length * KINDS[entry.kind].BYTES_PER_ELEMENT);
+  }
+  const place = (name: string, kind: Kind): [ArrayBufferLike, number, number] => {
+    const found = places.get(name);
+    if (found?.entry.kind !== kind) throw new Error(`The array ${name} is missing.`);
+    return [bytes.buffer, bytes.byteOffset + found.start, found.entry.length];
+  };
+  return {
+    u8: (name) => new Uint8Array(...place(name, "u8")),
+    u32: (name) => new Uint32Array(...place(name, "u32")),
+    f64: (name) => new Float64Array(...place(name, "f64")),
+  };
+}
+
+function kindOf(array: NumberArray): Kind {
+  if (array instanceof Uint8Array) return "u8";
+  return array instanceof Uint32Array ? "u32" : "f64";
+}
+
+function padded(length: number): number {
+  return Math.ceil(length / 8) * 8;
+}

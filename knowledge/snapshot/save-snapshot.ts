@@ -1,0 +1,114 @@
+import { createHash, randomUUID } from "node:crypto";
+import { createReadStream, createWriteStream } from "node:fs";
+import { mkdir, open, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { packArrays } from "./array-file.ts";
+import {
+  type Built,
+  CURRENT_FILE,
+  MANIFEST_FILE,
+  SNAPSHOT_FILES,
+  SNAPSHOT_FORMAT,
+  type SnapshotFit,
+} from "./snapshot.ts";
+
+/**
+ * Writes a snapshot into a new folder of `dataDir`, then names it as the current one in one step, then removes older
+ * ones. A crash at any moment leaves the former snapshot in use. Throws when the disk refuses; the half-written
+ * folder is then removed.
+ */
+export async function saveSnapshot(dataDir: string, built: Built, fit: SnapshotFit): Promise<void> {
+  const name = `snapshot-${randomUUID()}`;
+  const folder = join(dataDir, name);
+  await mkdir(folder, { recursive: true });
+  try {
+    await writeFiles(folder, built);
+    await writeManifest(folder, built, fit);
+    await replaceFile(join(dataDir, CURRENT_FILE), name);
+  } catch (error) {
+    await rm(folder, { recursive: true, force: true });
+    throw error;
+  }
+  await removeOthers(dataDir, name);
+}
+
+async function writeFiles(folder: string, built: Built): Promise<void> {
+  const { keywords, accents, lexicon } = {
+    ...built.index,
+    accents: built.index.accentData,
+    keywords: built.index.keywords.data,
+  };
+  const passages = built.passages.map(({ text: _text, id: _id, ...place }) => place);
+  await writeLines(join(folder, SNAPSHOT_FILES.documents), built.documents);
+  await writeLines(join(folder, SNAPSHOT_FILES.passages), passages);
+  await writeFile(join(folder, SNAPSHOT_FILES.syllables), JSON.stringify(lexicon.syllables));
+  const tiers = (["accented", "folded", "pairs"] as const).flatMap((tier) =>
+    Object.entries(keywords[tier]).map(([part, array]) => [`${tier}.${part}`, array] as const),
+  );
+  const arrays = packArrays({
+    ...Object.fromEntries(tiers),
+    lengths: keywords.lengths,
+    documentOf: keywords.documentOf,
+    "accents.counts": accents.counts,
+    "accents.pairs": accents.pairs,
+    "accents.pairCounts": accents.pairCounts,
+  });
+  await pipeline(Readable.from(arrays), createWriteStream(join(folder, SNAPSHOT_FILES.words)));
+  await built.index.vectors.save(join(folder, SNAPSHOT_FILES.vectors));
+}
+
+async function writeLines(file: string, values: readonly unknown[]): Promise<void> {
+  function* lines() {
+    for (const value of values) yield `${JSON.stringify(value)}\n`;
+  }
+  await pipeline(Readable.from(lines()), createWriteStream(file));
+}
+
+async function writeManifest(folder: string, built: Built, fit: SnapshotFit): Promise<void> {
+  const files: Record<string, { bytes: number; sha256: string }> = {};
+  for (const file of Object.values(SNAPSHOT_FILES)) {
+    const path = join(folder, file);
+    await flush(path);
+    files[file] = { bytes: (await stat(path)).size, sha256: await checksum(path) };
+  }
+  const manifest = {
+    format: SNAPSHOT_FORMAT,
+    ...fit,
+    corpusFingerprint: built.corpusFingerprint,
+    builtAt: built.builtAt,
+    files,
+  };
+  await replaceFile(join(folder, MANIFEST_FILE), JSON.stringify(manifest, null, 2));
+}
+
+/** SHA-256 of a file in hex. */
+export async function checksum(file: string): Promise<string> {
+  const hash = createHash("sha256");
+  for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 })) hash.update(chunk);
+  return hash.digest("hex");
+}
+
+async function replaceFile(file: string, content: string): Promise<void> {
+  const aside = `${file}.${randomUUID()}`;
+  await writeFile(aside, content);
+  await flush(aside);
+  await rename(aside, file);
+}
+
+async function flush(file: string): Promise<void> {
+  const handle = await open(file, "r+");
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function removeOthers(dataDir: string, kept: string): Promise<void> {
+  for (const name of await readdir(dataDir)) {
+    const stale = (name.startsWith("snapshot-") && name !== kept) || name.startsWith(`${CURRENT_FILE}.`);
+    if (stale) await rm(join(dataDir, name), { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,66 @@
+import { canonicalIssuer, isPartyOrgan, isStateOrgan } from "./document-issuers.ts";
+import { typeOfCode } from "./document-types.ts";
+
+/** The parts of a document number in canonical spelling. */
+export interface NumberParts {
+  /** Without leading zeros. */
+  readonly number: string;
+  readonly year?: string;
+  /** Canonical code (`QĐ`, `CTr`); empty for laws and resolutions of the National Assembly (`10/2022/QH15`). */
+  readonly type: string;
+  /** Canonical code; joint issuers are joined by `-`. */
+  readonly issuer: string;
+}
+
+/** A document number where it stands in a text (UTF-16 units, end exclusive). */
+export interface DocumentNumber extends NumberParts {
+  /** `23-QĐ/TW`, `33/CT-TTg`, `59/2023/NĐ-CP`, `10/2022/QH15`: equal for all spellings of one number. */
+  readonly key: string;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+export interface WrittenParts {
+  readonly number: string;
+  readonly year?: string | undefined;
+  readonly type: string;
+  readonly issuer: string;
+  /** True when it is written `số-loại/cơ quan`; decides only where the issuer does not. */
+  readonly partyForm: boolean;
+}
+
+/** Parts in any spelling become canonical parts and their key. */
+export function numberFrom(written: WrittenParts): NumberParts & { readonly key: string } {
+  const number = String(Number(written.number));
+  const type = written.type === "" ? "" : (typeOfCode(written.type) ?? written.type.toUpperCase());
+  const issuer = canonicalIssuer(written.issuer);
+  const parts = { number, ...(written.year === undefined ? {} : { year: written.year }), type, issuer };
+  return { ...parts, key: keyOf(parts, written.partyForm) };
+}
+
+function keyOf(parts: NumberParts, partyForm: boolean): string {
+  const { number, year, type, issuer } = parts;
+  if (type === "") return `${number}/${year === undefined ? "" : `${year}/`}${issuer}`;
+  if (year === undefined && (isPartyOrgan(issuer) || (partyForm && !isStateOrgan(issuer))))
+    return `${number}-${type}/${issuer}`;
+  return `${number}/${year === undefined ? "" : `${year}/`}${type}-${issuer}`;
+}
+
+const LAW_KEY = /^(\d+)\/(?:(\d{4})\/)?(QH\d*)$/u;
+const PARTY_KEY = /^(\d+)-([^/-]+)\/(.+)$/u;
+const STATE_KEY = /^(\d+)(?:\/(\d{4}))?\/([^/-]+)-(.+)$/u;
+
+/** The parts of a key that `numberFrom` made; undefined for other text. */
+export function partsOfKey(key: string): NumberParts | undefined {
+  const law = LAW_KEY.exec(key);
+  if (law !== null) return parts(law[1], law[2], "", law[3]);
+  const party = PARTY_KEY.exec(key);
+  if (party !== null) return parts(party[1], undefined, party[2], party[3]);
+  const state = STATE_KEY.exec(key);
+  return state === null ? undefined : parts(state[1], state[2], state[3], state[4]);
+}
+
+function parts(number = "", year: string | undefined, type = "", issuer = ""): NumberParts {
+  return { number, ...(year === undefined ? {} : { year }), type, issuer };
+}

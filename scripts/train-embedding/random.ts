@@ -1,0 +1,38 @@
+/** Pseudo-random numbers that a seed fixes, the same on every machine. */
+export interface Random {
+  /** Uniform in [0, 1). */
+  next(): number;
+  /** Uniform integer in [0, bound); 0 for a bound below 1. */
+  below(bound: number): number;
+  /** True with this probability. */
+  chance(probability: number): boolean;
+  /** Normal with mean 0 and deviation 1. */
+  normal(): number;
+}
+
+/** Mulberry32: 32 bits of state are enough for shuffling and for initial values. */
+export function createRandom(seed: number): Random {
+  let state = seed >>> 0;
+  const next = () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+  return {
+    next,
+    below: (bound) => Math.floor(next() * Math.max(bound, 0)),
+    chance: (probability) => next() < probability,
+    normal: () => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next()),
+  };
+}
+
+/** Puts the array into a random order in place (Fisher–Yates). */
+export function shuffle(values: Int32Array, random: Random): void {
+  for (let last = values.length - 1; last > 0; last--) {
+    const other = random.below(last + 1);
+    const kept = values[last] ?? 0;
+    values[last] = values[other] ?? 0;
+    values[other] = kept;
+  }
+}

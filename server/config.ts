@@ -1,0 +1,109 @@
+import { resolve } from "node:path";
+import { z } from "zod";
+import { fillIn, messages } from "./messages.ts";
+
+/** The shortest ADMIN_TOKEN that is accepted, in characters. */
+const MIN_TOKEN_LENGTH = 16;
+const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
+
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  /** Absolute path; made when it is not there. */
+  readonly dataDir: string;
+  /** Absolute path of a folder or a file. */
+  readonly corpusDir: string;
+  /** Undefined switches the administration off. */
+  readonly adminToken: string | undefined;
+  /** Undefined stands for the model that comes with the project. */
+  readonly model: EmbeddingModel | undefined;
+  readonly logLevel: (typeof LOG_LEVELS)[number];
+}
+
+export interface EmbeddingModel {
+  readonly name: string;
+  readonly queryPrefix: string;
+  readonly passagePrefix: string;
+}
+
+/** A setting that cannot be used. `message` is one line for the administrator; it never holds the value. */
+export class ConfigError extends Error {
+  override readonly name = "ConfigError";
+
+  constructor(setting: string, problem: string) {
+    super(fillIn(messages.config.line, { setting, problem }));
+  }
+}
+
+const text = messages.config;
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, text.port)
+  .transform(Number);
+
+const EnvironmentSchema = z.object({
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, text.host)
+    .default("127.0.0.1"),
+  PORT: port.refine((value) => value <= 65_535, text.port).default(3000),
+  DATA_DIR: pathSetting(text.dataDir).default("./data"),
+  CORPUS_DIR: pathSetting(text.corpusDir).default("./knowledge/corpus"),
+  ADMIN_TOKEN: z
+    .string()
+    .regex(
+      new RegExp(`^[\\x21-\\x7e]{${MIN_TOKEN_LENGTH},}$`),
+      fillIn(text.adminToken, { minimum: MIN_TOKEN_LENGTH }),
+    )
+    .optional(),
+  EMBEDDING_MODEL: z
+    .string()
+    .regex(/^\S(.*\S)?$/, text.embeddingModel)
+    .optional(),
+  EMBEDDING_QUERY_PREFIX: z.string().optional(),
+  EMBEDDING_PASSAGE_PREFIX: z.string().optional(),
+  LOG_LEVEL: z.enum(LOG_LEVELS, fillIn(text.logLevel, { levels: LOG_LEVELS.join(", ") })).default("info"),
+});
+
+/**
+ * Reads the settings. A setting that is set to nothing counts as not set; relative paths are taken from `cwd`.
+ * Throws a ConfigError for the first setting that cannot be used.
+ */
+export function readConfig(
+  environment: NodeJS.ProcessEnv = process.env,
+  cwd: string = process.cwd(),
+): Config {
+  const settings = parseSettings(environment);
+  return {
+    host: settings.HOST,
+    port: settings.PORT,
+    dataDir: resolve(cwd, settings.DATA_DIR),
+    corpusDir: resolve(cwd, settings.CORPUS_DIR),
+    adminToken: settings.ADMIN_TOKEN,
+    model: modelOf(settings),
+    logLevel: settings.LOG_LEVEL,
+  };
+}
+
+type Settings = z.infer<typeof EnvironmentSchema>;
+
+function parseSettings(environment: NodeJS.ProcessEnv): Settings {
+  const set = Object.entries(environment).filter(([, value]) => value !== undefined && value !== "");
+  const result = EnvironmentSchema.safeParse(Object.fromEntries(set));
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  throw new ConfigError(String(issue?.path[0]), issue?.message ?? "");
+}
+
+function modelOf(settings: Settings): EmbeddingModel | undefined {
+  const { EMBEDDING_QUERY_PREFIX: queryPrefix = "", EMBEDDING_PASSAGE_PREFIX: passagePrefix = "" } = settings;
+  const name = settings.EMBEDDING_MODEL;
+  if (name !== undefined) return { name, queryPrefix, passagePrefix };
+  if (queryPrefix !== "") throw new ConfigError("EMBEDDING_QUERY_PREFIX", text.embeddingPrefix);
+  if (passagePrefix !== "") throw new ConfigError("EMBEDDING_PASSAGE_PREFIX", text.embeddingPrefix);
+  return undefined;
+}
+
+function pathSetting(problem: string) {
+  return z.string().regex(/^[^\0]*\S[^\0]*$/, problem);
+}

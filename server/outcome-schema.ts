@@ -1,0 +1,68 @@
+import { z } from "@hono/zod-openapi";
+import type { ReloadResult } from "../knowledge/knowledge.ts";
+import type { Outcome } from "../knowledge/outcome.ts";
+import { ERROR_CODES } from "./messages.ts";
+
+const SourceSchema = z
+  .object({
+    documentId: z.string(),
+    title: z.string(),
+    number: z.string().nullable(),
+    issuer: z.string().nullable(),
+    date: z.string().nullable().openapi({ description: "ISO date of the document", example: "2021-07-30" }),
+    section: z.string().nullable().openapi({ description: "Heading path of the passage, outermost first" }),
+    url: z.string().nullable().openapi({ description: "The original, opened at the passage" }),
+    link: z.string().openapi({ description: "This server's page of the document, the passage marked" }),
+    summary: z.boolean().openapi({ description: "True when the text is a summary of the source" }),
+  })
+  .readonly()
+  .openapi("Source");
+
+const ShownPassageSchema = z
+  .object({
+    id: z.string(),
+    text: z.string(),
+    highlight: z.string().openapi({ description: "The sentence of `text` that answers" }),
+    score: z.number().openapi({ description: "0..1, comparable within one outcome only" }),
+    source: SourceSchema,
+  })
+  .readonly()
+  .openapi("ShownPassage");
+
+const passages = z.array(ShownPassageSchema).readonly();
+const choices = z.array(z.object({ label: z.string(), passageId: z.string() }).readonly()).readonly();
+const reason = z.enum(["nothing-near", "unknown-document-number", "detail-missing", "off-topic"]);
+
+const nothing = z.custom<readonly []>().openapi({ type: "array", maxItems: 0 });
+
+/** The outcome as it is documented; the answer itself is sent as the knowledge gave it. */
+export const OutcomeSchema = z
+  .discriminatedUnion("kind", [
+    z.object({ kind: z.literal("answer"), passages }).readonly(),
+    z.object({ kind: z.literal("choices"), passages, choices }).readonly(),
+    z.object({ kind: z.literal("abstained"), reason, passages: nothing }).readonly(),
+  ])
+  .openapi("Outcome") satisfies z.ZodType<Outcome>;
+
+const skipped = z.array(z.object({ file: z.string(), reason: z.string() }).readonly()).readonly();
+
+export const ReloadResultSchema = z
+  .discriminatedUnion("kind", [
+    z
+      .object({
+        kind: z.literal("reloaded"),
+        documents: z.number(),
+        passages: z.number(),
+        embedded: z.number(),
+        skipped,
+        milliseconds: z.number(),
+      })
+      .readonly(),
+    z.object({ kind: z.literal("busy") }).readonly(),
+    z.object({ kind: z.literal("failed"), reason: z.string() }).readonly(),
+  ])
+  .openapi("ReloadResult") satisfies z.ZodType<ReloadResult>;
+
+export const ErrorSchema = z
+  .object({ error: z.object({ code: z.enum(ERROR_CODES), message: z.string() }) })
+  .openapi("Error");

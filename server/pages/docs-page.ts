@@ -1,0 +1,15 @@
+import { html } from "hono/html";
+import { messages } from "../messages.ts";
+import type { Html } from "./html.ts";
+import { renderPage } from "./layout.ts";
+
+/** Swagger UI over `/openapi.json`; all of it is served from here. */
+export function renderDocsPage(): Html {
+  return renderPage({
+    title: `API · ${messages.brand.name}`,
+    kind: "docs",
+    styles: ["swagger-ui.css"],
+    scripts: ["swagger-ui-bundle.js", "docs.js"],
+    main: html`<div id="swagger-ui" data-url="/openapi.json"></div>`,
+  });
+}

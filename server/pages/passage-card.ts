@@ -1,0 +1,40 @@
+import { html } from "hono/html";
+import type { ShownPassage, Source } from "../../knowledge/outcome.ts";
+import { messages } from "../messages.ts";
+import { describeAge } from "./age.ts";
+import { excerptOf } from "./excerpt.ts";
+import { type Html, webAddress } from "./html.ts";
+import { renderProse } from "./prose.ts";
+
+const { answer } = messages;
+
+/** One passage with what answers marked, where it comes from and how old that is. */
+export function renderPassageCard(passage: ShownPassage, now: Date): Html {
+  return html`<article class="card">
+<div class="prose">${renderText(passage)}</div>
+<footer class="origin">${renderSource(passage.source, now)}</footer>
+</article>`;
+}
+
+function renderText({ text, highlight }: ShownPassage): Html {
+  const excerpt = excerptOf(text, highlight);
+  if (excerpt === null) return renderProse(text, highlight);
+  return html`<div class="excerpt">${renderProse(excerpt, highlight)}</div>
+<details class="whole"><summary><span class="closed">${answer.more}</span><span class="opened">${answer.less}</span></summary>
+<div class="whole-text">${renderProse(text, highlight)}</div></details>`;
+}
+
+function renderSource(source: Source, now: Date): Html {
+  const facts = [source.number, source.issuer].filter((fact) => fact !== null);
+  return html`<p class="title">${source.summary ? html`<span class="badge" title="${answer.summaryHint}">${answer.summary}</span> ` : ""}<cite>${source.title}</cite></p>
+<p class="facts">${facts.map((fact) => html`<span>${fact}</span> · `)}<span>${describeAge(source, now)}</span></p>
+${source.section === null ? "" : html`<p class="section"><span class="visually-hidden">${answer.section}: </span>${source.section}</p>`}
+<p class="links"><a href="${source.link}">${answer.openDocument}</a>${renderOriginalLink(source.url, answer.openOriginal)}</p>`;
+}
+
+/** A link that leaves for the original; nothing when the address is unknown or not a web address. */
+export function renderOriginalLink(url: string | null | undefined, label: string): Html | "" {
+  const address = webAddress(url);
+  if (address === null) return "";
+  return html`<a class="out" href="${address}" target="_blank" rel="noopener noreferrer external">${label}<span class="visually-hidden"> (${answer.newTab})</span></a>`;
+}

@@ -1,0 +1,24 @@
+import { html } from "hono/html";
+import { messages } from "../messages.ts";
+import type { Html } from "./html.ts";
+
+const { chat } = messages;
+
+/** One question with what came of it: an outcome, a wait or a problem. */
+export function renderTurn(question: string, reply: Html): Html {
+  return html`<section class="turn" data-turn>
+<div class="asked"><h2 class="visually-hidden">${chat.you}</h2><p data-question>${question}</p></div>
+<div class="reply"><p class="visually-hidden">${chat.reply}</p>${reply}</div>
+</section>`;
+}
+
+/** Shown by the chat script while it waits. */
+export function renderPendingReply(): Html {
+  return html`<p class="pending"><span class="dots" aria-hidden="true"><i></i><i></i><i></i></span>${chat.pending}</p>`;
+}
+
+/** Shown by the chat script when no answer came; `data-reason` is replaced by what the server said, if it did. */
+export function renderFailedReply(): Html {
+  return html`<div class="problem" role="alert"><p data-reason>${chat.offline}</p>
+<form method="post" action="/"><button class="button" name="question" value="" data-retry>${chat.retry}</button></form></div>`;
+}

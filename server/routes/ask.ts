@@ -1,0 +1,31 @@
+import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
+import { ErrorSchema, OutcomeSchema } from "../outcome-schema.ts";
+import { AskRequestSchema } from "../question.ts";
+import { readyKnowledge, type Services } from "../services.ts";
+
+const error = (description: string) => ({
+  description,
+  content: { "application/json": { schema: ErrorSchema } },
+});
+
+const route = createRoute({
+  method: "post",
+  path: "/api/ask",
+  summary: "The passages that answer a question, or an honest refusal",
+  request: { body: { required: true, content: { "application/json": { schema: AskRequestSchema } } } },
+  responses: {
+    200: { description: "The outcome", content: { "application/json": { schema: OutcomeSchema } } },
+    400: error("No usable question"),
+    413: error("The body is over 16 KB"),
+    415: error("The body is not JSON"),
+    503: error("The corpus is still being opened"),
+  },
+});
+
+export function addAskRoute(app: OpenAPIHono, services: Services): void {
+  app.openapi(route, async (c) => {
+    const knowledge = readyKnowledge(services);
+    const outcome = await knowledge.ask(c.req.valid("json").question);
+    return c.json(outcome, 200, { "Cache-Control": "no-store" });
+  });
+}

@@ -1,0 +1,19 @@
+import type { Logger } from "pino";
+import type { Knowledge } from "../knowledge/knowledge.ts";
+import { HttpProblem } from "./http-problem.ts";
+
+/** What every route may use. */
+export interface Services {
+  /** Undefined while the corpus is still being opened. */
+  readonly knowledge: () => Knowledge | undefined;
+  readonly adminToken: string | undefined;
+  readonly log: Logger;
+  readonly now: () => Date;
+}
+
+/** The opened knowledge. Throws the problem `starting` (503) while it is not there yet. */
+export function readyKnowledge(services: Services): Knowledge {
+  const knowledge = services.knowledge();
+  if (knowledge === undefined) throw new HttpProblem("starting");
+  return knowledge;
+}

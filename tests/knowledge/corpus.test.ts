@@ -1,0 +1,121 @@
+import { existsSync, globSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { z } from "zod";
+import { matchingForm } from "../../knowledge/text/syllables.ts";
+import { contents, datesAndFigures, directiveNumbers, people, placesAndBodies } from "./corpus.facts.ts";
+
+const CORPUS = join(import.meta.dirname, "../../knowledge/corpus");
+const SHARED = join(import.meta.dirname, "../../../shared");
+const LONGEST_ANSWER_SYLLABLES = 230;
+/** A run of this many syllables that also stands in a source would be copied, not written. */
+const COPIED_RUN_SYLLABLES = 12;
+
+const frontMatter = z.strictObject({
+  title: z.string().min(5).max(100),
+  number: z.string().optional(),
+  issuer: z.string().optional(),
+  date: z.iso.date().optional(),
+  url: z.url({ protocol: /^https?$/ }).optional(),
+  origin: z.string().optional(),
+  summary: z.literal(true),
+});
+
+const entries = ["hoi-dap", "van-ban"].flatMap((folder) =>
+  globSync(`${folder}/*.md`, { cwd: CORPUS }).sort().map(readEntry),
+);
+const questions = entries.flatMap((entry) => entry.sections).filter(({ heading }) => heading.endsWith("?"));
+
+describe("the starter corpus", () => {
+  it.each(entries)("$name says which document it sums up", ({ metadata }) => {
+    expect(frontMatter.safeParse(metadata).error).toBeUndefined();
+  });
+
+  it.each(entries)("$name answers under every heading, briefly enough to read in a chat", ({ sections }) => {
+    expect(sections.length).toBeGreaterThan(0);
+    for (const { heading, answer } of sections) {
+      expect(answer, heading).toMatch(/[.!]$/);
+      expect(countSyllables(answer), heading).toBeLessThanOrEqual(LONGEST_ANSWER_SYLLABLES);
+    }
+  });
+
+  it("holds at least 60 questions in hoi-dap, none asked twice in the whole corpus", () => {
+    const inFolder = entries
+      .filter(({ name }) => name.startsWith("hoi-dap/"))
+      .flatMap((entry) => entry.sections);
+    expect(inFolder.filter(({ heading }) => heading.endsWith("?")).length).toBeGreaterThanOrEqual(60);
+    const asked = questions.map(({ heading }) => matchingForm(heading));
+    expect(asked).toEqual([...new Set(asked)]);
+  });
+
+  it.each(directiveNumbers)("has one entry for directive %s", (number) => {
+    expect(entries.filter(({ metadata }) => frontMatter.parse(metadata).number === number)).toHaveLength(1);
+  });
+
+  it("has no entry for a directive that the facts do not name", () => {
+    const numbers = entries.flatMap(({ metadata }) => frontMatter.parse(metadata).number ?? []);
+    expect(numbers.filter((number) => !directiveNumbers.includes(number))).toEqual([]);
+  });
+
+  it.each([...people, ...datesAndFigures, ...placesAndBodies, ...contents])("tells “%s”", (fact) => {
+    const wanted = ` ${matchingForm(fact)} `;
+    expect(questions.filter(({ answer }) => ` ${matchingForm(answer)} `.includes(wanted))).not.toHaveLength(
+      0,
+    );
+  });
+
+  it("names the time of an answer that speaks of a Quận ủy or a Ban Dân vận", () => {
+    const stale = questions.filter(({ answer }) => /Quận ủy|Ban Dân vận/.test(answer));
+    expect(stale.length).toBeGreaterThan(0);
+    expect(stale.filter(({ answer }) => !/\b(19|20)\d\d\b/.test(answer))).toEqual([]);
+  });
+});
+
+describe.skipIf(!existsSync(SHARED))("beside its sources (skipped where ../shared is absent)", () => {
+  it("repeats no run of 12 syllables of a source, addresses aside", () => {
+    const sources = ["pages/*.txt", "facts/*.md", "laws/*.md"].flatMap((pattern) =>
+      globSync(pattern, { cwd: SHARED }).map((file) => readFileSync(join(SHARED, file), "utf8")),
+    );
+    expect(sources.length).toBeGreaterThan(0);
+    const known = new Set(sources.flatMap(runsOf));
+    const copied = entries.flatMap(({ name, raw }) =>
+      runsOf(raw)
+        .filter((run) => known.has(run))
+        .map((run) => `${name}: ${run}`),
+    );
+    expect(copied).toEqual([]);
+  });
+});
+
+interface Entry {
+  readonly name: string;
+  readonly raw: string;
+  readonly metadata: unknown;
+  readonly sections: readonly { readonly heading: string; readonly answer: string }[];
+}
+
+function readEntry(file: string): Entry {
+  const raw = readFileSync(join(CORPUS, file), "utf8");
+  const [, head = "", body = ""] = /^---\n(.*?)\n---\n(.*)$/s.exec(raw) ?? [];
+  const sections = body
+    .split(/^## /m)
+    .slice(1)
+    .map((part) => {
+      const [heading = "", ...answer] = part.split("\n");
+      return { heading, answer: answer.join("\n").trim() };
+    });
+  return { name: join(basename(join(file, "..")), basename(file)), raw, metadata: parse(head), sections };
+}
+
+function countSyllables(text: string): number {
+  return matchingForm(text).split(" ").length;
+}
+
+function runsOf(text: string): string[] {
+  const syllables = matchingForm(text.replace(/https?:\/\/\S+/g, " ")).split(" ");
+  const last = syllables.length - COPIED_RUN_SYLLABLES;
+  return Array.from({ length: Math.max(0, last + 1) }, (_, start) =>
+    syllables.slice(start, start + COPIED_RUN_SYLLABLES).join(" "),
+  );
+}
