@@ -13,4 +13,13 @@ export interface Passage {
   readonly headings: readonly string[];
   /** The question, when the passage is a question with its answer. */
   readonly question?: string;
+  /** Keys of the document numbers that it mentions, its document's own first. */
+  readonly numbers: readonly string[];
+  /** Keys of the law article that it is, or is a part of: see articleKey. */
+  readonly articles: readonly string[];
+}
+
+/** The key of an article of a numbered document (`10/2022/QH15|23`), or of any with that article (`|23`). */
+export function articleKey(article: string, number = ""): string {
+  return `${number}|${article.toLowerCase()}`;
 }

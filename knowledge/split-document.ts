@@ -1,6 +1,7 @@
+import { findArticles, findNumberKeys } from "./document-references.ts";
 import type { Passage } from "./passage.ts";
 import type { Block, Document } from "./read/document.ts";
-import { sentencesOf } from "./text/sentences.ts";
+import { sentencesOf } from "./text/index.ts";
 
 /**
  * Bounds in syllables. A paragraph shorter than `smallest` takes in what follows it; a passage grows over the items
@@ -30,16 +31,21 @@ interface Piece {
 export function splitDocument(document: Document): Passage[] {
   const passages: Passage[] = [];
   for (const section of sectionsOf(document)) {
+    const first = section.blocks[0]!;
+    const articles = findArticles(document, section.headings, document.text.slice(first.start, first.end));
     for (const piece of piecesOf(document, section)) {
       const ordinal = passages.length;
+      const text = document.text.slice(piece.start, piece.end);
       passages.push({
         id: `${document.id}#${ordinal}`,
         documentId: document.id,
         ordinal,
         start: piece.start,
         end: piece.end,
-        text: document.text.slice(piece.start, piece.end),
+        text,
         headings: section.headings,
+        numbers: findNumberKeys(document, [...section.headings, text].join("\n")),
+        articles,
         ...(section.question === undefined ? {} : { question: section.question }),
       });
     }

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { type Document, readCorpus } from "../knowledge/read/index.ts";
 
-const USAGE = "npm run read -- [--dropped] [--text] ĐƯỜNG_DẪN   (tệp hoặc thư mục tài liệu)";
+const USAGE = "npm run read -- [--dropped] [--text] PATH   (a file or a folder of documents)";
 
 /** Shows how each document of a file or folder was read: title, metadata, blocks, and what was left out and why. */
 async function main(): Promise<number> {
@@ -14,7 +14,7 @@ async function main(): Promise<number> {
   const { documents, skipped } = await readCorpus(path);
   for (const document of documents) print(describe(document, values));
   for (const { file, reason } of skipped) print(`! ${file}\n    ${reason}`);
-  print(`${documents.length} tài liệu, ${skipped.length} mục không đọc được`);
+  print(`${documents.length} documents, ${skipped.length} entries not read`);
   return documents.length === 0 ? 1 : 0;
 }
 
@@ -26,7 +26,7 @@ function describe(document: Document, show: { dropped: boolean; text: boolean })
     `• ${id}`,
     `    ${title}`,
     ...fields,
-    `    ${blocks.length} đoạn (${headings} đề mục), bỏ ${dropped.length} dòng`,
+    `    ${blocks.length} blocks, ${headings} of them headings; ${dropped.length} lines dropped`,
     ...(show.dropped ? dropped.map((line) => `    - [${line.reason}] ${line.text}`) : []),
     ...(show.text
       ? blocks.map(({ start, end, level }) => `    ${"#".repeat(level)}| ${text.slice(start, end)}`)

@@ -4,7 +4,7 @@ import { compress } from "hono/compress";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { requestId } from "hono/request-id";
 import type { Logger } from "pino";
-import type { Knowledge } from "../knowledge/knowledge.ts";
+import type { Knowledge } from "../knowledge/index.ts";
 import type { Config } from "./config.ts";
 import { respondToError } from "./error-response.ts";
 import { HttpProblem } from "./http-problem.ts";

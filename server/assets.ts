@@ -23,7 +23,12 @@ const ourFolder = new URL("./assets/", import.meta.url);
 
 /** Every file that is served, by name; nothing else of the disk can be reached. About 1.7 MB. */
 const assets: ReadonlyMap<string, Asset> = new Map([
-  read("style.css", ourFolder, "css"),
+  read("base.css", ourFolder, "css"),
+  read("chat.css", ourFolder, "css"),
+  read("answer.css", ourFolder, "css"),
+  read("source.css", ourFolder, "css"),
+  read("notice.css", ourFolder, "css"),
+  read("docs.css", ourFolder, "css"),
   read("chat.js", ourFolder, "js"),
   read("docs.js", ourFolder, "js"),
   read("icon.svg", ourFolder, "svg"),

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { z } from "zod";
 import { fillIn, messages } from "./messages.ts";
+import { StartError } from "./start-error.ts";
 
 /** The shortest ADMIN_TOKEN that is accepted, in characters. */
 const MIN_TOKEN_LENGTH = 16;
@@ -27,7 +28,7 @@ export interface EmbeddingModel {
 }
 
 /** A setting that cannot be used. `message` is one line for the administrator; it never holds the value. */
-export class ConfigError extends Error {
+export class ConfigError extends StartError {
   override readonly name = "ConfigError";
 
   constructor(setting: string, problem: string) {
@@ -105,5 +106,5 @@ function modelOf(settings: Settings): EmbeddingModel | undefined {
 }
 
 function pathSetting(problem: string) {
-  return z.string().regex(/^[^\0]*\S[^\0]*$/, problem);
+  return z.string().regex(/\S/, problem);
 }

@@ -35,7 +35,7 @@ const MessagesSchema = z.strictObject({
     ...(["one", "many", "alsoNear", "summary", "summaryHint", "more", "less", "openDocument"] as const),
     ...(["openOriginal", "newTab", "section", "choices", "choicesHint", "nothing"] as const),
   ),
-  age: words("issued", "dated", "years", "months", "days", "today", "mayHaveChanged", "unknown"),
+  age: words("issued", "dated", "known", "years", "months", "days", "today", "mayHaveChanged", "unknown"),
   abstained: z.record(
     z.enum(["nothing-near", "unknown-document-number", "detail-missing", "off-topic"]),
     abstention,

@@ -1,6 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import type { ReloadResult } from "../knowledge/knowledge.ts";
-import type { Outcome } from "../knowledge/outcome.ts";
+import type { Outcome, ReloadResult } from "../knowledge/index.ts";
 import { ERROR_CODES } from "./messages.ts";
 
 const SourceSchema = z

@@ -1,5 +1,5 @@
 import type { Logger } from "pino";
-import type { Knowledge } from "../knowledge/knowledge.ts";
+import type { Knowledge } from "../knowledge/index.ts";
 import { HttpProblem } from "./http-problem.ts";
 
 /** What every route may use. */

@@ -1,4 +1,4 @@
-import type { Progress } from "../knowledge/knowledge.ts";
+import type { Progress } from "../knowledge/index.ts";
 
 /** The shortest time between two reports within one step, in milliseconds. */
 const INTERVAL_MS = 200;

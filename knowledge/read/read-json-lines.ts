@@ -3,17 +3,18 @@ import type { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { z } from "zod";
 import { assembleDocument } from "./assemble-document.ts";
+import { decodeText } from "./decode-text.ts";
 import { dateField, urlField } from "./front-matter.ts";
 import { oneLine, paragraphsOf } from "./line.ts";
 import { metadataOf } from "./metadata.ts";
 import { type Reading, skipped } from "./reading.ts";
 import { describeIssues, readingMessage } from "./reading-messages.ts";
-import { splitLines } from "./split-lines.ts";
+import { LONGEST_LINE_BYTES, splitLines } from "./split-lines.ts";
 
 const schema = z.object({
   id: z.union([z.string().min(1), z.number()]).transform((id) => String(id).normalize("NFC")),
   title: z.string().nullish(),
-  text: z.string().min(1),
+  text: z.string().trim().min(1),
   number: z.string().nullish(),
   issuer: z.string().nullish(),
   date: dateField.nullish(),
@@ -30,8 +31,8 @@ export async function* readJsonLines(path: string): AsyncGenerator<Reading> {
   try {
     for await (const line of splitLines(openLines(path))) {
       number++;
-      if (line === undefined) yield skipped(readingMessage("lineTooLong", { line: number, limitMb: 16 }));
-      else if (line.trim() !== "") yield readLine(line, number);
+      const reading = readLine(line, number);
+      if (reading !== undefined) yield reading;
     }
   } catch (error) {
     if (!isGzipError(error)) throw error;
@@ -39,8 +40,16 @@ export async function* readJsonLines(path: string): AsyncGenerator<Reading> {
   }
 }
 
-function readLine(line: string, number: number): Reading {
-  const value = parseJson(line.replace(/^\uFEFF/, ""));
+/** Undefined for an empty line. */
+function readLine(line: Buffer | undefined, number: number): Reading | undefined {
+  if (line === undefined) {
+    const limitMb = LONGEST_LINE_BYTES / 1024 / 1024;
+    return skipped(readingMessage("lineTooLong", { line: number, limitMb }));
+  }
+  const decoded = decodeText(line);
+  if (decoded.kind === "failed") return skipped(readingMessage("badJson", { line: number }));
+  if (decoded.text.trim() === "") return undefined;
+  const value = parseJson(decoded.text);
   if (value === undefined) return skipped(readingMessage("badJson", { line: number }));
   const checked = schema.safeParse(value);
   if (!checked.success) {

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from "node:timers/promises";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { frontmatterFromMarkdown } from "mdast-util-frontmatter";
 import { frontmatter } from "micromark-extension-frontmatter";
@@ -15,6 +16,7 @@ export async function readMarkdown({ id, text }: SourceText): Promise<Reading> {
   const parsed = parseFrontMatter(yaml);
   if (parsed.kind === "failed") return skipped(parsed.reason);
   const sifted = dropBoilerplate(placeLines(await parseMarkdown(body)), "markdown", "furniture");
+  await turn();
   const titled = takeTitle(sifted, parsed.fields);
   const dropped = inFileOrder(titled.sifted.dropped);
   const { title: _, ...fields } = parsed.fields;

@@ -1,7 +1,7 @@
 import { readLeft } from "./asked-number-left.ts";
-import { readRight } from "./asked-number-right.ts";
 import { shareParts } from "./asked-number-lists.ts";
-import { countsUnits } from "./counted-words.ts";
+import { readRight } from "./asked-number-right.ts";
+import { countsUnits, endsPhrase } from "./counted-words.ts";
 import type { DocumentNumber } from "./document-number.ts";
 import { findDocumentNumbers } from "./find-document-numbers.ts";
 import { type QuestionToken, questionTokens } from "./question-tokens.ts";
@@ -75,11 +75,22 @@ function readPartial(tokens: readonly QuestionToken[], at: number): Candidate | 
   const left = readLeft(tokens, at);
   const right = readRight(tokens, at, left);
   if (left.blocked || right.blocked) return undefined;
-  if (right.year === undefined && countsUnits(tokens[right.last + 1]?.text, tokens[right.last + 2]?.text)) return undefined;
+  if (right.year === undefined && countsUnits(tokens[right.last + 1]?.text, tokens[right.last + 2]?.text))
+    return undefined;
+  const explained = left.numbered || right.sure || right.issuer !== undefined;
+  if (left.spoken && !explained && !endsPhrase(tokens[right.last + 1])) return undefined;
   const type = left.type ?? right.type;
   const sure = left.type !== undefined || left.anyDocument || right.sure;
   const number = String(Number(tokens[at]?.text));
-  return { number, year: right.year, type, issuer: right.issuer ?? left.issuer, first: left.first, last: right.last, sure };
+  return {
+    number,
+    year: right.year,
+    type,
+    issuer: right.issuer ?? left.issuer,
+    first: left.first,
+    last: right.last,
+    sure,
+  };
 }
 
 function toAsked(candidate: Candidate, tokens: readonly QuestionToken[], question: string): AskedNumber {

@@ -8,8 +8,12 @@ const CONNECTORS = new Set(["va", "voi", "vs", "hay", "hoac", "cung", ",", "&", 
  * nothing explains, not even a neighbour, go.
  */
 export function shareParts(candidates: readonly Candidate[], tokens: readonly QuestionToken[]): Candidate[] {
-  const fromRight = shareAlong([...candidates].reverse(), (left, right) => connected(left, right, tokens)).reverse();
-  return shareAlong(fromRight, (right, left) => connected(left, right, tokens)).filter((candidate) => candidate.sure);
+  const fromRight = shareAlong([...candidates].reverse(), (left, right) =>
+    connected(left, right, tokens),
+  ).reverse();
+  return shareAlong(fromRight, (right, left) => connected(left, right, tokens)).filter(
+    (candidate) => candidate.sure,
+  );
 }
 
 /** Hands parts from each candidate to the next one where `isNext(next, previous)`. */
@@ -20,7 +24,9 @@ function shareAlong(
   const shared: Candidate[] = [];
   for (const candidate of candidates) {
     const previous = shared.at(-1);
-    shared.push(previous?.sure === true && isNext(candidate, previous) ? withParts(candidate, previous) : candidate);
+    shared.push(
+      previous?.sure === true && isNext(candidate, previous) ? withParts(candidate, previous) : candidate,
+    );
   }
   return shared;
 }

@@ -30,22 +30,40 @@ export function readRight(tokens: readonly QuestionToken[], at: number, left: Le
   const named = left.type !== undefined || left.anyDocument;
   const year = readYear(tokens, at, named);
   if (year === "blocked") return { sure: false, blocked: true, last: at };
-  if (year === undefined && isYear(tokens[at]?.text) && !left.numbered && !isMark(tokens, at + 1))
+  const range = year !== undefined && !named;
+  if (
+    isYear(tokens[at]?.text) &&
+    !left.numbered &&
+    (range || (year === undefined && !isMark(tokens, at + 1)))
+  )
     return { sure: false, blocked: true, last: at };
   const afterYear = year?.last ?? at;
   const type = readType(tokens, afterYear, named);
   const afterType = type?.last ?? afterYear;
   const organ = readOrgan(tokens, afterType, named || type !== undefined);
   const last = organ?.last ?? afterType;
-  const issuer = organ?.code ?? (named || type !== undefined ? issuerBehind(tokens, last, type?.code ?? left.type) : undefined);
+  const issuer =
+    organ?.code ??
+    (named || type !== undefined ? issuerBehind(tokens, last, type?.code ?? left.type) : undefined);
   const clearYear = year !== undefined && (left.numbered || Number(tokens[at]?.text) > MONTHS);
-  return { year: year?.text, type: type?.code, issuer, sure: type !== undefined || organ !== undefined || clearYear, blocked: false, last };
+  return {
+    year: year?.text,
+    type: type?.code,
+    issuer,
+    sure: type !== undefined || organ !== undefined || clearYear,
+    blocked: false,
+    last,
+  };
 }
 
 type Year = { readonly text: string; readonly last: number };
 
 /** `/2023`, `-2023`, `năm 2023`; "blocked" for dates, decimals and ranges. */
-function readYear(tokens: readonly QuestionToken[], at: number, named: boolean): Year | "blocked" | undefined {
+function readYear(
+  tokens: readonly QuestionToken[],
+  at: number,
+  named: boolean,
+): Year | "blocked" | undefined {
   const [mark, next] = [tokens[at + 1], tokens[at + 2]];
   if (mark?.text === "nam" && named && isYear(next?.text)) {
     const range = tokens[at + 3];
@@ -54,7 +72,10 @@ function readYear(tokens: readonly QuestionToken[], at: number, named: boolean):
       : { text: next?.text ?? "", last: at + 2 };
   }
   if (next?.kind !== "number" || mark?.kind !== "sign") return undefined;
-  if (isMark(tokens, at + 1)) return isYear(next.text) && !numberFollows(tokens, at + 3) ? { text: next.text, last: at + 2 } : "blocked";
+  if (isMark(tokens, at + 1))
+    return isYear(next.text) && !numberFollows(tokens, at + 3)
+      ? { text: next.text, last: at + 2 }
+      : "blocked";
   const decimal = (mark.text === "." || mark.text === ",") && mark.glued && next.glued;
   return decimal && !(named && mark.text === ",") ? "blocked" : undefined;
 }
@@ -88,7 +109,8 @@ function readOrgan(
   const place = marked ? at + 2 : at + 1;
   const word = tokens[place];
   if (word?.kind !== "word") return undefined;
-  const assembly = word.text === "qh" && tokens[place + 1]?.glued === true && tokens[place + 1]?.kind === "number";
+  const assembly =
+    word.text === "qh" && tokens[place + 1]?.glued === true && tokens[place + 1]?.kind === "number";
   if (assembly) return { code: `QH${tokens[place + 1]?.text ?? ""}`, last: place + 1 };
   const clear = CLEAR_ORGANS.has(word.text) || (named && word.written === "TU");
   const known = marked ? isKnownIssuer(word.text) : clear;
@@ -96,10 +118,15 @@ function readOrgan(
 }
 
 /** The issuer named in words: `của thủ tướng`, also behind a date; at most a few words away. */
-function issuerBehind(tokens: readonly QuestionToken[], last: number, type: string | undefined): string | undefined {
+function issuerBehind(
+  tokens: readonly QuestionToken[],
+  last: number,
+  type: string | undefined,
+): string | undefined {
   const words = tokens.map((token) => token.text);
   let at = last + 1;
-  while (at < last + 10 && (DATE_WORDS.has(words[at] ?? "") || /^[\d/.,(-]+$|^nam$/u.test(words[at] ?? ""))) at++;
+  while (at < last + 10 && (DATE_WORDS.has(words[at] ?? "") || /^[\d/.,(-]+$|^nam$/u.test(words[at] ?? "")))
+    at++;
   if (words[at] === "do" || words[at] === "cua") at++;
   const phrase = issuerPhraseAt(words, at);
   if (phrase !== undefined && words[at] === "bct" && type === "TT") return "BCT";

@@ -23,5 +23,19 @@ const NO_UNIT_BEFORE = new Set("nao ky ban uy ly may gi".split(" "));
  */
 export function countsUnits(word: string | undefined, after: string | undefined): boolean {
   if (word === "%") return true;
-  return word !== undefined && UNITS.has(word) && !/^\d/u.test(after ?? "") && !NO_UNIT_BEFORE.has(after ?? "");
+  return (
+    word !== undefined && UNITS.has(word) && !/^\d/u.test(after ?? "") && !NO_UNIT_BEFORE.has(after ?? "")
+  );
+}
+
+const AFTER_PHRASE = new Set(
+  (
+    "la co noi quy ve cua do ban duoc con khac nam ngay gom yeu neu thi va voi vs hay hoac trong theo da gi khong ko " +
+    "ai nhu thay het sua dieu khoan chuong hien the ra ky bao thuoc cung nay nao ma sao ntn dang"
+  ).split(" "),
+);
+
+/** True when a number before this token can end the name of a document; `quy định 3 học kỳ` goes on. */
+export function endsPhrase(token: { readonly kind: string; readonly text: string } | undefined): boolean {
+  return token === undefined || token.kind !== "word" || AFTER_PHRASE.has(token.text);
 }

@@ -12,7 +12,20 @@ const STATE_ORGANS = (
 ).split(" ");
 
 /** Organs that number both ways; the number keeps the form it was written in. */
-const OTHER_ORGANS = ["MTTW", "MTTQ", "MTTQVN", "UBMTTQ", "TLĐ", "LĐLĐ", "TĐTN", "ĐTN", "HĐTƯ", "HND", "LHPN", "CCB"];
+const OTHER_ORGANS = [
+  "MTTW",
+  "MTTQ",
+  "MTTQVN",
+  "UBMTTQ",
+  "TLĐ",
+  "LĐLĐ",
+  "TĐTN",
+  "ĐTN",
+  "HĐTƯ",
+  "HND",
+  "LHPN",
+  "CCB",
+];
 
 const canonical = new Map(
   [...PARTY_ORGANS, ...STATE_ORGANS, ...OTHER_ORGANS].map((code) => [fold(code).toUpperCase(), code]),

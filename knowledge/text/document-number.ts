@@ -6,7 +6,7 @@ export interface NumberParts {
   /** Without leading zeros. */
   readonly number: string;
   readonly year?: string;
-  /** Canonical code (`QĐ`, `CTr`); empty for laws and resolutions of the National Assembly (`10/2022/QH15`). */
+  /** Canonical code (`QĐ`, `CTr`); empty where the number has none (`10/2022/QH15`, `1211/2016/UBTVQH13`). */
   readonly type: string;
   /** Canonical code; joint issuers are joined by `-`. */
   readonly issuer: string;
@@ -47,7 +47,7 @@ function keyOf(parts: NumberParts, partyForm: boolean): string {
   return `${number}/${year === undefined ? "" : `${year}/`}${type}-${issuer}`;
 }
 
-const LAW_KEY = /^(\d+)\/(?:(\d{4})\/)?(QH\d*)$/u;
+const LAW_KEY = /^(\d+)\/(?:(\d{4})\/)?((?:UBTV)?QH\d*)$/u;
 const PARTY_KEY = /^(\d+)-([^/-]+)\/(.+)$/u;
 const STATE_KEY = /^(\d+)(?:\/(\d{4}))?\/([^/-]+)-(.+)$/u;
 

@@ -11,7 +11,7 @@ const NUMBER = "(?<!\\d)(\\d{1,5})(?!\\d)";
 const YEAR = "((?:19|20)\\d{2})";
 const HEAD = new RegExp(
   `${NUMBER}(?:${MARK}${YEAR})?(?:(${MARK_OR_SPACE})(${typeCodePattern()})(${MARK_OR_SPACE})(?=\\p{L})|` +
-    `${MARK}(?:${YEAR}${MARK})?(QH\\d{1,2})(?![\\p{L}\\p{N}]))`,
+    `${MARK}(?:${YEAR}${MARK})?((?:UBTV)?QH\\d{1,2})(?![\\p{L}\\p{N}]))`,
   "giu",
 );
 
@@ -49,13 +49,20 @@ function readNumber(text: string, match: RegExpExecArray): DocumentNumber | unde
   if (issuer === undefined) return undefined;
   const end = start + head.length + issuer.length;
   const partyForm = !before.includes("/") && after.includes("/");
-  return { ...numberFrom({ number, year, type, issuer, partyForm }), start, end, text: text.slice(start, end) };
+  return {
+    ...numberFrom({ number, year, type, issuer, partyForm }),
+    start,
+    end,
+    text: text.slice(start, end),
+  };
 }
 
 /** Words after which a number counts or orders something: `Điều 5 NĐ-CP` has no number 5. */
 const COUNTED = /(?:điều|khoản|điểm|mục|chương|năm|tháng|ngày|khóa|khoá|dieu|khoan|thang|ngay)\s+$/iu;
 
+/** Not inside a word, a date or a larger number; a lost space after `số` is common on pages. */
 function startsAlone(text: string, start: number): boolean {
+  if (/(?<!\p{L})số$/iu.test(text.slice(Math.max(0, start - 3), start))) return true;
   return !/[\p{L}\p{N}/]$|\d[.,]$/u.test(text.slice(Math.max(0, start - 2), start));
 }
 
@@ -70,7 +77,8 @@ function readIssuer(text: string, at: number, marked: boolean): string | undefin
   if (upper !== undefined) {
     const issuer = isPartyOrgan(canonicalIssuer(firstPiece(upper))) ? firstPiece(upper) : upper;
     const next = text.slice(at + issuer.length, at + issuer.length + 1);
-    if (!/[\p{L}\p{N}]/u.test(next) && (marked || isKnownIssuer(canonicalIssuer(firstPiece(issuer))))) return issuer;
+    if (!/[\p{L}\p{N}]/u.test(next) && (marked || isKnownIssuer(canonicalIssuer(firstPiece(issuer)))))
+      return issuer;
     // A lost space, `NĐ-CPngày`: the capitals end the code where they make a known one.
     if (/\p{Ll}/u.test(next) && isKnownIssuer(canonicalIssuer(firstPiece(issuer)))) return issuer;
   }
@@ -82,7 +90,8 @@ function readIssuer(text: string, at: number, marked: boolean): string | undefin
 function acceptLowerCase(written: string, marked: boolean): string | undefined {
   const [first = "", ...rest] = written.split(/(?=[-–/])/u);
   const known = isKnownIssuer(canonicalIssuer(first));
-  if (!known && !(marked && first === first.toLowerCase() && !hasAccent(first.replace(/[đư]/gu, "d")))) return undefined;
+  if (!known && !(marked && first === first.toLowerCase() && !hasAccent(first.replace(/[đư]/gu, "d"))))
+    return undefined;
   if (isPartyOrgan(canonicalIssuer(first))) return first;
   const end = rest.findIndex((piece) => !isKnownIssuer(canonicalIssuer(piece.slice(1))));
   return first + rest.slice(0, end === -1 ? rest.length : end).join("");

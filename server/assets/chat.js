@@ -13,7 +13,7 @@ document.addEventListener("submit", (event) => {
   const question = String(new FormData(event.target, event.submitter).get("question")).trim();
   if (isWaiting || question === "") return field.focus();
   event.target.closest("[data-turn]:has([data-retry])")?.remove();
-  ask(question);
+  void ask(question);
 });
 
 field.addEventListener("keydown", (event) => {
@@ -36,6 +36,8 @@ async function ask(question) {
   const waiting = turnFrom("pending", question);
   log.append(waiting);
   field.value = "";
+  // On a touch screen the keyboard would cover the answer.
+  if (matchMedia("(pointer: coarse)").matches) field.blur();
   byId("problem")?.remove();
   field.removeAttribute("aria-invalid");
   setWaiting(true);
@@ -54,7 +56,9 @@ async function fetchTurn(question) {
     const response = await fetch("/", { method: "POST", body: new URLSearchParams({ question }) });
     const page = new DOMParser().parseFromString(await response.text(), "text/html");
     const turn = page.querySelector("[data-turn]");
-    return response.ok && turn !== null ? turn : failedTurn(question, page.querySelector("[data-error]")?.textContent);
+    return response.ok && turn !== null
+      ? turn
+      : failedTurn(question, page.querySelector("[data-error]")?.textContent);
   } catch {
     return failedTurn(question);
   }
@@ -92,13 +96,26 @@ function showConversation() {
 
 /** In this tab only, so that a person who opens a source finds the conversation again. */
 function storeTurns() {
-  const turns = [...log.querySelectorAll("[data-turn]:not(:has([data-retry]))")].map((turn) => turn.outerHTML);
-  sessionStorage.setItem(STORED_TURNS, JSON.stringify(turns));
+  const turns = [...log.querySelectorAll("[data-turn]:not(:has([data-retry]))")].map(
+    (turn) => turn.outerHTML,
+  );
+  try {
+    sessionStorage.setItem(STORED_TURNS, JSON.stringify(turns));
+  } catch {
+    // Storage is full or switched off: the conversation then lasts as long as the page.
+  }
+}
+
+function storedTurns() {
+  try {
+    return JSON.parse(sessionStorage.getItem(STORED_TURNS)) ?? [];
+  } catch {
+    return [];
+  }
 }
 
 function restoreTurns() {
-  const turns = JSON.parse(sessionStorage.getItem(STORED_TURNS) ?? "[]");
-  const page = new DOMParser().parseFromString(turns.join(""), "text/html");
+  const page = new DOMParser().parseFromString(storedTurns().join(""), "text/html");
   log.append(...page.querySelectorAll("[data-turn]"));
   log.lastElementChild?.scrollIntoView({ block: "start" });
 }

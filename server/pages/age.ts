@@ -5,14 +5,24 @@ interface Dated {
   readonly date?: string | null | undefined;
 }
 
-/** `ban hành ngày 30/07/2021, cách đây 5 năm — có thể đã thay đổi, …`: the date of a document and how old it is. */
+/** `Ban hành ngày 30/07/2021, cách đây 5 năm — có thể đã thay đổi, …`: the date of a document and how old it is. */
 export function describeAge({ number, date }: Dated, now: Date): string {
-  if (date == null || !/^\d{4}-\d{2}-\d{2}$/.test(date)) return messages.age.unknown;
-  const when = fillIn(number == null ? messages.age.dated : messages.age.issued, { date: writeDate(date) });
-  const age = ageOf(date, now);
-  if (age === null) return when;
-  const dated = `${when}, ${fillIn(messages.age[age.unit], { count: age.count })}`;
-  return age.unit === "years" ? `${dated} — ${messages.age.mayHaveChanged}` : dated;
+  const described = describeDate(date, now);
+  if (described === null) return messages.age.unknown;
+  return fillIn(number == null ? messages.age.dated : messages.age.issued, { date: described });
+}
+
+/** `30/07/2021, cách đây 5 năm — …`; a document of a year or more may have changed. Null for no or no full date. */
+export function describeDate(isoDate: string | null | undefined, now: Date): string | null {
+  if (isoDate == null || !/^\d{4}-\d{2}-\d{2}$/.test(isoDate)) return null;
+  const date = writeDate(isoDate);
+  const age = ageOf(isoDate, now);
+  if (age === null) return date;
+  const known = fillIn(messages.age.known, {
+    date,
+    age: fillIn(messages.age[age.unit], { count: age.count }),
+  });
+  return age.unit === "years" ? fillIn(messages.age.mayHaveChanged, { date: known }) : known;
 }
 
 /** `2021-07-30` as `30/07/2021`. */

@@ -19,6 +19,7 @@ export function renderChatPage({ turn, problem }: ChatParts = {}): Html {
   return renderPage({
     title: `${brand.name} · ${brand.tagline}`,
     kind: "chat",
+    styles: ["chat.css", "answer.css"],
     scripts: ["chat.js"],
     main: html`${renderIntroduction(turn !== undefined)}
 <div id="log" role="log" aria-live="polite" aria-label="${chat.conversation}">${turn ?? ""}</div>

@@ -8,7 +8,7 @@ export function renderDocsPage(): Html {
   return renderPage({
     title: `API · ${messages.brand.name}`,
     kind: "docs",
-    styles: ["swagger-ui.css"],
+    styles: ["swagger-ui.css", "docs.css"],
     scripts: ["swagger-ui-bundle.js", "docs.js"],
     main: html`<div id="swagger-ui" data-url="/openapi.json"></div>`,
   });

@@ -1,6 +1,5 @@
 import { html } from "hono/html";
-import type { Passage } from "../../knowledge/passage.ts";
-import type { Block, Document } from "../../knowledge/read/document.ts";
+import type { Block, Document, Passage } from "../../knowledge/index.ts";
 import { messages } from "../messages.ts";
 import type { Html } from "./html.ts";
 import { isPoint, linesOf } from "./prose.ts";

@@ -14,6 +14,7 @@ export function renderErrorPage(problem: HttpProblem): Html {
   return renderPage({
     title: isStarting ? title : `${problem.status} · ${title}`,
     kind: "error",
+    styles: ["notice.css"],
     ...(isStarting ? { refreshSeconds: REFRESH_SECONDS } : {}),
     main: html`<section class="notice">
 ${isStarting ? html`<span class="spinner" aria-hidden="true"></span>` : html`<p class="status">${problem.status}</p>`}

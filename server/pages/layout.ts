@@ -38,7 +38,7 @@ export function renderPage({
 <meta name="theme-color" content="#15171a" media="(prefers-color-scheme: dark)">
 ${refreshSeconds === undefined ? "" : html`<meta http-equiv="refresh" content="${refreshSeconds}">`}
 <link rel="icon" href="${assetPath("icon.svg")}" type="image/svg+xml">
-${["style.css", ...styles].map((name) => html`<link rel="stylesheet" href="${assetPath(name)}">`)}
+${["base.css", ...styles].map((name) => html`<link rel="stylesheet" href="${assetPath(name)}">`)}
 ${scripts.map((name) => html`<script src="${assetPath(name)}" defer></script>`)}
 </head>
 <body class="${kind}-page">

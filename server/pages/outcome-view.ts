@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import type { Choice, Outcome, ShownPassage } from "../../knowledge/outcome.ts";
+import type { Choice, Outcome, ShownPassage } from "../../knowledge/index.ts";
 import { messages } from "../messages.ts";
 import type { Html } from "./html.ts";
 import { renderPassageCard } from "./passage-card.ts";

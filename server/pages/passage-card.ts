@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import type { ShownPassage, Source } from "../../knowledge/outcome.ts";
+import type { ShownPassage, Source } from "../../knowledge/index.ts";
 import { messages } from "../messages.ts";
 import { describeAge } from "./age.ts";
 import { excerptOf } from "./excerpt.ts";
@@ -27,7 +27,8 @@ function renderText({ text, highlight }: ShownPassage): Html {
 function renderSource(source: Source, now: Date): Html {
   const facts = [source.number, source.issuer].filter((fact) => fact !== null);
   return html`<p class="title">${source.summary ? html`<span class="badge" title="${answer.summaryHint}">${answer.summary}</span> ` : ""}<cite>${source.title}</cite></p>
-<p class="facts">${facts.map((fact) => html`<span>${fact}</span> · `)}<span>${describeAge(source, now)}</span></p>
+${facts.length === 0 ? "" : html`<p class="facts">${facts.join(" · ")}</p>`}
+<p class="age">${describeAge(source, now)}</p>
 ${source.section === null ? "" : html`<p class="section"><span class="visually-hidden">${answer.section}: </span>${source.section}</p>`}
 <p class="links"><a href="${source.link}">${answer.openDocument}</a>${renderOriginalLink(source.url, answer.openOriginal)}</p>`;
 }

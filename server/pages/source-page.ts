@@ -1,8 +1,7 @@
 import { html } from "hono/html";
-import type { Passage } from "../../knowledge/passage.ts";
-import type { Document } from "../../knowledge/read/document.ts";
+import type { Document, Passage } from "../../knowledge/index.ts";
 import { messages } from "../messages.ts";
-import { describeAge } from "./age.ts";
+import { describeDate } from "./age.ts";
 import { renderDocument } from "./document-view.ts";
 import type { Html } from "./html.ts";
 import { renderPage } from "./layout.ts";
@@ -25,6 +24,7 @@ export function renderSourcePage({ document, passage, isMissing, now }: SourcePa
   return renderPage({
     title: `${document.title} · ${brand.name}`,
     kind: "source",
+    styles: ["source.css"],
     main: html`<p class="back"><a href="/">${words.back}</a></p>
 <article class="document">
 <header>
@@ -43,7 +43,7 @@ function renderFacts({ metadata }: Document, now: Date): Html {
   const facts = [
     [words.number, metadata.number],
     [words.issuer, metadata.issuer],
-    [words.date, describeAge(metadata, now)],
+    [words.date, describeDate(metadata.date, now) ?? messages.age.unknown],
     [words.byline, metadata.byline],
     [words.origin, metadata.origin],
   ] as const;

@@ -14,7 +14,6 @@ export function addApiDocs(app: OpenAPIHono): void {
       description:
         "Matching passages of an office's own documents, or an honest refusal. Errors are in Vietnamese.",
     },
-    servers: [{ url: "/" }],
   });
   app.get("/docs", (c) => c.html(renderDocsPage(), 200, { "Cache-Control": "no-cache" }));
 }

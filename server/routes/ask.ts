@@ -11,6 +11,7 @@ const error = (description: string) => ({
 const route = createRoute({
   method: "post",
   path: "/api/ask",
+  tags: ["questions"],
   summary: "The passages that answer a question, or an honest refusal",
   request: { body: { required: true, content: { "application/json": { schema: AskRequestSchema } } } },
   responses: {

@@ -16,6 +16,7 @@ const StatusSchema = z
 const health = createRoute({
   method: "get",
   path: "/healthz",
+  tags: ["health"],
   summary: "The process is alive",
   responses: {
     200: {
@@ -28,6 +29,7 @@ const health = createRoute({
 const ready = createRoute({
   method: "get",
   path: "/readyz",
+  tags: ["health"],
   summary: "The corpus is open and questions are answered",
   responses: {
     200: { description: "Ready", content: { "application/json": { schema: StatusSchema } } },

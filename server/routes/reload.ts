@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { stream } from "hono/streaming";
-import type { Knowledge, Progress, ReloadResult } from "../../knowledge/knowledge.ts";
+import type { Knowledge, Progress, ReloadResult } from "../../knowledge/index.ts";
 import { requireAdminToken } from "../admin-token.ts";
 import { HttpProblem } from "../http-problem.ts";
 import { ErrorSchema, ReloadResultSchema } from "../outcome-schema.ts";
@@ -15,6 +15,7 @@ const PATH = "/api/admin/reload";
 const route = createRoute({
   method: "post",
   path: PATH,
+  tags: ["administration"],
   summary: "Reads the corpus again; the old one serves until the new one is checked",
   description: `With \`Accept: ${NDJSON}\` the progress comes line by line and the last line is the result.`,
   security: [{ adminToken: [] }],

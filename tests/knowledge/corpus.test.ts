@@ -1,8 +1,9 @@
-import { existsSync, globSync, readFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
+import { readCorpus } from "../../knowledge/read/index.ts";
 import { matchingForm } from "../../knowledge/text/syllables.ts";
 import { contents, datesAndFigures, directiveNumbers, people, placesAndBodies } from "./corpus.facts.ts";
 
@@ -18,13 +19,12 @@ const frontMatter = z.strictObject({
   issuer: z.string().optional(),
   date: z.iso.date().optional(),
   url: z.url({ protocol: /^https?$/ }).optional(),
+  byline: z.string().optional(),
   origin: z.string().optional(),
   summary: z.literal(true),
 });
 
-const entries = ["hoi-dap", "van-ban"].flatMap((folder) =>
-  globSync(`${folder}/*.md`, { cwd: CORPUS }).sort().map(readEntry),
-);
+const entries = ["hoi-dap", "van-ban"].flatMap((folder) => filesIn(CORPUS, folder).map(readEntry));
 const questions = entries.flatMap((entry) => entry.sections).filter(({ heading }) => heading.endsWith("?"));
 
 describe("the starter corpus", () => {
@@ -47,6 +47,22 @@ describe("the starter corpus", () => {
     expect(inFolder.filter(({ heading }) => heading.endsWith("?")).length).toBeGreaterThanOrEqual(60);
     const asked = questions.map(({ heading }) => matchingForm(heading));
     expect(asked).toEqual([...new Set(asked)]);
+  });
+
+  it("is read without a skipped file or a dropped line, every question as a heading before its answer", async () => {
+    const { documents, skipped } = await readCorpus(CORPUS);
+    expect(skipped).toEqual([]);
+    expect(documents.flatMap(({ dropped }) => dropped)).toEqual([]);
+    expect(documents.map(({ id }) => `${id}.md`)).toEqual(entries.map(({ name }) => name));
+    for (const [place, { text, blocks }] of documents.entries()) {
+      const { sections = [] } = entries[place] ?? {};
+      const headings = blocks.filter(({ kind }) => kind === "heading");
+      expect(headings.map(({ start, end }) => matchingForm(text.slice(start, end)))).toEqual(
+        sections.map(({ heading }) => matchingForm(heading)),
+      );
+      const whole = sections.map(({ heading, answer }) => matchingForm(`${heading} ${answer}`)).join(" ");
+      expect(matchingForm(text)).toBe(whole);
+    }
   });
 
   it.each(directiveNumbers)("has one entry for directive %s", (number) => {
@@ -74,8 +90,8 @@ describe("the starter corpus", () => {
 
 describe.skipIf(!existsSync(SHARED))("beside its sources (skipped where ../shared is absent)", () => {
   it("repeats no run of 12 syllables of a source, addresses aside", () => {
-    const sources = ["pages/*.txt", "facts/*.md", "laws/*.md"].flatMap((pattern) =>
-      globSync(pattern, { cwd: SHARED }).map((file) => readFileSync(join(SHARED, file), "utf8")),
+    const sources = ["pages", "facts", "laws"].flatMap((folder) =>
+      filesIn(SHARED, folder).map((file) => readFileSync(join(SHARED, file), "utf8")),
     );
     expect(sources.length).toBeGreaterThan(0);
     const known = new Set(sources.flatMap(runsOf));
@@ -95,6 +111,12 @@ interface Entry {
   readonly sections: readonly { readonly heading: string; readonly answer: string }[];
 }
 
+/** Names of a folder's text files, as paths from `root`. */
+function filesIn(root: string, folder: string): string[] {
+  const names = readdirSync(join(root, folder)).filter((name) => /\.(md|txt)$/.test(name));
+  return names.sort().map((name) => `${folder}/${name}`);
+}
+
 function readEntry(file: string): Entry {
   const raw = readFileSync(join(CORPUS, file), "utf8");
   const [, head = "", body = ""] = /^---\n(.*?)\n---\n(.*)$/s.exec(raw) ?? [];
@@ -105,7 +127,7 @@ function readEntry(file: string): Entry {
       const [heading = "", ...answer] = part.split("\n");
       return { heading, answer: answer.join("\n").trim() };
     });
-  return { name: join(basename(join(file, "..")), basename(file)), raw, metadata: parse(head), sections };
+  return { name: file, raw, metadata: parse(head), sections };
 }
 
 function countSyllables(text: string): number {

@@ -1,0 +1,131 @@
+import type { Outcome, ShownPassage } from "../outcome.ts";
+import { articleKey, type Passage } from "../passage.ts";
+import type { Document } from "../read/document.ts";
+import { type Candidate, rankPassages } from "../search/rank.ts";
+import { fold, matchesAsked, matchingForm } from "../text/index.ts";
+import { choiceOf, citePassage } from "./cite.ts";
+import type { CorpusView } from "./corpus-view.ts";
+import { decide, SHOWN } from "./decide.ts";
+import { type Evidence, gatherEvidence } from "./evidence.ts";
+import type { Question } from "./understand-question.ts";
+
+/** How many candidates are judged; more cost time and hardly ever hold the answer. */
+const JUDGED = 12;
+
+/** A document that has the number that was asked for goes before those that mention it. */
+const OWN_NUMBER_BONUS = 0.5;
+
+/** Answers a question that was understood, with the vector of its text. */
+export function answerQuestion(view: CorpusView, question: Question, vector: Float32Array): Outcome {
+  if (question.terms.length === 0) return abstain("off-topic");
+  const limits = findLimits(view, question);
+  if (limits === "unknown-number") return abstain("unknown-document-number");
+  if (limits === "unknown-article") return abstain("detail-missing");
+  const ranked = preferOwnNumber(
+    view,
+    question,
+    rankPassages(view.index, { terms: question.terms, vector }, limits),
+  );
+  const asked = findExactLabel(view, question, ranked);
+  const judged = ranked.slice(0, JUDGED).map((candidate) => judge(view, question, candidate));
+  if (asked) return answerWith(view, [judge(view, question, asked)]);
+  const decision = decide(judged);
+  if (decision.kind === "abstained")
+    return abstain(isAboutCorpus(view, question) ? decision.reason : "off-topic");
+  if (decision.kind === "answer") return answerWith(view, decision.shown);
+  const { passages } = answerWith(view, decision.shown);
+  return {
+    kind: "choices",
+    passages,
+    choices: decision.shown.map(({ candidate }) => choiceAt(view, candidate)),
+  };
+}
+
+function abstain(reason: (Outcome & { kind: "abstained" })["reason"]): Outcome {
+  return { kind: "abstained", reason, passages: [] };
+}
+
+function answerWith(
+  view: CorpusView,
+  shown: readonly Evidence[],
+): { kind: "answer"; passages: ShownPassage[] } {
+  const passages = shown.slice(0, SHOWN).map((evidence) => {
+    const passage = view.passage(evidence.candidate.passage);
+    return citePassage(passage, view.document(passage), evidence);
+  });
+  return { kind: "answer", passages };
+}
+
+function choiceAt(view: CorpusView, candidate: Candidate) {
+  const passage = view.passage(candidate.passage);
+  return choiceOf(passage, view.document(passage));
+}
+
+function judge(view: CorpusView, question: Question, candidate: Candidate): Evidence {
+  const passage = view.passage(candidate.passage);
+  const document = view.document(passage);
+  const above = [document.title, document.metadata.number ?? "", ...passage.headings].join("\n");
+  return gatherEvidence(question, { text: passage.text, above, document }, candidate, view.rarity);
+}
+
+/** Which passages may answer at all: those about the document number, and the article, that the question names. */
+function findLimits(
+  view: CorpusView,
+  question: Question,
+): ((place: number) => boolean) | undefined | "unknown-number" | "unknown-article" {
+  const numberPlaces = question.numbers.map((asked) =>
+    view.placesOfNumbers((key) => matchesAsked(asked, key)),
+  );
+  if (numberPlaces.some((places) => places.size === 0)) return "unknown-number";
+  const article = question.articles[0];
+  if (article) {
+    const keys = view.findLaws(article.of, (key) =>
+      question.numbers.some((asked) => matchesAsked(asked, key)),
+    );
+    if (keys.length === 0 && article.of === "" && question.numbers.length === 0) {
+      const places = view.placesOfArticles([articleKey(article.article)]);
+      return places.size > 0 ? (place) => places.has(place) : undefined;
+    }
+    if (keys.length > 0) {
+      const places = view.placesOfArticles(keys.map((key) => articleKey(article.article, key)));
+      return places.size > 0 ? (place) => places.has(place) : "unknown-article";
+    }
+  }
+  if (numberPlaces.length === 0) return undefined;
+  return (place) => numberPlaces.some((places) => places.has(place));
+}
+
+function preferOwnNumber(view: CorpusView, question: Question, candidates: Candidate[]): Candidate[] {
+  if (question.numbers.length === 0) return candidates;
+  const isOwn = ({ passage }: Candidate) =>
+    question.numbers.some((asked) =>
+      view.ownNumbers(view.passage(passage)).some((key) => matchesAsked(asked, key)),
+    );
+  return candidates
+    .map((candidate) =>
+      isOwn(candidate) ? { ...candidate, score: candidate.score + OWN_NUMBER_BONUS } : candidate,
+    )
+    .sort((a, b) => b.score - a.score || a.passage - b.passage);
+}
+
+/** A question that is a passage's own question or title, as a choice that was picked is, gets that passage. */
+function findExactLabel(
+  view: CorpusView,
+  question: Question,
+  ranked: readonly Candidate[],
+): Candidate | undefined {
+  return ranked.slice(0, JUDGED).find((candidate) => {
+    const passage: Passage = view.passage(candidate.passage);
+    const document: Document = view.document(passage);
+    const label = matchingForm(choiceOf(passage, document).label);
+    return label === question.text || fold(label) === question.text;
+  });
+}
+
+/** Some word of the question that is not everywhere stands in the corpus. */
+function isAboutCorpus(view: CorpusView, question: Question): boolean {
+  return (
+    question.numbers.length > 0 ||
+    question.content.some((term) => view.index.keywords.frequency(term.folded) > 0)
+  );
+}

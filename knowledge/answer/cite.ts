@@ -1,0 +1,73 @@
+import type { Choice, ShownPassage, Source } from "../outcome.ts";
+import type { Passage } from "../passage.ts";
+import type { Document } from "../read/document.ts";
+import type { Evidence } from "./evidence.ts";
+
+/** A passage with its source, as it is shown. `score` is the candidate's, brought to 0..1. */
+export function citePassage(passage: Passage, document: Document, evidence: Evidence): ShownPassage {
+  return {
+    id: passage.id,
+    text: passage.text,
+    highlight: evidence.highlight,
+    score: Math.round(1000 * Math.min(1, Math.max(0, evidence.candidate.score / 2))) / 1000,
+    source: sourceOf(passage, document, evidence.highlight),
+  };
+}
+
+function sourceOf(passage: Passage, document: Document, highlight: string): Source {
+  const { number, issuer, date, url, summary } = document.metadata;
+  return {
+    documentId: document.id,
+    title: document.title,
+    number: number ?? null,
+    issuer: issuer ?? null,
+    date: date ?? null,
+    section: passage.headings.length > 0 ? passage.headings.join(" › ") : null,
+    url: url === undefined ? null : summary ? url : withTextFragment(url, highlight),
+    link: sourceLink(passage),
+    summary: summary ?? false,
+  };
+}
+
+/** Our page with the whole document, opened at the passage. */
+export function sourceLink(passage: Passage): string {
+  return `/sources/${encodeURIComponent(passage.documentId)}?passage=${passage.ordinal}#passage`;
+}
+
+/** Words at each end of a quoted sentence that a text fragment names; enough to be unique, short enough to match. */
+const FRAGMENT_WORDS = 5;
+
+/**
+ * The address with a text fragment (https://wicg.github.io/scroll-to-text-fragment/) that browsers scroll to and
+ * mark: the sentence's first and last words. Not for summaries, whose words the original does not have.
+ */
+export function withTextFragment(url: string, sentence: string): string {
+  const words = sentence.split(/\s+/).filter((word) => word !== "");
+  if (words.length === 0) return url;
+  const range =
+    words.length <= 2 * FRAGMENT_WORDS
+      ? [words]
+      : [words.slice(0, FRAGMENT_WORDS), words.slice(-FRAGMENT_WORDS)];
+  const directive = range.map((part) => encodeFragment(part.join(" "))).join(",");
+  const parsed = new URL(url);
+  return `${url}${parsed.hash === "" ? "#" : ""}:~:text=${directive}`;
+}
+
+/** `-`, `,` and `&` separate the parts of a directive, so they are percent-encoded in its text. */
+function encodeFragment(text: string): string {
+  return encodeURIComponent(text).replace(/-/g, "%2D");
+}
+
+/** The longest excerpt in a choice, in syllables. */
+const LABEL_SYLLABLES = 14;
+
+/** What a passage is offered as: its question, or its title with the words that it begins with. */
+export function choiceOf(passage: Passage, document: Document): Choice {
+  const heading = passage.question ?? passage.headings.at(-1);
+  return { passageId: passage.id, label: heading ?? `${document.title}: ${excerpt(passage.text)}` };
+}
+
+function excerpt(text: string): string {
+  const words = text.split(/\s+/);
+  return words.length <= LABEL_SYLLABLES ? text : `${words.slice(0, LABEL_SYLLABLES).join(" ")}…`;
+}

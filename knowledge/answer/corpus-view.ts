@@ -1,0 +1,109 @@
+import { findDocumentName, ownNumberKeys } from "../document-references.ts";
+import type { Passage } from "../passage.ts";
+import type { Document } from "../read/document.ts";
+import type { SearchIndex } from "../search/search-index.ts";
+import type { Built } from "../snapshot/snapshot.ts";
+import { fold, matchingForm } from "../text/index.ts";
+
+/** A built corpus with the look-ups that answering needs. */
+export interface CorpusView {
+  readonly index: SearchIndex;
+  passage(place: number): Passage;
+  document(passage: Passage): Document;
+  documentById(id: string): Document | undefined;
+  passagesOf(documentId: string): readonly Passage[];
+  /** Places of the passages that mention a number for which `matches` holds. */
+  placesOfNumbers(matches: (key: string) => boolean): ReadonlySet<number>;
+  placesOfArticles(keys: readonly string[]): ReadonlySet<number>;
+  /** Keys of the numbered documents that a question's words name, or whose key `matches`. */
+  findLaws(name: string, matches: (key: string) => boolean): string[];
+  /** Keys of the number that the passage's own document has. */
+  ownNumbers(passage: Passage): readonly string[];
+  /** How rare a folded syllable is: 1 when no passage has it, near 0 when every passage has. */
+  rarity(folded: string): number;
+}
+
+export function viewCorpus({ documents, passages, index }: Built): CorpusView {
+  const byId = new Map(documents.map((document) => [document.id, document]));
+  const placesByNumber = groupPlaces(passages, (passage) => passage.numbers);
+  const placesByArticle = groupPlaces(passages, (passage) => passage.articles);
+  const names = lawNames(documents, passages);
+  const total = passages.length;
+  const document = (passage: Passage): Document => {
+    const found = byId.get(passage.documentId);
+    if (!found) throw new Error(`The passage ${passage.id} has no document.`);
+    return found;
+  };
+  return {
+    index,
+    document,
+    documentById: (id) => byId.get(id),
+    passage: (place) => {
+      const passage = passages[place];
+      if (!passage) throw new Error(`There is no passage ${place}.`);
+      return passage;
+    },
+    passagesOf: (documentId) => passages.filter((passage) => passage.documentId === documentId),
+    placesOfNumbers: (matches) =>
+      union([...placesByNumber].filter(([key]) => matches(key)).map(([, places]) => places)),
+    placesOfArticles: (keys) => union(keys.map((key) => placesByArticle.get(key) ?? [])),
+    findLaws: (name, matches) => {
+      const matched = [...placesByNumber.keys()].filter(matches);
+      return matched.length > 0 ? matched : namedLike(names, name);
+    },
+    ownNumbers: (passage) => ownNumberKeys(document(passage)),
+    rarity: (folded) => {
+      const frequency = index.keywords.frequency(folded) * total;
+      return Math.log((total + 1) / (frequency + 0.5)) / Math.log((total + 1) / 0.5);
+    },
+  };
+}
+
+function groupPlaces(
+  passages: readonly Passage[],
+  keysOf: (passage: Passage) => readonly string[],
+): Map<string, number[]> {
+  const groups = new Map<string, number[]>();
+  passages.forEach((passage, place) => {
+    for (const key of keysOf(passage)) {
+      const group = groups.get(key);
+      if (group) group.push(place);
+      else groups.set(key, [place]);
+    }
+  });
+  return groups;
+}
+
+function union(groups: readonly (readonly number[])[]): Set<number> {
+  return new Set(groups.flat());
+}
+
+/** Folded names of numbered documents, from their titles and from the notes below articles. */
+function lawNames(documents: readonly Document[], passages: readonly Passage[]): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const passage of passages) {
+    const named = passage.articles.length > 0 ? findDocumentName(passage.text) : undefined;
+    if (named && !names.has(named.key)) names.set(named.key, fold(matchingForm(named.name)));
+  }
+  for (const document of documents) {
+    for (const key of ownNumberKeys(document)) names.set(key, fold(matchingForm(document.title)));
+  }
+  return names;
+}
+
+/** At least this share of the words of a name in a question must be in the document's name. */
+const NAME_SHARE = 0.8;
+
+function namedLike(names: ReadonlyMap<string, string>, name: string): string[] {
+  const asked = fold(matchingForm(name))
+    .split(" ")
+    .filter((word) => word !== "");
+  if (asked.length < 2) return [];
+  const scored = [...names].map(([key, full]) => {
+    const words = full.split(" ");
+    const shared = asked.filter((word) => words.includes(word)).length / asked.length;
+    return { key, shared, score: shared + shared * (asked.length / Math.max(asked.length, words.length)) };
+  });
+  const best = Math.max(0, ...scored.filter(({ shared }) => shared >= NAME_SHARE).map(({ score }) => score));
+  return scored.filter(({ shared, score }) => shared >= NAME_SHARE && score === best).map(({ key }) => key);
+}

@@ -1,0 +1,59 @@
+import { fold } from "../text/fold.ts";
+import { findDocumentNumbers } from "../text/index.ts";
+import { matchingForm } from "../text/syllables.ts";
+import { hasPersonName } from "./names.ts";
+import type { Question } from "./understand-question.ts";
+
+/**
+ * Whether a sentence holds the kind of thing that the question asks for: a person's name for "ai", a date for
+ * "ngày nào", a number before the counted noun for "bao nhiêu". `undefined` where the kind cannot be checked.
+ */
+export function holdsAskedKind(question: Question, sentence: string): boolean | undefined {
+  const plain = fold(matchingForm(sentence));
+  switch (question.kind) {
+    case "person":
+      return hasPersonName(sentence);
+    case "time":
+      return DATE.test(fold(sentence).toLowerCase());
+    case "hour":
+      return /\b\d{1,2} (?:gio|h)\b/.test(plain);
+    case "place":
+      return /(?:^| )(?:tai|o|den|dia chi|dia diem) /.test(plain);
+    case "count":
+      return countsAskedThing(question, plain);
+    case "document":
+      return findDocumentNumbers(sentence).length > 0;
+    case "definition":
+      return defines(question, plain);
+    case "other":
+      return undefined;
+  }
+}
+
+const DATE =
+  /\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|ngay \d{1,2}|thang \d{1,2}|nam \d{4}|(?:sang|chieu|toi) \d/;
+
+const NUMBER_WORDS = "mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi|tram|nghin|ngan|trieu|ty";
+
+/** A number, or a word for one, at most three syllables before the first word after "bao nhiêu". */
+function countsAskedThing(question: Question, plain: string): boolean {
+  const thing = /(?:bao nhieu|may) (\p{L}+)/u.exec(fold(question.text))?.[1];
+  if (thing === undefined) return /\d/.test(plain);
+  return new RegExp(`(?:^| )(?:\\d+|${NUMBER_WORDS})(?: \\p{L}+){0,2} ${thing}(?: |$)`, "u").test(plain);
+}
+
+/** "X là …" with all of the question's words for X close before "là". */
+function defines(question: Question, plain: string): boolean {
+  const subject = question.content.map((term) => term.folded);
+  if (subject.length === 0) return false;
+  return plain
+    .split(/(?:^| )la(?= )/)
+    .slice(0, -1)
+    .some((before) => {
+      const near = before
+        .trim()
+        .split(" ")
+        .slice(-(subject.length + 3));
+      return subject.every((syllable) => near.includes(syllable));
+    });
+}

@@ -1,0 +1,72 @@
+import { z } from "zod";
+import { loadData } from "../read/load-data.ts";
+import { fold } from "../text/fold.ts";
+import { matchingForm } from "../text/syllables.ts";
+
+/** What kind of answer a question asks for; `other` when its words do not say. */
+export const QUESTION_KINDS = ["person", "time", "hour", "place", "count", "document", "definition"] as const;
+export type QuestionKind = (typeof QUESTION_KINDS)[number] | "other";
+
+/** A phrase of the question that asks, by places of its syllables (end exclusive). */
+export interface AskingPhrase {
+  readonly kind: QuestionKind;
+  readonly start: number;
+  readonly end: number;
+}
+
+const phrases = z.array(z.string().min(1)).min(1);
+const schema = z.object({
+  kinds: z.object(Object.fromEntries(QUESTION_KINDS.map((kind) => [kind, phrases]))),
+  listed: phrases,
+  ignored: z.string(),
+});
+
+interface Words {
+  readonly asking: readonly { kind: QuestionKind; syllables: readonly string[] }[];
+  readonly listed: readonly string[];
+  readonly ignored: ReadonlySet<string>;
+  readonly ignoredFolded: ReadonlySet<string>;
+}
+
+let words: Words | undefined;
+
+function load(): Words {
+  if (words) return words;
+  const data = loadData("question-words.yaml", schema);
+  const asking = QUESTION_KINDS.flatMap((kind) =>
+    (data.kinds[kind] ?? []).map((phrase) => ({ kind, syllables: fold(matchingForm(phrase)).split(" ") })),
+  );
+  const ignored = matchingForm(data.ignored).split(" ");
+  words = {
+    asking: asking.sort((a, b) => b.syllables.length - a.syllables.length),
+    listed: data.listed.map((phrase) => fold(matchingForm(phrase))),
+    ignored: new Set(ignored),
+    ignoredFolded: new Set(ignored.map(fold)),
+  };
+  return words;
+}
+
+/** The asking phrases of a question given as folded syllables; longer phrases win over shorter ones. */
+export function findAskingPhrases(folded: readonly string[]): AskingPhrase[] {
+  const found: AskingPhrase[] = [];
+  for (const { kind, syllables } of load().asking) {
+    for (let start = 0; start + syllables.length <= folded.length; start++) {
+      const end = start + syllables.length;
+      const matches = syllables.every((syllable, i) => folded[start + i] === syllable);
+      if (matches && !found.some((other) => other.start < end && start < other.end))
+        found.push({ kind, start, end });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** True for words such as "nhiệm vụ", of which "… là gì" asks for a list and not for a definition. */
+export function asksForList(folded: readonly string[]): boolean {
+  const text = ` ${folded.join(" ")} `;
+  return load().listed.some((phrase) => text.includes(` ${phrase} `));
+}
+
+/** True for a word that says nothing of what the question is about. */
+export function isIgnored(syllable: string, accentsKnown: boolean): boolean {
+  return accentsKnown ? load().ignored.has(syllable) : load().ignoredFolded.has(fold(syllable));
+}

@@ -1,0 +1,108 @@
+import { createHash } from "node:crypto";
+import { readdir, readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
+import type { Embedder } from "./embedder.ts";
+import type { Progress } from "./knowledge.ts";
+import type { Passage } from "./passage.ts";
+import { readCorpus, type SkippedFile } from "./read/index.ts";
+import { listFiles } from "./read/list-files.ts";
+import { buildSearchIndex, searchedText } from "./search/search-index.ts";
+import { DATA_FOLDER } from "./settings.ts";
+import { type Built, SNAPSHOT_FORMAT } from "./snapshot/snapshot.ts";
+import { splitDocument } from "./split-document.ts";
+
+interface BuildOptions {
+  readonly corpusPath: string;
+  readonly embedder: Embedder;
+  /** Its vectors are used again for passages that did not change. */
+  readonly previous: Built | undefined;
+  readonly onProgress: (progress: Progress) => void;
+}
+
+export interface BuildResult {
+  readonly built: Built;
+  readonly embedded: number;
+  readonly skipped: readonly SkippedFile[];
+}
+
+/** Passages are split this many documents at a time, so that a server can answer in between. */
+const BATCH = 64;
+
+/**
+ * Reads, splits, embeds and indexes a corpus without touching the one that serves. Throws with what to do when there
+ * is nothing at the path or no document in it.
+ */
+export async function buildCorpus({
+  corpusPath,
+  embedder,
+  previous,
+  onProgress,
+}: BuildOptions): Promise<BuildResult> {
+  const corpusFingerprint = await fingerprintCorpus(corpusPath);
+  const { documents, skipped } = await readCorpus(corpusPath, {
+    onFile: ({ done, total }) => onProgress({ step: "read", done, total }),
+  });
+  const passages: Passage[] = [];
+  for (const [i, document] of documents.entries()) {
+    passages.push(...splitDocument(document));
+    if (i % BATCH !== BATCH - 1) continue;
+    onProgress({ step: "split", done: i + 1, total: documents.length });
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  if (passages.length === 0) throw new EmptyCorpusError(corpusPath, skipped);
+  const titles = new Map(documents.map((document) => [document.id, document.title]));
+  const { index, embedded } = await buildSearchIndex({
+    passages,
+    titleOf: (passage) => titles.get(passage.documentId) ?? "",
+    embedder,
+    knownVector: previous ? vectorsByText(previous) : () => undefined,
+    onProgress,
+  });
+  onProgress({ step: "check", done: 0, total: 1 });
+  if (index.vectors.size !== passages.length)
+    throw new Error("The index does not hold every passage; reload again.");
+  const built = { documents, passages, index, corpusFingerprint, builtAt: new Date().toISOString() };
+  return { built, embedded, skipped };
+}
+
+/** Nothing that can be read stands in the corpus. */
+export class EmptyCorpusError extends Error {
+  override readonly name = "EmptyCorpusError";
+
+  constructor(
+    readonly corpusPath: string,
+    readonly skipped: readonly SkippedFile[],
+  ) {
+    super(
+      `No document could be read from ${corpusPath}. Put .md, .txt, .html or .jsonl files there and reload.`,
+    );
+  }
+}
+
+/** Changes when a file of the corpus or of the editable data is added, removed or written, or the program reads anew. */
+export async function fingerprintCorpus(corpusPath: string): Promise<string> {
+  const hash = createHash("sha256").update(`format ${SNAPSHOT_FORMAT}\n`);
+  for (const file of await listFiles(corpusPath)) {
+    const { size, mtimeMs } = await stat(file.path);
+    hash.update(`${file.name}\0${size}\0${mtimeMs}\n`);
+  }
+  for (const name of (await readdir(DATA_FOLDER)).sort())
+    hash.update(await readFile(join(DATA_FOLDER, name)));
+  return hash.digest("hex");
+}
+
+function vectorsByText({ documents, passages, index }: Built): (text: string) => Float32Array | undefined {
+  const titles = new Map(documents.map((document) => [document.id, document.title]));
+  const places = new Map<string, number>();
+  passages.forEach((passage, place) => {
+    places.set(digest(searchedText(passage, titles.get(passage.documentId) ?? "")), place);
+  });
+  return (text) => {
+    const place = places.get(digest(text));
+    return place === undefined ? undefined : index.vectors.vector(place);
+  };
+}
+
+function digest(text: string): string {
+  return createHash("sha1").update(text).digest("base64");
+}

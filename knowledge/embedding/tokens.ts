@@ -1,0 +1,20 @@
+import { fold } from "../text/fold.ts";
+import { matchingForm } from "../text/syllables.ts";
+
+/** The token of two neighbouring syllables: most Vietnamese words have two, and folded pairs stay nearly unambiguous. */
+export function pairToken(firstFolded: string, secondFolded: string): string {
+  return `${firstFolded}_${secondFolded}`;
+}
+
+/**
+ * What our own model reads: the syllables of a text in their matching form, then its folded syllable pairs
+ * (`công tác dân vận` → `công tác dân vận cong_tac tac_dan dan_van`). At most `maxSyllables` from the start.
+ */
+export function embeddingTokens(text: string, maxSyllables: number): string[] {
+  const form = matchingForm(text);
+  if (form === "") return [];
+  const syllables = form.split(" ", maxSyllables);
+  const folded = fold(syllables.join(" ")).split(" ");
+  const pairs = folded.slice(1).map((second, place) => pairToken(folded[place] ?? "", second));
+  return syllables.concat(pairs);
+}

@@ -1,0 +1,170 @@
+import { mkdir } from "node:fs/promises";
+import { answerQuestion } from "./answer/answer-question.ts";
+import { type CorpusView, viewCorpus } from "./answer/corpus-view.ts";
+import { type Question, understandQuestion } from "./answer/understand-question.ts";
+import { type BuildResult, buildCorpus, fingerprintCorpus } from "./build-corpus.ts";
+import type { Embedder } from "./embedder.ts";
+import type { Knowledge, Progress, RankedDocument, ReloadResult, Status } from "./knowledge.ts";
+import type { Outcome } from "./outcome.ts";
+import { rankPassages } from "./search/rank.ts";
+import { DATA_FOLDER, type KnowledgeOptions } from "./settings.ts";
+import { loadSnapshot } from "./snapshot/load-snapshot.ts";
+import { saveSnapshot } from "./snapshot/save-snapshot.ts";
+import type { Built, SnapshotFit } from "./snapshot/snapshot.ts";
+import { loadSpelling, type Spelling } from "./text/index.ts";
+import { createTransformersEmbedder } from "./transformers-embedder.ts";
+
+/**
+ * Opens a corpus: from its snapshot when that is whole and nothing changed since, else by building it. Throws, saying
+ * what to do, when the corpus or the model cannot be read.
+ */
+export async function openKnowledge(options: KnowledgeOptions): Promise<Knowledge> {
+  const embedder = await createTransformersEmbedder(options.model);
+  try {
+    const spelling = await loadSpelling(DATA_FOLDER);
+    const knowledge = new LiveKnowledge({ ...options, embedder, spelling });
+    await knowledge.start(options.onProgress);
+    return knowledge;
+  } catch (error) {
+    await embedder.close();
+    throw error;
+  }
+}
+
+interface Parts extends KnowledgeOptions {
+  readonly embedder: Embedder;
+  readonly spelling: Spelling;
+}
+
+/** What answers right now; replaced as a whole, so a question that began on one ends on it. */
+interface Serving {
+  readonly built: Built;
+  readonly view: CorpusView;
+  readonly from: Status["from"];
+}
+
+class LiveKnowledge implements Knowledge {
+  readonly #parts: Parts;
+  #spelling: Spelling;
+  #serving: Serving | undefined;
+  #reloading = false;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    this.#spelling = parts.spelling;
+  }
+
+  async start(onProgress: (progress: Progress) => void = () => {}): Promise<void> {
+    const { corpusPath, dataDir } = this.#parts;
+    const loaded = dataDir === undefined ? undefined : await loadSnapshot(dataDir, this.#fit);
+    const previous = loaded?.kind === "loaded" ? loaded.built : undefined;
+    if (previous && previous.corpusFingerprint === (await fingerprintCorpus(corpusPath))) {
+      this.#serve(previous, "snapshot");
+      return;
+    }
+    const { built } = await this.#build(previous, onProgress);
+    this.#serve(built, "build");
+  }
+
+  async ask(question: string): Promise<Outcome> {
+    const { view } = this.#current;
+    const understood = this.#understand(view, question);
+    return answerQuestion(view, understood, await this.#parts.embedder.embedQuestion(understood.text));
+  }
+
+  async rank(question: string, limit: number): Promise<RankedDocument[]> {
+    const { view } = this.#current;
+    const { terms, text } = this.#understand(view, question);
+    const vector = await this.#parts.embedder.embedQuestion(text);
+    const best = new Map<string, number>();
+    for (const { passage, score } of rankPassages(view.index, { terms, vector })) {
+      const { documentId } = view.passage(passage);
+      if (!best.has(documentId)) best.set(documentId, score);
+      if (best.size === limit) break;
+    }
+    return [...best].map(([documentId, score]) => ({ documentId, score }));
+  }
+
+  source(documentId: string) {
+    const { view } = this.#current;
+    const document = view.documentById(documentId);
+    return document && { document, passages: view.passagesOf(documentId) };
+  }
+
+  status(): Status {
+    const { built, from } = this.#current;
+    return {
+      documents: built.documents.length,
+      passages: built.passages.length,
+      model: this.#parts.embedder.fingerprint,
+      builtAt: built.builtAt,
+      from,
+      reloading: this.#reloading,
+    };
+  }
+
+  async reload(onProgress: (progress: Progress) => void = () => {}): Promise<ReloadResult> {
+    if (this.#reloading) return { kind: "busy" };
+    this.#reloading = true;
+    const startedAt = performance.now();
+    try {
+      const spelling = await loadSpelling(DATA_FOLDER);
+      const { built, embedded, skipped } = await this.#build(this.#current.built, onProgress);
+      onProgress({ step: "swap", done: 1, total: 1 });
+      this.#spelling = spelling;
+      this.#serve(built, "build");
+      const { length: documents } = built.documents;
+      const milliseconds = Math.round(performance.now() - startedAt);
+      return {
+        kind: "reloaded",
+        documents,
+        passages: built.passages.length,
+        embedded,
+        skipped,
+        milliseconds,
+      };
+    } catch (error) {
+      return { kind: "failed", reason: error instanceof Error ? error.message : String(error) };
+    } finally {
+      this.#reloading = false;
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#parts.embedder.close();
+  }
+
+  async #build(previous: Built | undefined, onProgress: (progress: Progress) => void): Promise<BuildResult> {
+    const { corpusPath, dataDir, embedder } = this.#parts;
+    const result = await buildCorpus({ corpusPath, embedder, previous, onProgress });
+    if (dataDir !== undefined) {
+      onProgress({ step: "save", done: 0, total: 1 });
+      await mkdir(dataDir, { recursive: true });
+      await saveSnapshot(dataDir, result.built, this.#fit);
+    }
+    return result;
+  }
+
+  #serve(built: Built, from: Status["from"]): void {
+    this.#serving = { built, view: viewCorpus(built), from };
+  }
+
+  #understand(view: CorpusView, question: string): Question {
+    const { accents, lexicon } = view.index;
+    return understandQuestion(question, {
+      spelling: this.#spelling,
+      accents,
+      isKnown: (syllable) => lexicon.find(syllable) >= 0,
+    });
+  }
+
+  get #fit(): SnapshotFit {
+    const { fingerprint, dimensions } = this.#parts.embedder;
+    return { modelFingerprint: fingerprint, dimensions };
+  }
+
+  get #current(): Serving {
+    if (!this.#serving) throw new Error("The corpus is not open yet.");
+    return this.#serving;
+  }
+}

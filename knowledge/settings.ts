@@ -1,0 +1,17 @@
+import { fileURLToPath } from "node:url";
+import type { Progress } from "./knowledge.ts";
+import type { TransformersEmbedderOptions } from "./transformers-embedder.ts";
+
+/** What a corpus is opened with. */
+export interface KnowledgeOptions {
+  /** A file or a folder of documents. */
+  readonly corpusPath: string;
+  /** Where the snapshot is kept, created when it is missing; without one nothing is kept. */
+  readonly dataDir?: string;
+  /** Another embedding model than the one in this repository. */
+  readonly model?: TransformersEmbedderOptions;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+/** Files that administrators edit: abbreviations, chat spelling, question words, names. */
+export const DATA_FOLDER = fileURLToPath(new URL("./data/", import.meta.url));

@@ -1,0 +1,42 @@
+import { parseArgs } from "node:util";
+import type { z } from "zod";
+import type { KnowledgeOptions } from "../knowledge/index.ts";
+
+/** A mistake of the person at the keyboard: shown as one line, without a stack. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}
+
+type Flags = Record<string, { type: "string" | "boolean" }>;
+
+/** Reads `--flags` and what stands beside them, checked by a schema. Throws UsageError. */
+export function readCommandLine<Schema extends z.ZodType>(flags: Flags, schema: Schema): z.output<Schema> {
+  let given: unknown;
+  try {
+    const { values, positionals } = parseArgs({ options: flags, allowPositionals: true });
+    given = { ...values, rest: positionals };
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+  const checked = schema.safeParse(given);
+  if (checked.success) return checked.data;
+  throw new UsageError(checked.error.issues.map((issue) => issue.message).join(" "));
+}
+
+/** The model that EMBEDDING_MODEL and its prefixes name, when it is set. */
+export function modelFromEnvironment(): Pick<KnowledgeOptions, "model"> {
+  const model = process.env.EMBEDDING_MODEL;
+  if (model === undefined || model === "") return {};
+  const { EMBEDDING_QUERY_PREFIX: queryPrefix = "", EMBEDDING_PASSAGE_PREFIX: passagePrefix = "" } = process.env;
+  return { model: { model, queryPrefix, passagePrefix } };
+}
+
+/** Runs a command; an error becomes one line on standard error and exit code 1. */
+export async function runCommand(main: () => Promise<void>): Promise<void> {
+  try {
+    await main();
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  }
+}

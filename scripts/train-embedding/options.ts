@@ -1,0 +1,32 @@
+import { parseArgs } from "node:util";
+import { z } from "zod";
+
+const whole = z.coerce.number().int().positive();
+
+const Options = z.object({
+  /** Folder with news.jsonl.gz and encyclopedia.jsonl.gz; every .jsonl and .jsonl.gz in it is read. */
+  text: z.string().default("../shared/text"),
+  /** A file of legal articles; "" for none. */
+  legal: z.string().default("../shared/eval/legal/corpus.jsonl.gz"),
+  out: z.string().default("knowledge/model"),
+  epochs: whole.default(6),
+  dims: whole.default(256),
+  batch: whole.default(1024),
+  rate: z.coerce.number().positive().default(0.01),
+  temperature: z.coerce.number().positive().default(0.05),
+  minCount: whole.default(50),
+  pairs: z.coerce.number().int().nonnegative().default(16_000),
+  seed: z.coerce.number().int().nonnegative().default(1),
+  threads: whole.default(2),
+});
+
+export type TrainingOptions = z.infer<typeof Options>;
+
+/** Reads `--name value` flags; throws a message that names the wrong one. */
+export function parseOptions(args: readonly string[]): TrainingOptions {
+  const names = Object.keys(Options.shape);
+  const options = Object.fromEntries(names.map((name) => [name, { type: "string" as const }]));
+  const parsed = Options.safeParse(parseArgs({ args: [...args], options }).values);
+  if (parsed.success) return parsed.data;
+  throw new Error(`Wrong option: ${z.prettifyError(parsed.error)}`);
+}
