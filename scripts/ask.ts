@@ -6,7 +6,10 @@ import { writeOutcome } from "./write-outcome.ts";
 const USAGE = 'Dùng: npm run ask -- [--corpus ĐƯỜNG_DẪN] [--json] "câu hỏi"';
 
 const schema = z.object({
-  corpus: z.string().min(1).default(process.env.CORPUS_DIR ?? "knowledge/corpus"),
+  corpus: z
+    .string()
+    .min(1)
+    .default(process.env.CORPUS_DIR ?? "knowledge/corpus"),
   json: z.boolean().default(false),
   rest: z
     .array(z.string())
@@ -15,7 +18,11 @@ const schema = z.object({
 });
 
 await runCommand(async () => {
-  const { corpus, json, rest: question } = readCommandLine({ corpus: { type: "string" }, json: { type: "boolean" } }, schema);
+  const {
+    corpus,
+    json,
+    rest: question,
+  } = readCommandLine({ corpus: { type: "string" }, json: { type: "boolean" } }, schema);
   const knowledge = await openKnowledge({ corpusPath: corpus, ...modelFromEnvironment() });
   try {
     const outcome = await knowledge.ask(question);

@@ -27,7 +27,8 @@ export function readCommandLine<Schema extends z.ZodType>(flags: Flags, schema: 
 export function modelFromEnvironment(): Pick<KnowledgeOptions, "model"> {
   const model = process.env.EMBEDDING_MODEL;
   if (model === undefined || model === "") return {};
-  const { EMBEDDING_QUERY_PREFIX: queryPrefix = "", EMBEDDING_PASSAGE_PREFIX: passagePrefix = "" } = process.env;
+  const { EMBEDDING_QUERY_PREFIX: queryPrefix = "", EMBEDDING_PASSAGE_PREFIX: passagePrefix = "" } =
+    process.env;
   return { model: { model, queryPrefix, passagePrefix } };
 }
 

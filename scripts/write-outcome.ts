@@ -24,7 +24,9 @@ export function writeOutcome(outcome: Outcome): string {
 }
 
 function writePassage({ text, highlight, source }: ShownPassage): string {
-  const about = [source.title, source.number, source.issuer, source.date, source.section].filter((part) => part !== null);
+  const about = [source.title, source.number, source.issuer, source.date, source.section].filter(
+    (part) => part !== null,
+  );
   const lines = [text.replace(highlight, `»${highlight}«`), `${messages.source} ${about.join(" · ")}`];
   if (source.summary) lines.push(messages.summary);
   if (source.url !== null) lines.push(`${messages.open} ${source.url}`);

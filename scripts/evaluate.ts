@@ -1,0 +1,66 @@
+import { z } from "zod";
+import { openKnowledge } from "../knowledge/index.ts";
+import { modelFromEnvironment, readCommandLine, runCommand } from "./command-line.ts";
+import { containsSpan, evaluate, type Report } from "./evaluate/evaluate.ts";
+import { readQuestions } from "./evaluate/questions.ts";
+
+const USAGE =
+  "Dùng: npm run evaluate -- --corpus ĐƯỜNG_DẪN --questions TỆP [--strip-accents] [--json] [--misses]";
+
+const schema = z.object({
+  corpus: z.string({ error: USAGE }).min(1, USAGE),
+  questions: z.string({ error: USAGE }).min(1, USAGE),
+  "strip-accents": z.boolean().default(false),
+  json: z.boolean().default(false),
+  misses: z.boolean().default(false),
+  rest: z.array(z.string()).max(0, USAGE),
+});
+
+const flags = {
+  corpus: { type: "string" },
+  questions: { type: "string" },
+  "strip-accents": { type: "boolean" },
+  json: { type: "boolean" },
+  misses: { type: "boolean" },
+} as const;
+
+await runCommand(async () => {
+  const options = readCommandLine(flags, schema);
+  const questions = readQuestions(options.questions);
+  const startedAt = performance.now();
+  const knowledge = await openKnowledge({ corpusPath: options.corpus, ...modelFromEnvironment() });
+  const indexSeconds = (performance.now() - startedAt) / 1000;
+  try {
+    const report = await evaluate(knowledge, questions, {
+      stripAccents: options["strip-accents"],
+      indexSeconds,
+      ...(options.misses ? { onOutcome: printMiss } : {}),
+    });
+    process.stdout.write(options.json ? `${JSON.stringify(report)}\n` : writeReport(report));
+  } finally {
+    await knowledge.close();
+  }
+});
+
+/** Names on standard error what a person would complain about: a missing span, a refusal, a wrong answer. */
+function printMiss(
+  ...[question, outcome]: Parameters<NonNullable<Parameters<typeof evaluate>[2]["onOutcome"]>>
+): void {
+  const wrong =
+    question.answerable === false
+      ? outcome.kind === "answer"
+      : outcome.kind === "abstained" ||
+        (question.span !== undefined && !containsSpan(outcome, question.span, 3));
+  if (!wrong) return;
+  const reason =
+    outcome.kind === "abstained" ? outcome.reason : outcome.passages.map(({ id }) => id).join(" ");
+  process.stderr.write(`${question.id} [${outcome.kind}: ${reason}] ${question.question}\n`);
+}
+
+function writeReport(report: Report): string {
+  const rows = Object.entries(report).map(([name, value]) => {
+    const shown = typeof value === "object" && value !== null ? JSON.stringify(value) : String(value ?? "–");
+    return `${name.padEnd(24)}${shown}`;
+  });
+  return `${rows.join("\n")}\n`;
+}

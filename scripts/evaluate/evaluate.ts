@@ -1,0 +1,122 @@
+import type { Knowledge, Outcome } from "../../knowledge/index.ts";
+import { fold, matchingForm, normalise } from "../../knowledge/text/index.ts";
+import type { TestQuestion } from "./questions.ts";
+import { measureRanking, type RankingMetrics } from "./ranking-metrics.ts";
+
+/** What `npm run evaluate` prints; null where the questions give nothing to measure it by. */
+export interface Report {
+  readonly questions: number;
+  readonly ndcgAt10: number | null;
+  readonly recallAt1: number | null;
+  readonly recallAt3: number | null;
+  readonly recallAt10: number | null;
+  readonly mrrAt10: number | null;
+  readonly spanAt1: number | null;
+  readonly spanAt3: number | null;
+  readonly answeredOfUnanswerable: number | null;
+  readonly refusedOfAnswerable: number | null;
+  readonly msPerQuestion: { readonly p50: number; readonly p95: number };
+  readonly indexSeconds: number;
+  readonly peakRssMb: number;
+}
+
+interface Judgement {
+  readonly question: TestQuestion;
+  readonly ranking: RankingMetrics | undefined;
+  readonly outcome: Outcome | undefined;
+  readonly ms: number;
+}
+
+interface Options {
+  readonly stripAccents: boolean;
+  readonly indexSeconds: number;
+  /** Told the outcome of each question that is decided. */
+  readonly onOutcome?: (question: TestQuestion, outcome: Outcome) => void;
+}
+
+/** Asks every question and averages; ranking by document before deciding, spans after. */
+export async function evaluate(
+  knowledge: Knowledge,
+  questions: readonly TestQuestion[],
+  { stripAccents, indexSeconds, onOutcome }: Options,
+): Promise<Report> {
+  await knowledge.ask("khởi động");
+  const judged: Judgement[] = [];
+  for (const question of questions) {
+    const text = stripAccents ? fold(normalise(question.question)) : question.question;
+    const judgement = await judge(knowledge, question, text);
+    judged.push(judgement);
+    if (judgement.outcome) onOutcome?.(question, judgement.outcome);
+  }
+  return {
+    questions: questions.length,
+    ...averageRanking(judged.flatMap(({ ranking }) => ranking ?? [])),
+    ...measureDeciding(judged),
+    msPerQuestion: percentiles(judged.map(({ ms }) => ms)),
+    indexSeconds: round(indexSeconds, 2),
+    peakRssMb: Math.round(process.resourceUsage().maxRSS / 1024),
+  };
+}
+
+async function judge(knowledge: Knowledge, question: TestQuestion, text: string): Promise<Judgement> {
+  const startedAt = performance.now();
+  const outcome = await knowledge.ask(text);
+  const ms = performance.now() - startedAt;
+  const { relevant } = question;
+  if (!relevant || relevant.length === 0) return { question, ranking: undefined, outcome, ms };
+  const ranked = await knowledge.rank(text, 10);
+  const ranking = measureRanking(
+    ranked.map(({ documentId }) => documentId),
+    relevant,
+  );
+  return { question, ranking, outcome, ms };
+}
+
+function averageRanking(metrics: readonly RankingMetrics[]) {
+  const average = (name: keyof RankingMetrics) => mean(metrics.map((metric) => metric[name]));
+  return {
+    ndcgAt10: average("ndcgAt10"),
+    recallAt1: average("recallAt1"),
+    recallAt3: average("recallAt3"),
+    recallAt10: average("recallAt10"),
+    mrrAt10: average("mrrAt10"),
+  };
+}
+
+function measureDeciding(judged: readonly Judgement[]) {
+  const decided = judged.flatMap(({ question, outcome }) =>
+    question.answerable === undefined || !outcome ? [] : [{ question, outcome }],
+  );
+  const answerable = decided.filter(({ question }) => question.answerable);
+  const unanswerable = decided.filter(({ question }) => !question.answerable);
+  const withSpan = answerable.filter(({ question }) => question.span !== undefined);
+  const spanAt = (k: number) =>
+    mean(withSpan.map(({ question, outcome }) => Number(containsSpan(outcome, question.span ?? "", k))));
+  return {
+    spanAt1: spanAt(1),
+    spanAt3: spanAt(3),
+    answeredOfUnanswerable: mean(unanswerable.map(({ outcome }) => Number(outcome.kind === "answer"))),
+    refusedOfAnswerable: mean(answerable.map(({ outcome }) => Number(outcome.kind === "abstained"))),
+  };
+}
+
+/** Whether one of the first `k` shown passages, of an answer or of choices, contains the span in matching form. */
+export function containsSpan(outcome: Outcome, span: string, k: number): boolean {
+  const wanted = ` ${matchingForm(span)} `;
+  return outcome.passages.slice(0, k).some(({ text }) => ` ${matchingForm(text)} `.includes(wanted));
+}
+
+function mean(values: readonly number[]): number | null {
+  return values.length === 0 ? null : round(values.reduce((sum, value) => sum + value, 0) / values.length, 4);
+}
+
+function percentiles(values: readonly number[]): { p50: number; p95: number } {
+  const sorted = [...values].sort((a, b) => a - b);
+  const at = (share: number) =>
+    round(sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0, 2);
+  return { p50: at(0.5), p95: at(0.95) };
+}
+
+function round(value: number, digits: number): number {
+  return Number(value.toFixed(digits));
+}
