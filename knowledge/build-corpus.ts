@@ -4,16 +4,18 @@ import { join } from "node:path";
 import type { Embedder } from "./embedder.ts";
 import type { Progress } from "./knowledge.ts";
 import type { Passage } from "./passage.ts";
-import { readCorpus, type SkippedFile } from "./read/index.ts";
+import { type Document, readCorpus, type SkippedFile } from "./read/index.ts";
 import { listFiles } from "./read/list-files.ts";
 import { buildSearchIndex, searchedText } from "./search/search-index.ts";
 import { DATA_FOLDER } from "./settings.ts";
 import { type Built, SNAPSHOT_FORMAT } from "./snapshot/snapshot.ts";
 import { splitDocument } from "./split-document.ts";
+import { createWrittenAbbreviations, type Spelling } from "./text/index.ts";
 
 interface BuildOptions {
   readonly corpusPath: string;
   readonly embedder: Embedder;
+  readonly spelling: Spelling;
   /** Its vectors are used again for passages that did not change. */
   readonly previous: Built | undefined;
   readonly onProgress: (progress: Progress) => void;
@@ -35,6 +37,7 @@ const BATCH = 64;
 export async function buildCorpus({
   corpusPath,
   embedder,
+  spelling,
   previous,
   onProgress,
 }: BuildOptions): Promise<BuildResult> {
@@ -50,12 +53,11 @@ export async function buildCorpus({
     await new Promise((resolve) => setImmediate(resolve));
   }
   if (passages.length === 0) throw new EmptyCorpusError(corpusPath, skipped);
-  const titles = new Map(documents.map((document) => [document.id, document.title]));
   const { index, embedded } = await buildSearchIndex({
     passages,
-    titleOf: (passage) => titles.get(passage.documentId) ?? "",
+    texts: searchedTexts(documents, passages, createWrittenAbbreviations(spelling)),
     embedder,
-    knownVector: previous ? vectorsByText(previous) : () => undefined,
+    knownVector: previous ? vectorsByText(previous, createWrittenAbbreviations(spelling)) : () => undefined,
     onProgress,
   });
   onProgress({ step: "check", done: 0, total: 1 });
@@ -91,12 +93,21 @@ export async function fingerprintCorpus(corpusPath: string): Promise<string> {
   return hash.digest("hex");
 }
 
-function vectorsByText({ documents, passages, index }: Built): (text: string) => Float32Array | undefined {
+function searchedTexts(
+  documents: readonly Document[],
+  passages: readonly Passage[],
+  expand: (text: string) => string,
+): string[] {
   const titles = new Map(documents.map((document) => [document.id, document.title]));
-  const places = new Map<string, number>();
-  passages.forEach((passage, place) => {
-    places.set(digest(searchedText(passage, titles.get(passage.documentId) ?? "")), place);
-  });
+  return passages.map((passage) => expand(searchedText(passage, titles.get(passage.documentId) ?? "")));
+}
+
+function vectorsByText(
+  { documents, passages, index }: Built,
+  expand: (text: string) => string,
+): (text: string) => Float32Array | undefined {
+  const texts = searchedTexts(documents, passages, expand);
+  const places = new Map(texts.map((text, place) => [digest(text), place]));
   return (text) => {
     const place = places.get(digest(text));
     return place === undefined ? undefined : index.vectors.vector(place);

@@ -11,7 +11,7 @@ import { DATA_FOLDER, type KnowledgeOptions } from "./settings.ts";
 import { loadSnapshot } from "./snapshot/load-snapshot.ts";
 import { saveSnapshot } from "./snapshot/save-snapshot.ts";
 import type { Built, SnapshotFit } from "./snapshot/snapshot.ts";
-import { loadSpelling, type Spelling } from "./text/index.ts";
+import { createWrittenAbbreviations, loadSpelling, type Spelling } from "./text/index.ts";
 import { createTransformersEmbedder } from "./transformers-embedder.ts";
 
 /**
@@ -44,7 +44,7 @@ interface Serving {
 }
 
 class LiveKnowledge implements Knowledge {
-  readonly #parts: Parts;
+  readonly #parts: Omit<Parts, "spelling">;
   #spelling: Spelling;
   #serving: Serving | undefined;
   #reloading = false;
@@ -62,7 +62,7 @@ class LiveKnowledge implements Knowledge {
       this.#serve(previous, "snapshot");
       return;
     }
-    const { built } = await this.#build(previous, onProgress);
+    const { built } = await this.#build(this.#spelling, previous, onProgress);
     this.#serve(built, "build");
   }
 
@@ -109,7 +109,7 @@ class LiveKnowledge implements Knowledge {
     const startedAt = performance.now();
     try {
       const spelling = await loadSpelling(DATA_FOLDER);
-      const { built, embedded, skipped } = await this.#build(this.#current.built, onProgress);
+      const { built, embedded, skipped } = await this.#build(spelling, this.#current.built, onProgress);
       onProgress({ step: "swap", done: 1, total: 1 });
       this.#spelling = spelling;
       this.#serve(built, "build");
@@ -134,9 +134,13 @@ class LiveKnowledge implements Knowledge {
     await this.#parts.embedder.close();
   }
 
-  async #build(previous: Built | undefined, onProgress: (progress: Progress) => void): Promise<BuildResult> {
+  async #build(
+    spelling: Spelling,
+    previous: Built | undefined,
+    onProgress: (progress: Progress) => void,
+  ): Promise<BuildResult> {
     const { corpusPath, dataDir, embedder } = this.#parts;
-    const result = await buildCorpus({ corpusPath, embedder, previous, onProgress });
+    const result = await buildCorpus({ corpusPath, embedder, spelling, previous, onProgress });
     if (dataDir !== undefined) {
       onProgress({ step: "save", done: 0, total: 1 });
       await mkdir(dataDir, { recursive: true });
@@ -146,7 +150,7 @@ class LiveKnowledge implements Knowledge {
   }
 
   #serve(built: Built, from: Status["from"]): void {
-    this.#serving = { built, view: viewCorpus(built), from };
+    this.#serving = { built, view: viewCorpus(built, createWrittenAbbreviations(this.#spelling)), from };
   }
 
   #understand(view: CorpusView, question: string): Question {

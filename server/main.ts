@@ -1,9 +1,9 @@
 import { createAdaptorServer } from "@hono/node-server";
 import pino from "pino";
-import { type Knowledge, openKnowledge } from "../knowledge/index.ts";
+import type { Knowledge } from "../knowledge/index.ts";
 import { createApp } from "./app.ts";
 import { checkFolders } from "./check-folders.ts";
-import { readConfig } from "./config.ts";
+import { type Config, readConfig } from "./config.ts";
 import { listen } from "./listen.ts";
 import { fillIn, messages } from "./messages.ts";
 import { StartError } from "./start-error.ts";
@@ -20,16 +20,20 @@ async function main(): Promise<void> {
   const address = await listen(server, config);
   stopOnSignal(server, async () => knowledge?.close());
   console.log(fillIn(messages.start.listening, { address }));
-  knowledge = await openKnowledge({
-    corpusPath: config.corpusDir,
-    dataDir: config.dataDir,
-    ...(config.model === undefined ? {} : { model: config.model }),
-  }).catch((error: unknown) => {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new StartError(fillIn(messages.start.openFailed, { path: config.corpusDir, reason }));
-  });
+  knowledge = await open(config);
   const { documents, passages } = knowledge.status();
   console.log(fillIn(messages.start.ready, { documents, passages }));
+}
+
+async function open({ corpusDir, dataDir, model }: Config): Promise<Knowledge> {
+  // Loaded only now: the model's runtime takes longer to load than everything else together.
+  const { openKnowledge } = await import("../knowledge/index.ts");
+  try {
+    return await openKnowledge({ corpusPath: corpusDir, dataDir, ...(model === undefined ? {} : { model }) });
+  } catch (error) {
+    const reason = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, " ");
+    throw new StartError(fillIn(messages.start.openFailed, { path: corpusDir, reason }));
+  }
 }
 
 main().catch((error: unknown) => {

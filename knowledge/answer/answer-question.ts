@@ -7,13 +7,17 @@ import { choiceOf, citePassage } from "./cite.ts";
 import type { CorpusView } from "./corpus-view.ts";
 import { decide, SHOWN } from "./decide.ts";
 import { type Evidence, gatherEvidence } from "./evidence.ts";
+import { hasItem } from "./ordinals.ts";
 import type { Question } from "./understand-question.ts";
 
 /** How many candidates are judged; more cost time and hardly ever hold the answer. */
-const JUDGED = 12;
+const JUDGED = 10;
 
 /** A document that has the number that was asked for goes before those that mention it. */
 const OWN_NUMBER_BONUS = 0.5;
+
+/** A passage with the list item that was asked for by its place goes before others of about the same score. */
+const ITEM_BONUS = 0.25;
 
 /** Answers a question that was understood, with the vector of its text. */
 export function answerQuestion(view: CorpusView, question: Question, vector: Float32Array): Outcome {
@@ -21,7 +25,7 @@ export function answerQuestion(view: CorpusView, question: Question, vector: Flo
   const limits = findLimits(view, question);
   if (limits === "unknown-number") return abstain("unknown-document-number");
   if (limits === "unknown-article") return abstain("detail-missing");
-  const ranked = preferOwnNumber(
+  const ranked = orderByQuestion(
     view,
     question,
     rankPassages(view.index, { terms: question.terms, vector }, limits),
@@ -64,8 +68,13 @@ function choiceAt(view: CorpusView, candidate: Candidate) {
 function judge(view: CorpusView, question: Question, candidate: Candidate): Evidence {
   const passage = view.passage(candidate.passage);
   const document = view.document(passage);
-  const above = [document.title, document.metadata.number ?? "", ...passage.headings].join("\n");
-  return gatherEvidence(question, { text: passage.text, above, document }, candidate, view.rarity);
+  const above = [
+    document.title,
+    document.metadata.number ?? "",
+    document.metadata.issuer ?? "",
+    ...passage.headings,
+  ].join("\n");
+  return gatherEvidence(question, { text: passage.text, above, document }, candidate, view);
 }
 
 /** Which passages may answer at all: those about the document number, and the article, that the question names. */
@@ -95,16 +104,25 @@ function findLimits(
   return (place) => numberPlaces.some((places) => places.has(place));
 }
 
-function preferOwnNumber(view: CorpusView, question: Question, candidates: Candidate[]): Candidate[] {
-  if (question.numbers.length === 0) return candidates;
-  const isOwn = ({ passage }: Candidate) =>
-    question.numbers.some((asked) =>
-      view.ownNumbers(view.passage(passage)).some((key) => matchesAsked(asked, key)),
-    );
+/**
+ * Puts first the document that has the number that was asked for, and the list item that was asked for. A question
+ * that is nothing but a number is answered in the document's own order.
+ */
+function orderByQuestion(
+  view: CorpusView,
+  question: Question,
+  candidates: readonly Candidate[],
+): Candidate[] {
+  const { numbers, item, content } = question;
+  if (numbers.length === 0 && !item) return [...candidates];
+  const bonus = (candidate: Candidate): number => {
+    const passage = view.passage(candidate.passage);
+    const isOwn = view.ownNumbers(passage).some((key) => numbers.some((asked) => matchesAsked(asked, key)));
+    return (isOwn ? OWN_NUMBER_BONUS : 0) + (item && hasItem(passage.text, item.number) ? ITEM_BONUS : 0);
+  };
+  const inOrder = numbers.length > 0 && content.length === 0;
   return candidates
-    .map((candidate) =>
-      isOwn(candidate) ? { ...candidate, score: candidate.score + OWN_NUMBER_BONUS } : candidate,
-    )
+    .map((candidate) => ({ ...candidate, score: (inOrder ? 1 : candidate.score) + bonus(candidate) }))
     .sort((a, b) => b.score - a.score || a.passage - b.passage);
 }
 

@@ -19,11 +19,17 @@ export interface CorpusView {
   findLaws(name: string, matches: (key: string) => boolean): string[];
   /** Keys of the number that the passage's own document has. */
   ownNumbers(passage: Passage): readonly string[];
+  /** A text with its abbreviations written out behind them. */
+  expand(text: string): string;
   /** How rare a folded syllable is: 1 when no passage has it, near 0 when every passage has. */
   rarity(folded: string): number;
 }
 
-export function viewCorpus({ documents, passages, index }: Built): CorpusView {
+/** `expand` writes out the abbreviations of a text, as was done when it was indexed. */
+export function viewCorpus(
+  { documents, passages, index }: Built,
+  expand: (text: string) => string,
+): CorpusView {
   const byId = new Map(documents.map((document) => [document.id, document]));
   const placesByNumber = groupPlaces(passages, (passage) => passage.numbers);
   const placesByArticle = groupPlaces(passages, (passage) => passage.articles);
@@ -36,6 +42,7 @@ export function viewCorpus({ documents, passages, index }: Built): CorpusView {
   };
   return {
     index,
+    expand,
     document,
     documentById: (id) => byId.get(id),
     passage: (place) => {

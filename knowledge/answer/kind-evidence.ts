@@ -1,24 +1,32 @@
+import type { Document } from "../read/document.ts";
 import { fold } from "../text/fold.ts";
-import { findDocumentNumbers } from "../text/index.ts";
+import { findDocumentNumbers, findMentions, matchesAsked } from "../text/index.ts";
 import { matchingForm } from "../text/syllables.ts";
 import { hasPersonName } from "./names.ts";
 import type { Question } from "./understand-question.ts";
 
 /**
  * Whether a sentence holds the kind of thing that the question asks for: a person's name for "ai", a date for
- * "ngày nào", a number before the counted noun for "bao nhiêu". `undefined` where the kind cannot be checked.
+ * "ngày nào", a number before the counted noun for "bao nhiêu". `undefined` where no kind is asked.
  */
-export function holdsAskedKind(question: Question, sentence: string): boolean | undefined {
+export function holdsAskedKind(
+  question: Question,
+  sentence: string,
+  document: Document,
+): boolean | undefined {
   const plain = fold(matchingForm(sentence));
   switch (question.kind) {
     case "person":
-      return hasPersonName(sentence);
+      return question.numbers.length > 0
+        ? saysOfNumber(question, sentence, document, "issuer")
+        : hasPersonName(sentence);
     case "time":
+      if (question.numbers.length > 0) return saysOfNumber(question, sentence, document, "date");
       return DATE.test(fold(sentence).toLowerCase());
     case "hour":
       return /\b\d{1,2} (?:gio|h)\b/.test(plain);
     case "place":
-      return /(?:^| )(?:tai|o|den|dia chi|dia diem) /.test(plain);
+      return /(?:^| )(?:tai|o|den|dia chi|dia diem|tren) /.test(plain);
     case "count":
       return countsAskedThing(question, plain);
     case "document":
@@ -28,6 +36,20 @@ export function holdsAskedKind(question: Question, sentence: string): boolean | 
     case "other":
       return undefined;
   }
+}
+
+/** Whether the date or issuer of the number asked for stands beside it, or in the head of its own document. */
+function saysOfNumber(
+  question: Question,
+  sentence: string,
+  document: Document,
+  what: "date" | "issuer",
+): boolean {
+  const isAsked = (key: string) => question.numbers.some((asked) => matchesAsked(asked, key));
+  if (findMentions(sentence).some((mention) => isAsked(mention.number.key) && mention[what] !== undefined))
+    return true;
+  const own = findDocumentNumbers(document.metadata.number ?? "").some(({ key }) => isAsked(key));
+  return own && document.metadata[what] !== undefined;
 }
 
 const DATE =

@@ -28,53 +28,63 @@ function load(): Names {
 /** Forms of address after which a name follows. */
 const ADDRESS = new Set(["ong", "ba", "anh", "chi", "dc"]);
 
-/**
- * The people and places that a question names, each as folded syllables. `written` are the syllables as typed,
- * `folded` the same without accents.
- */
-export function findNames(
-  written: readonly string[],
-  folded: readonly string[],
-  isWord: (place: number) => boolean,
-): string[] {
-  return [...findPlaces(written, folded), ...findPeople(written, folded, isWord)];
+/** A word of a question in which names are looked for. */
+export interface NamedWord {
+  /** As typed, for its capital. */
+  readonly written: string;
+  /** In lower case with accents put back. */
+  readonly accented: string;
+  readonly folded: string;
+  /** False for asking words, words that only hold a sentence together, and numbers of documents. */
+  readonly isContent: boolean;
 }
 
-function findPlaces(written: readonly string[], folded: readonly string[]): string[] {
-  const accented = ` ${matchingForm(written.join(" "))} `;
-  const plain = ` ${folded.join(" ")} `;
+/** The people and places that a question names, each as folded syllables. */
+export function findNames(words: readonly NamedWord[]): string[] {
+  return [...findPlaces(words), ...findPeople(words)];
+}
+
+function findPlaces(words: readonly NamedWord[]): string[] {
+  const typed = ` ${words.map((word) => matchingForm(word.written)).join(" ")} `;
   return load()
-    .places.filter((place) => {
-      if (accented.includes(` ${place.accented} `)) return true;
-      // Without accents a place is only sure when none of its syllables was typed with another accent.
-      return plain.includes(` ${place.folded} `) && accented.includes(` ${place.folded} `);
-    })
-    .map((place) => place.folded);
+    .places.filter(({ accented, folded }) => typed.includes(` ${accented} `) || typed.includes(` ${folded} `))
+    .map(({ folded }) => folded);
 }
 
-function findPeople(
-  written: readonly string[],
-  folded: readonly string[],
-  isWord: (place: number) => boolean,
-): string[] {
+function findPeople(words: readonly NamedWord[]): string[] {
   const people: string[] = [];
-  for (let start = 0; start < written.length; start++) {
-    if (!load().surnamesFolded.has(folded[start]!)) continue;
-    let end = start + 1;
-    const capital = startsWithCapital(written[start]!);
-    if (!capital && !(start === 0 || ADDRESS.has(folded[start - 1]!) || folded[start - 1] === "chi"))
-      continue;
-    while (
-      end < written.length &&
-      end < start + 4 &&
-      isWord(end) &&
-      (!capital || startsWithCapital(written[end]!))
-    )
-      end++;
-    if (end - start >= (capital ? 2 : 3)) people.push(folded.slice(start, end).join(" "));
-    start = end - 1;
+  for (let start = 0; start < words.length; start++) {
+    const length = nameLength(words, start);
+    if (length === 0) continue;
+    people.push(
+      words
+        .slice(start, start + length)
+        .map(({ folded }) => folded)
+        .join(" "),
+    );
+    start += length - 1;
   }
   return people;
+}
+
+/** Syllables of a name that starts there: up to four in capitals; three in small letters, at the start or after "ông". */
+function nameLength(words: readonly NamedWord[], start: number): number {
+  const first = words[start]!;
+  if (!first.isContent || !isSurname(first)) return 0;
+  const capital = startsWithCapital(first.written);
+  if (!capital && start > 0 && !ADDRESS.has(words[start - 1]!.folded)) return 0;
+  let length = 1;
+  while (length < (capital ? 4 : 3)) {
+    const next = words[start + length];
+    if (!next?.isContent || (capital && !startsWithCapital(next.written))) break;
+    length++;
+  }
+  return length >= (capital ? 2 : 3) ? length : 0;
+}
+
+/** Typed without accents, a surname may be one whose accents the corpus could not put back. */
+function isSurname({ accented, folded }: NamedWord): boolean {
+  return accented === folded ? load().surnamesFolded.has(folded) : load().surnames.has(accented);
 }
 
 /** True when the text holds a person's name as documents write it: a surname and one to three more capitals. */

@@ -18,12 +18,13 @@ const phrases = z.array(z.string().min(1)).min(1);
 const schema = z.object({
   kinds: z.object(Object.fromEntries(QUESTION_KINDS.map((kind) => [kind, phrases]))),
   listed: phrases,
-  ignored: z.string(),
+  ignored: z.object({ words: z.string(), phrases }),
 });
 
 interface Words {
   readonly asking: readonly { kind: QuestionKind; syllables: readonly string[] }[];
   readonly listed: readonly string[];
+  readonly ignoredPhrases: readonly (readonly string[])[];
   readonly ignored: ReadonlySet<string>;
   readonly ignoredFolded: ReadonlySet<string>;
 }
@@ -36,10 +37,11 @@ function load(): Words {
   const asking = QUESTION_KINDS.flatMap((kind) =>
     (data.kinds[kind] ?? []).map((phrase) => ({ kind, syllables: fold(matchingForm(phrase)).split(" ") })),
   );
-  const ignored = matchingForm(data.ignored).split(" ");
+  const ignored = matchingForm(data.ignored.words).split(" ");
   words = {
     asking: asking.sort((a, b) => b.syllables.length - a.syllables.length),
     listed: data.listed.map((phrase) => fold(matchingForm(phrase))),
+    ignoredPhrases: data.ignored.phrases.map((phrase) => fold(matchingForm(phrase)).split(" ")),
     ignored: new Set(ignored),
     ignoredFolded: new Set(ignored.map(fold)),
   };
@@ -50,14 +52,25 @@ function load(): Words {
 export function findAskingPhrases(folded: readonly string[]): AskingPhrase[] {
   const found: AskingPhrase[] = [];
   for (const { kind, syllables } of load().asking) {
-    for (let start = 0; start + syllables.length <= folded.length; start++) {
-      const end = start + syllables.length;
-      const matches = syllables.every((syllable, i) => folded[start + i] === syllable);
-      if (matches && !found.some((other) => other.start < end && start < other.end))
-        found.push({ kind, start, end });
+    for (const { start, end } of placesOf(syllables, folded)) {
+      if (!found.some((other) => other.start < end && start < other.end)) found.push({ kind, start, end });
     }
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** The places of phrases that say nothing of what the question is about (end exclusive). */
+export function findIgnoredPhrases(folded: readonly string[]): { start: number; end: number }[] {
+  return load().ignoredPhrases.flatMap((phrase) => placesOf(phrase, folded));
+}
+
+function placesOf(phrase: readonly string[], folded: readonly string[]): { start: number; end: number }[] {
+  const places: { start: number; end: number }[] = [];
+  for (let start = 0; start + phrase.length <= folded.length; start++) {
+    const matches = phrase.every((syllable, i) => folded[start + i] === syllable);
+    if (matches) places.push({ start, end: start + phrase.length });
+  }
+  return places;
 }
 
 /** True for words such as "nhiệm vụ", of which "… là gì" asks for a list and not for a definition. */

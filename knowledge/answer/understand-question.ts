@@ -13,11 +13,18 @@ import {
   syllablesOf,
 } from "../text/index.ts";
 import { findNames } from "./names.ts";
-import { asksForList, findAskingPhrases, isIgnored, type QuestionKind } from "./question-words.ts";
+import { type AskedItem, findAskedItem } from "./ordinals.ts";
+import {
+  asksForList,
+  findAskingPhrases,
+  findIgnoredPhrases,
+  isIgnored,
+  type QuestionKind,
+} from "./question-words.ts";
 
 /** A question as it is searched and judged. */
 export interface Question {
-  /** With the input method's keys decoded, chat spelling written out and accents put back. */
+  /** With the input method's keys decoded, chat spelling written out and accents put back; lower case, no marks. */
   readonly text: string;
   /** All its words, with those that abbreviations stand for. */
   readonly terms: readonly QueryTerm[];
@@ -26,6 +33,8 @@ export interface Question {
   readonly kind: QuestionKind;
   readonly numbers: readonly AskedNumber[];
   readonly articles: readonly AskedArticle[];
+  /** The item of a list that it asks for by its place. */
+  readonly item: AskedItem | undefined;
   /** People and places, folded, that a passage's document must name. */
   readonly names: readonly string[];
   readonly figures: readonly Figure[];
@@ -50,50 +59,58 @@ interface Tools {
   readonly isKnown: (syllable: string) => boolean;
 }
 
-/** A question in which fewer of the syllables than this have accents was typed without; written text has about 0.75. */
-const ACCENTED_SHARE = 0.35;
-
 /** Reads a question as people type it: raw Telex or VNI, chat spelling, abbreviations, no accents, document numbers. */
 export function understandQuestion(question: string, { spelling, accents, isKnown }: Tools): Question {
-  const typed = spelling.expandChat(decodeRawTyping(normalise(question).trim()));
+  const typed = writeOutDistricts(spelling.expandChat(decodeRawTyping(normalise(question).trim())));
   const numbers = askedDocumentNumbers(typed);
   const articles = askedArticles(typed);
-  const written = syllablesOf(typed).map((syllable) => typed.slice(syllable.start, syllable.end));
   const places = syllablesOf(typed);
+  const written = places.map(({ start, end }) => typed.slice(start, end));
   const syllables = restoreAccents(
-    places.map((syllable) => syllable.text),
+    places.map(({ text }) => text),
     accents,
+    isKnown,
   );
   const folded = syllables.map(fold);
-  const asking = findAskingPhrases(folded);
+  const item = findAskedItem(folded);
   const inNumber = (place: number) =>
     [...numbers, ...articles].some(
-      (number) => places[place]!.start < number.end && number.start < places[place]!.end,
+      ({ start, end }) => places[place]!.start < end && start < places[place]!.end,
     );
-  const isWord = (place: number) =>
-    !asking.some((phrase) => phrase.start <= place && place < phrase.end) &&
+  const asking = findAskingPhrases(folded);
+  const silent = [...asking, ...findIgnoredPhrases(folded)];
+  const isContent = (place: number) =>
+    !silent.some(({ start, end }) => start <= place && place < end) &&
+    !inNumber(place) &&
+    !item?.places.includes(place) &&
+    !/^\p{L}$/u.test(syllables[place]!) &&
     !isIgnored(syllables[place]!, isKnown(syllables[place]!) || hasAccent(written[place]!));
-  const isContent = (place: number) => isWord(place) && !inNumber(place);
   const terms = syllables.map((accented, i) => ({ accented, folded: folded[i]! }));
-  const meaningOf = (text: string) => spelling.expandAbbreviations(text).added.flatMap((one) => termsOf(one));
+  const meanings = written.map((word) => termsOf(spelling.expandAbbreviations(word).added[0] ?? ""));
   return {
     text: syllables.join(" "),
-    terms: [...terms, ...meaningOf(typed)],
+    terms: [...terms, ...spelling.expandAbbreviations(typed).added.flatMap(termsOf)],
     content: terms
-      .map((term, i) => ({
-        ...term,
-        meaning: termsOf(spelling.expandAbbreviations(written[i]!).added[0] ?? "").map((one) => one.folded),
-      }))
+      .map((term, i) => ({ ...term, meaning: meanings[i]!.map((one) => one.folded) }))
       .filter((_, i) => isContent(i)),
     kind: kindOf(
-      asking.map((phrase) => phrase.kind),
+      asking.map(({ kind }) => kind),
       folded,
     ),
     numbers,
     articles,
-    names: findNames(written, folded, isContent),
-    figures: findFigures(folded, inNumber),
+    item,
+    names: findNames(terms.map((term, i) => ({ ...term, written: written[i]!, isContent: isContent(i) }))),
+    figures: findFigures(folded, (place) => inNumber(place) || (item?.places.includes(place) ?? false)),
   };
+}
+
+/** `q3`, `q.3`, `p12` → `quận 3`, `phường 12`; `q thanh xuân` → `quận thanh xuân`. */
+function writeOutDistricts(text: string): string {
+  return text
+    .replace(/(?<![\p{L}\d/-])q\.? ?(?=\d{1,2}(?![\d/-]))/giu, "quận ")
+    .replace(/(?<![\p{L}\d/-])p\.? ?(?=\d{1,2}(?![\d/-]))/giu, "phường ")
+    .replace(/(?<=\p{L} )q\.? (?=\p{L}{2,})/giu, "quận ");
 }
 
 function termsOf(text: string): QueryTerm[] {
@@ -103,11 +120,19 @@ function termsOf(text: string): QueryTerm[] {
   }));
 }
 
-function restoreAccents(syllables: readonly string[], accents: Accents): string[] {
-  const accented = syllables.filter(hasAccent).length;
-  return accented / Math.max(1, syllables.length) < ACCENTED_SHARE
-    ? accents.restore(syllables)
-    : [...syllables];
+/** Vietnamese text has accents on about three of four syllables; below this share some were left out. */
+const ACCENTED_SHARE = 0.6;
+
+/** In a well-accented question only a syllable that the corpus never writes without accents gets them. */
+function restoreAccents(
+  syllables: readonly string[],
+  accents: Accents,
+  isKnown: (syllable: string) => boolean,
+): string[] {
+  const share = syllables.filter(hasAccent).length / Math.max(1, syllables.length);
+  const restored = accents.restore(syllables);
+  if (share < ACCENTED_SHARE) return restored;
+  return syllables.map((syllable, i) => (isKnown(syllable) || hasAccent(syllable) ? syllable : restored[i]!));
 }
 
 function kindOf(kinds: readonly QuestionKind[], folded: readonly string[]): QuestionKind {
@@ -116,12 +141,8 @@ function kindOf(kinds: readonly QuestionKind[], folded: readonly string[]): Ques
   return kinds.includes("definition") && !asksForList(folded) ? "definition" : "other";
 }
 
-/** Words after which a number is a place in a row (`nhiệm vụ thứ 3`), which the text may write in words. */
-const ORDINAL = new Set(["thu", "so", "y", "diem", "muc", "cau"]);
-
-function findFigures(folded: readonly string[], inNumber: (place: number) => boolean): Figure[] {
+function findFigures(folded: readonly string[], isOther: (place: number) => boolean): Figure[] {
   return folded.flatMap((digits, i) => {
-    const before = folded[i - 1] ?? "";
-    return /^\d+$/.test(digits) && !inNumber(i) && !ORDINAL.has(before) ? [{ digits, before }] : [];
+    return /^\d+$/.test(digits) && !isOther(i) ? [{ digits, before: folded[i - 1] ?? "" }] : [];
   });
 }

@@ -18,7 +18,9 @@ export async function loadModel(source: ModelSource) {
   const folder = resolve(source.model);
   if (existsSync(join(folder, "config.json"))) return loadFolder(folder, source);
   if (!HUB_NAME.test(source.model)) {
-    throw new Error(`No embedding model at ${folder}: give a folder with config.json or a hub name (owner/name).`);
+    throw new Error(
+      `No embedding model at ${folder}: give a folder with config.json or a hub name (owner/name).`,
+    );
   }
   return loadHub(source);
 }

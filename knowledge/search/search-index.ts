@@ -34,8 +34,8 @@ export interface IndexProgress {
 
 interface BuildOptions {
   readonly passages: readonly Passage[];
-  /** Title of the document that each passage is from, which is searched and embedded with it. */
-  readonly titleOf: (passage: Passage) => string;
+  /** What of each passage is searched and embedded, in their order: see searchedText. */
+  readonly texts: readonly string[];
   readonly embedder: Embedder;
   /** The vector of a text that was embedded before, when it is known. */
   readonly knownVector: (text: string) => Float32Array | undefined;
@@ -49,8 +49,7 @@ const BATCH = 128;
 export async function buildSearchIndex(
   options: BuildOptions,
 ): Promise<{ index: SearchIndex; embedded: number }> {
-  const { passages, embedder, onProgress = () => {} } = options;
-  const texts = passages.map((passage) => searchedText(passage, options.titleOf(passage)));
+  const { passages, texts, embedder, onProgress = () => {} } = options;
   const data = await buildWords(passages, texts, onProgress);
   const { vectors, embedded } = await embedAll(texts, options, onProgress);
   const graph = await buildVectorIndex(vectors, embedder.dimensions, (done) =>

@@ -26,15 +26,22 @@ export function createChatSpelling(entries: readonly SpellingEntry[]): (text: st
     let from = 0;
     for (const [index, token] of tokens.entries()) {
       const meaning = meanings.get(token.text.toLowerCase());
-      if (meaning === undefined || !isChat(tokens, index)) continue;
-      out += text.slice(from, token.start) + meaning;
+      if (meaning === undefined || !isChat(tokens, index, (word) => meanings.has(word))) continue;
+      const capital = token.text !== token.text.toLowerCase();
+      out +=
+        text.slice(from, token.start) +
+        (capital ? meaning.charAt(0).toUpperCase() + meaning.slice(1) : meaning);
       from = token.end;
     }
     return out + text.slice(from);
   };
 }
 
-function isChat(tokens: readonly SpellingToken[], index: number): boolean {
+function isChat(
+  tokens: readonly SpellingToken[],
+  index: number,
+  isListed: (word: string) => boolean,
+): boolean {
   const token = tokens[index];
   if (token === undefined || token.joined) return false;
   if (token.text.length > 1) return token.text.slice(1) === token.text.slice(1).toLowerCase();
@@ -43,7 +50,6 @@ function isChat(tokens: readonly SpellingToken[], index: number): boolean {
     token.text === token.text.toLowerCase() &&
     tokens.length > 1 &&
     !BEFORE_NAME.has(fold(before).toLowerCase()) &&
-    !/^(?:\d+|\p{L})$/u.test(before) &&
-    !/^(?:\d+|\p{L})$/u.test(after)
+    ![before, after].some((word) => /^(?:\d+|\p{L})$/u.test(word) && !isListed(word))
   );
 }

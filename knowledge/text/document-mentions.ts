@@ -71,7 +71,7 @@ function subjectAt(rest: string): string | undefined {
   return (QUOTED.exec(tail)?.[1] ?? SUBJECT.exec(tail)?.[1])?.replace(/[\s,]+$/u, "").trim();
 }
 
-/** `Quyết định số 217-QĐ/TW, Quyết định số 218-QĐ/TW của Bộ Chính trị`: the issuer is of both. */
+/** `số 217-QĐ/TW, số 218-QĐ/TW của Bộ Chính trị`: the issuer is of both. */
 function shareIssuers(mentions: readonly Mention[], text: string): Mention[] {
   const shared: Mention[] = [];
   for (const mention of [...mentions].reverse()) {

@@ -21,3 +21,4 @@ export { decodeTelex } from "./telex.ts";
 export { placeTone } from "./tone.ts";
 export { decodeRawTyping } from "./typing.ts";
 export { decodeVni } from "./vni.ts";
+export { createWrittenAbbreviations } from "./written-abbreviations.ts";

@@ -1,7 +1,7 @@
 /**
  * Brings text from pages, files and keyboards to one written form without changing what it says:
  * Unicode NFC, the Vietnamese `Đ` in place of the look-alike `Ð` (U+00D0), plain spaces, straight
- * quotes, and `Covid-19` for `Covid -19` and `Covid- 19`. Line breaks stay.
+ * quotes, and `Covid-19` for `Covid -19` and `Covid- 19` (unaccented words only: `âm độ -5` stays). Line breaks stay.
  * Idempotent: `normalise(normalise(x)) === normalise(x)`.
  */
 export function normalise(text: string): string {
@@ -15,7 +15,7 @@ export function normalise(text: string): string {
     .replace(/[\u201C\u201D\u201E\u201F\u00AB\u00BB\u2033]/g, '"')
     .replace(/[\u2018\u2019\u201A\u201B\u2032]/g, "'")
     .replace(/[\u2010\u2011\u2212]/g, "-")
-    .replace(/(\p{L})(?: -|- )(\d+)(?![\p{L}\d])/gu, "$1-$2")
+    .replace(/(?<![\p{L}\p{M}])([A-Za-z]{3,})(?: -|- )(\d+)(?![\p{L}\d])/gu, "$1-$2")
     .normalize("NFC");
 }
 

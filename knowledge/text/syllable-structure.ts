@@ -46,7 +46,9 @@ export function isSyllable(text: string): boolean {
 
 /** True when some marks make a syllable of these unaccented letters: `nguoi`, `viet`, but not `nq`. */
 export function canBeSyllable(letters: string): boolean {
-  return splits(letters.toLowerCase()).some(({ rime }) => FOLDED_RIMES.has(rime));
+  return splits(letters.toLowerCase()).some(
+    ({ onset, rime }) => FOLDED_RIMES.has(rime) && agrees(onset, rime),
+  );
 }
 
 const FOLDED_RIMES = new Set(Array.from(RIMES, fold));
@@ -83,7 +85,12 @@ function splitOnset(letters: string): { readonly onset: string; readonly rime: s
 
 function fits(onset: string, rime: string): boolean {
   if (onset === "qu") return RIMES_AFTER_QU.has(rime);
-  if (!RIMES.has(rime)) return false;
+  return RIMES.has(rime) && agrees(onset, rime);
+}
+
+/** Which letter writes an onset depends on the vowel behind it. */
+function agrees(onset: string, rime: string): boolean {
+  if (onset === "qu") return true;
   if (FRONT_ONLY.has(onset)) return FRONT.test(rime);
   if (BACK_ONLY.has(onset)) return !FRONT.test(rime);
   if (onset === "g") return !FRONT.test(rime) || rime.startsWith("i");

@@ -5,6 +5,9 @@
  * `qu` is a consonant, so `quý` keeps its tone and only changes y to i.
  */
 export function placeTone(syllable: string): string {
+  // Only syllables that end in y or an accented vowel can change; most do not, and corpora are long.
+  const last = syllable.charCodeAt(syllable.length - 1);
+  if (last < 0x80 && last !== LETTER_Y) return syllable;
   const moved = syllable.replace(FINAL_PAIR, (whole, before: string, first: string, second: string) => {
     const tone = toneOf(second);
     if (tone === "" || (first === "u" && before.endsWith("q"))) return whole;
@@ -15,6 +18,7 @@ export function placeTone(syllable: string): string {
   });
 }
 
+const LETTER_Y = 0x79;
 const FINAL_PAIR = /^(.*?)(o|u)([àáảãạèéẻẽẹỳýỷỹỵ])$/u;
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 

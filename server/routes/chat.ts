@@ -42,6 +42,6 @@ async function readForm(c: Context): Promise<Record<string, unknown>> {
 }
 
 function showProblem(c: Context, problem: HttpProblem, form: Record<string, unknown>) {
-  const question = typeof form.question === "string" ? form.question : "";
+  const question = typeof form.question === "string" ? form.question.trim() : "";
   return c.html(renderChatPage({ problem: { message: problem.message, question } }), problem.status);
 }

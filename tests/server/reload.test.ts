@@ -26,6 +26,7 @@ describe("POST /api/admin/reload", () => {
     { Authorization: `Basic ${ADMIN_TOKEN}` },
     { Authorization: `Bearer ${ADMIN_TOKEN.slice(0, -1)}` },
     { Authorization: `Bearer ${ADMIN_TOKEN}x` },
+    { Authorization: `Bearer ${ADMIN_TOKEN.slice(0, -1)}x` },
   ])("is 401 for %j", async (headers: Record<string, string>) => {
     const { app } = createTestApp({ adminToken: ADMIN_TOKEN });
     const response = await app.request(PATH, { method: "POST", headers });

@@ -13,5 +13,5 @@ export async function serveKnowledge(knowledge: () => Knowledge | undefined, adm
   const app = createApp({ knowledge, config: { adminToken }, log: pino({ level: "silent" }), now });
   const server = createAdaptorServer({ fetch: app.fetch });
   const address = await listen(server, { host: "127.0.0.1", port: 0 });
-  return { address, close: () => closeServer(server, 100) };
+  return { address, close: (graceMs = 100) => closeServer(server, graceMs) };
 }

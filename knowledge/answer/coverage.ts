@@ -1,0 +1,50 @@
+import type { ContentTerm } from "./understand-question.ts";
+import { hasPhrase, type Words } from "./words.ts";
+
+/** How rare a folded syllable is in the corpus, 0..1; 1 when no passage has it. */
+export type Rarity = (folded: string) => number;
+
+/** A word that matches only without its accents counts this much, since it may be another word. */
+const FOLDED_ONLY = 0.5;
+
+export interface Coverage {
+  /** Share of the question's words that are there, weighted by rarity; 1 for a question without such words. */
+  readonly share: number;
+  /** Rarity of the rarest word that is not there at all; 0 when all are. */
+  readonly missing: number;
+}
+
+export function coverageOf(content: readonly ContentTerm[], words: Words, rarity: Rarity): Coverage {
+  let total = 0;
+  let covered = 0;
+  let missing = 0;
+  for (const term of content) {
+    const weight = rarity(term.folded);
+    const match = matchOf(term, words);
+    total += weight;
+    covered += weight * match;
+    if (match === 0) missing = Math.max(missing, weight);
+  }
+  return { share: total === 0 ? 1 : covered / total, missing };
+}
+
+function matchOf(term: ContentTerm, words: Words): number {
+  if (words.accented.has(term.accented)) return 1;
+  if (term.meaning.length > 0 && term.meaning.every((syllable) => words.folded.has(syllable))) return 1;
+  return words.folded.has(term.folded) ? FOLDED_ONLY : 0;
+}
+
+/** Share of the question's neighbouring words that are neighbours there too. */
+export function pairShare(content: readonly ContentTerm[], words: Words): number {
+  if (content.length < 2) return coverageOf(content, words, () => 1).share;
+  let found = 0;
+  for (let i = 1; i < content.length; i++) {
+    if (hasPhrase(words, `${phraseOf(content[i - 1]!)} ${phraseOf(content[i]!)}`)) found++;
+    else if (hasPhrase(words, `${content[i - 1]!.folded} ${content[i]!.folded}`)) found++;
+  }
+  return found / (content.length - 1);
+}
+
+function phraseOf(term: ContentTerm): string {
+  return term.meaning.length > 0 ? term.meaning.join(" ") : term.folded;
+}

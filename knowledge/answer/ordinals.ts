@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { loadData } from "../read/load-data.ts";
+import { fold } from "../text/fold.ts";
+import { matchingForm } from "../text/syllables.ts";
+
+const schema = z.object({
+  words: z.record(z.coerce.number().int().positive(), z.array(z.string().min(1)).min(1)),
+  items: z.array(z.string().min(1)),
+});
+
+interface Ordinals {
+  /** Folded words for each number: 4 → tu, bon. */
+  readonly words: ReadonlyMap<number, readonly string[]>;
+  readonly items: readonly string[];
+}
+
+let ordinals: Ordinals | undefined;
+
+function load(): Ordinals {
+  if (ordinals) return ordinals;
+  const data = loadData("ordinals.yaml", schema);
+  ordinals = {
+    words: new Map(Object.entries(data.words).map(([number, words]) => [Number(number), words.map(plain)])),
+    items: data.items.map(plain),
+  };
+  return ordinals;
+}
+
+function plain(text: string): string {
+  return fold(matchingForm(text));
+}
+
+/** An item of a list that a question asks for by its place: `nhiệm vụ thứ ba` is 3. */
+export interface AskedItem {
+  readonly number: number;
+  /** Places of "thứ" and the number among the question's syllables. */
+  readonly places: readonly number[];
+}
+
+/** Finds `thứ ba`, `thứ 3` or `số 3` after a word for an item, at most three syllables before it. */
+export function findAskedItem(folded: readonly string[]): AskedItem | undefined {
+  for (let i = 1; i < folded.length; i++) {
+    const number = folded[i - 1] === "thu" || folded[i - 1] === "so" ? numberOf(folded[i]!) : undefined;
+    if (number === undefined) continue;
+    const before = ` ${folded.slice(Math.max(0, i - 4), i - 1).join(" ")} `;
+    if (load().items.some((item) => before.includes(` ${item} `))) return { number, places: [i - 1, i] };
+  }
+  return undefined;
+}
+
+function numberOf(folded: string): number | undefined {
+  if (/^\d{1,2}$/.test(folded)) return Number(folded);
+  for (const [number, words] of load().words) if (words.includes(folded)) return number;
+  return undefined;
+}
+
+/** Whether a paragraph of the text is that item: it begins with "Ba là" or "3.". */
+export function hasItem(text: string, number: number): boolean {
+  return text.split("\n").some((paragraph) => startsWithItem(paragraph, number));
+}
+
+/** Whether the sentence or paragraph begins as that item does. */
+export function startsWithItem(text: string, number: number): boolean {
+  const words = load().words.get(number) ?? [];
+  const start = /^\s*(?:(\d{1,2})[.)]|(\p{L}+)\s+là[,\s])/u.exec(text);
+  if (!start) return false;
+  return start[1] === undefined ? words.includes(plain(start[2] ?? "")) : Number(start[1]) === number;
+}

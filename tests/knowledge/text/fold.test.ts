@@ -1,0 +1,35 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { fold, foldInPlace, hasAccent } from "../../../knowledge/text/fold.ts";
+import { normalise } from "../../../knowledge/text/normalise.ts";
+import { messyText, sentence } from "./vietnamese-arbitraries.ts";
+
+describe("fold", () => {
+  it("leaves plain letters of any Vietnamese sentence", () => {
+    fc.assert(
+      fc.property(sentence, (text) => {
+        expect(fold(text)).toMatch(/^[a-z ]+$/u);
+      }),
+    );
+  });
+
+  it("changes nothing the second time, and folded text has no accent", () => {
+    fc.assert(
+      fc.property(messyText, (text) => {
+        expect(fold(fold(text))).toBe(fold(text));
+        expect(hasAccent(fold(text))).toBe(false);
+      }),
+    );
+  });
+
+  it("keeps case", () => expect(fold("Đảng ủy ĐƯỜNG")).toBe("Dang uy DUONG"));
+
+  it("in place keeps every offset of a normalised text", () => {
+    fc.assert(
+      fc.property(messyText, (text) => {
+        expect(foldInPlace(normalise(text))).toHaveLength(normalise(text).length);
+      }),
+    );
+    expect(foldInPlace("Điều 23 Ủy ban")).toBe("dieu 23 uy ban");
+  });
+});
