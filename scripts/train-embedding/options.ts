@@ -12,6 +12,7 @@ const Options = z.object({
   epochs: whole.default(6),
   dims: whole.default(256),
   batch: whole.default(1024),
+  block: whole.default(4),
   rate: z.coerce.number().positive().default(0.01),
   temperature: z.coerce.number().positive().default(0.05),
   minCount: whole.default(50),

@@ -27,12 +27,18 @@ export function createRandom(seed: number): Random {
   };
 }
 
-/** Puts the array into a random order in place (Fisher–Yates). */
-export function shuffle(values: Int32Array, random: Random): void {
-  for (let last = values.length - 1; last > 0; last--) {
+/** Puts runs of `block` neighbours into a random order in place (Fisher–Yates), each run as it is. */
+export function shuffleBlocks(values: Int32Array, block: number, random: Random): void {
+  const blocks = Array.from({ length: Math.ceil(values.length / block) }, (_, place) => place);
+  for (let last = blocks.length - 1; last > 0; last--) {
     const other = random.below(last + 1);
-    const kept = values[last] ?? 0;
-    values[last] = values[other] ?? 0;
-    values[other] = kept;
+    const kept = blocks[last] ?? 0;
+    blocks[last] = blocks[other] ?? 0;
+    blocks[other] = kept;
+  }
+  const given = values.slice();
+  let next = 0;
+  for (const chosen of blocks) {
+    for (const value of given.subarray(chosen * block, (chosen + 1) * block)) values[next++] = value;
   }
 }

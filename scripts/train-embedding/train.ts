@@ -3,13 +3,15 @@ import { createContrastiveLoss } from "./loss.ts";
 import { createOptimiser } from "./optimiser.ts";
 import { backThroughUnits, pool } from "./pooling.ts";
 import type { Frame } from "./question-frames.ts";
-import { type Random, shuffle } from "./random.ts";
+import { type Random, shuffleBlocks } from "./random.ts";
 import type { TokenText } from "./token-texts.ts";
 import type { Vectors } from "./vectors.ts";
 
 export interface TrainOptions {
   readonly epochs: number;
   readonly batchSize: number;
+  /** Neighbours in the files that stay together in a batch: articles on one matter are the hardest to tell apart. */
+  readonly block: number;
   readonly temperature: number;
   /** Step size at the start; it falls to a tenth in a straight line. */
   readonly rate: number;
@@ -32,7 +34,7 @@ export async function train(
   const steps = Math.ceil(order.length / options.batchSize) * options.epochs;
   let step = 0;
   for (let epoch = 1; epoch <= options.epochs; epoch++) {
-    shuffle(order, random);
+    shuffleBlocks(order, options.block, random);
     const started = performance.now();
     let sum = 0;
     let count = 0;
