@@ -71,13 +71,13 @@ export async function buildCorpus({
 export class EmptyCorpusError extends Error {
   override readonly name = "EmptyCorpusError";
 
-  constructor(
-    readonly corpusPath: string,
-    readonly skipped: readonly SkippedFile[],
-  ) {
+  readonly skipped: readonly SkippedFile[];
+
+  constructor(corpusPath: string, skipped: readonly SkippedFile[]) {
     super(
       `No document could be read from ${corpusPath}. Put .md, .txt, .html or .jsonl files there and reload.`,
     );
+    this.skipped = skipped;
   }
 }
 

@@ -25,7 +25,7 @@ function run(
     const env = { PATH: process.env.PATH, DATA_DIR: mkdtempSync(join(tmpdir(), "du-lieu-")), ...settings };
     const child = execFile(
       process.execPath,
-      ["--import", "tsx", script],
+      ["--import", "./scripts/typescript.mjs", script],
       { cwd: root, env },
       (_error, out, errors) => resolve({ code: child.exitCode, out, errors }),
     );
