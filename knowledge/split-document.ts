@@ -104,8 +104,8 @@ function cutLong(document: Document, piece: Piece): Piece[] {
   let open: Piece | undefined;
   for (const sentence of sentencesOf(document.text.slice(piece.start, piece.end))) {
     const next = pieceOf(document, piece.start + sentence.start, piece.start + sentence.end);
-    if (next.size === 0) continue;
-    if (open && open.size + next.size / 2 > aim) {
+    if (next.start === next.end) continue;
+    if (open && next.size > 0 && open.size + next.size / 2 > aim) {
       parts.push(open);
       open = next;
     } else {

@@ -1,4 +1,4 @@
-import type { Outcome, ShownPassage } from "../outcome.ts";
+import type { Choice, Outcome, ShownPassage } from "../outcome.ts";
 import { articleKey, type Passage } from "../passage.ts";
 import type { Document } from "../read/document.ts";
 import { type Candidate, rankPassages } from "../search/rank.ts";
@@ -11,7 +11,7 @@ import { hasItem } from "./ordinals.ts";
 import type { Question } from "./understand-question.ts";
 
 /** How many candidates are judged; more cost time and hardly ever hold the answer. */
-const JUDGED = 10;
+const JUDGED = 8;
 
 /** A document that has the number that was asked for goes before those that mention it. */
 const OWN_NUMBER_BONUS = 0.5;
@@ -38,10 +38,11 @@ export function answerQuestion(view: CorpusView, question: Question, vector: Flo
     return abstain(isAboutCorpus(view, question) ? decision.reason : "off-topic");
   if (decision.kind === "answer") return answerWith(view, decision.shown);
   const { passages } = answerWith(view, decision.shown);
+  const choices = decision.shown.map(({ candidate }) => choiceAt(view, candidate));
   return {
     kind: "choices",
     passages,
-    choices: decision.shown.map(({ candidate }) => choiceAt(view, candidate)),
+    choices: choices.filter((choice, i) => isFirstOf(choices, choice, i)),
   };
 }
 
@@ -58,6 +59,11 @@ function answerWith(
     return citePassage(passage, view.document(passage), evidence);
   });
   return { kind: "answer", passages };
+}
+
+/** Two parts of one long article have the same title, and are one choice. */
+function isFirstOf(choices: readonly Choice[], choice: Choice, place: number): boolean {
+  return choices.findIndex(({ label }) => label === choice.label) === place;
 }
 
 function choiceAt(view: CorpusView, candidate: Candidate) {

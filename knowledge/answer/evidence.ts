@@ -3,7 +3,7 @@ import type { Candidate } from "../search/rank.ts";
 import { sentencesOf } from "../text/index.ts";
 import { coverageOf, pairShare, type Rarity } from "./coverage.ts";
 import { hasDetails } from "./details.ts";
-import { holdsAskedKind } from "./kind-evidence.ts";
+import { holdsAskedKind, type Sentence } from "./kind-evidence.ts";
 import { hasItem, startsWithItem } from "./ordinals.ts";
 import type { Question } from "./understand-question.ts";
 import { joinWords, type Words, wordsOf } from "./words.ts";
@@ -54,7 +54,7 @@ export function gatherEvidence(
     .map(({ text }) => text.trim())
     .filter((text) => text !== "")
     .map((text) => ({ text, words: wordsOf(expand(text)) }));
-  const passage = joinWords([above, wordsOf(expand(judged.text))]);
+  const passage = joinWords([above, ...sentences.map(({ words }) => words)]);
   const { share: coverage, missing } = coverageOf(question.content, passage, rarity);
   const best = bestSentence(question, sentences, above, { ...judged, rarity });
   return {
@@ -72,11 +72,6 @@ export function gatherEvidence(
   };
 }
 
-interface Sentence {
-  readonly text: string;
-  readonly words: Words;
-}
-
 /** A sentence with the kind of thing asked for goes before one without that shares this much more of the words. */
 const KIND_BONUS = 0.35;
 
@@ -86,6 +81,14 @@ const ABOVE_WEIGHT = 0.3;
 /** The item that a question asks for by its number goes before any other sentence. */
 const ITEM_BONUS = 2;
 
+/** What a sentence loses that answers nothing by itself. */
+const ASIDE_LOSS = 0.5;
+
+/** A question, or a note in parentheses such as an article's origin. */
+function isAside(text: string): boolean {
+  return text.endsWith("?") || text.startsWith("(Điều");
+}
+
 function bestSentence(
   question: Question,
   sentences: readonly Sentence[],
@@ -93,15 +96,16 @@ function bestSentence(
   { document, rarity }: Judged & { rarity: Rarity },
 ): { text: string; coverage: number; kind: number } {
   let best = { text: sentences[0]?.text ?? "", coverage: 0, kind: 0, score: Number.NEGATIVE_INFINITY };
-  for (const { text, words } of sentences) {
+  for (const sentence of sentences) {
+    const { text, words } = sentence;
     const own = coverageOf(question.content, words, rarity).share;
     const around = coverageOf(question.content, joinWords([words, above]), rarity).share;
-    const holds = holdsAskedKind(question, text, document);
+    const holds = holdsAskedKind(question, sentence, document);
     const kind = holds === undefined ? 0.5 : Number(holds);
     const coverage = own + ABOVE_WEIGHT * (around - own);
     const isItem = question.item !== undefined && startsWithItem(text, question.item.number);
     const score =
-      coverage * (1 + KIND_BONUS * kind) + (isItem ? ITEM_BONUS : 0) - (text.endsWith("?") ? 0.5 : 0);
+      coverage * (1 + KIND_BONUS * kind) + (isItem ? ITEM_BONUS : 0) - (isAside(text) ? ASIDE_LOSS : 0);
     if (score > best.score) best = { text, coverage, kind, score };
   }
   return best;

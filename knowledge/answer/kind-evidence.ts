@@ -1,9 +1,15 @@
 import type { Document } from "../read/document.ts";
 import { fold } from "../text/fold.ts";
 import { findDocumentNumbers, findMentions, matchesAsked } from "../text/index.ts";
-import { matchingForm } from "../text/syllables.ts";
 import { hasPersonName } from "./names.ts";
 import type { Question } from "./understand-question.ts";
+import type { Words } from "./words.ts";
+
+/** A sentence as written, and its words. */
+export interface Sentence {
+  readonly text: string;
+  readonly words: Words;
+}
 
 /**
  * Whether a sentence holds the kind of thing that the question asks for: a person's name for "ai", a date for
@@ -11,18 +17,21 @@ import type { Question } from "./understand-question.ts";
  */
 export function holdsAskedKind(
   question: Question,
-  sentence: string,
+  sentence: Sentence,
   document: Document,
 ): boolean | undefined {
-  const plain = fold(matchingForm(sentence));
+  const { text } = sentence;
+  const plain = sentence.words.line;
   switch (question.kind) {
     case "person":
       return question.numbers.length > 0
-        ? saysOfNumber(question, sentence, document, "issuer")
-        : hasPersonName(sentence);
+        ? saysOfNumber(question, text, document, "issuer")
+        : hasPersonName(text);
+    case "agent":
+      return hasPersonName(text) || undefined;
     case "time":
-      if (question.numbers.length > 0) return saysOfNumber(question, sentence, document, "date");
-      return DATE.test(fold(sentence).toLowerCase());
+      if (question.numbers.length > 0) return saysOfNumber(question, text, document, "date");
+      return DATE.test(fold(text).toLowerCase());
     case "hour":
       return /\b\d{1,2} (?:gio|h)\b/.test(plain);
     case "place":
@@ -30,7 +39,7 @@ export function holdsAskedKind(
     case "count":
       return countsAskedThing(question, plain);
     case "document":
-      return findDocumentNumbers(sentence).length > 0;
+      return findDocumentNumbers(text).length > 0;
     case "definition":
       return defines(question, plain);
     case "other":

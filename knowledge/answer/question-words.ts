@@ -4,7 +4,16 @@ import { fold } from "../text/fold.ts";
 import { matchingForm } from "../text/syllables.ts";
 
 /** What kind of answer a question asks for; `other` when its words do not say. */
-export const QUESTION_KINDS = ["person", "time", "hour", "place", "count", "document", "definition"] as const;
+export const QUESTION_KINDS = [
+  "person",
+  "agent",
+  "time",
+  "hour",
+  "place",
+  "count",
+  "document",
+  "definition",
+] as const;
 export type QuestionKind = (typeof QUESTION_KINDS)[number] | "other";
 
 /** A phrase of the question that asks, by places of its syllables (end exclusive). */

@@ -38,14 +38,14 @@ export interface KeywordIndexData {
  * BM25 (Robertson and Zaragoza 2009) over three tiers: syllables with accents, syllables without, and pairs of
  * neighbouring syllables without. The bounds k1 and b and the weights were chosen on ../shared/eval; see BENCHMARKS.md.
  */
-const BM25 = { k1: 1.2, b: 0.8 } as const;
-const TIER_WEIGHTS = { accented: 1, folded: 0.7, pairs: 1 } as const;
+export const BM25 = { k1: 1.2, b: 0.8 } as const;
+export const TIER_WEIGHTS = { accented: 1, folded: 0.7, pairs: 1 } as const;
 
 /**
  * A word is common when more than this share of the passages has it, and more than this many; such words are scored
  * in the foremost documents only. On the legal set that takes a third of the time and changes nDCG@10 by less than 0.001.
  */
-const COMMON = { share: 0.04, passages: 1000, documents: 300 } as const;
+export const COMMON = { share: 0.04, passages: 1000, documents: 300 } as const;
 
 export class KeywordIndexBuilder {
   readonly #tiers = {

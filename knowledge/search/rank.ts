@@ -47,7 +47,7 @@ export function rankPassages(
   const candidates: Candidate[] = [];
   for (const passage of found) {
     if (only && !only(passage)) continue;
-    const similarity = similarities.get(passage) ?? dot(query.vector, index.vectors.vector(passage));
+    const similarity = similarities.get(passage) ?? index.vectors.similarity(query.vector, passage);
     candidates.push({
       passage,
       score: fused(passage) / scores.full + FUSION.similarity * similarity,
@@ -57,10 +57,4 @@ export function rankPassages(
     });
   }
   return candidates.sort((a, b) => b.score - a.score || a.passage - b.passage);
-}
-
-function dot(a: Float32Array, b: Float32Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
-  return sum;
 }

@@ -1,4 +1,5 @@
 import hnswlib from "hnswlib-node";
+import { encodeVectors, openVectorCodes, type VectorCodes } from "./vector-codes.ts";
 
 /** Nearest passages by the cosine of unit vectors, in hnswlib's graph (Malkov and Yashunin 2018). */
 export interface VectorIndex {
@@ -6,8 +7,12 @@ export interface VectorIndex {
   readonly size: number;
   /** The nearest passages, nearest first, at most `limit`. */
   nearest(vector: Float32Array, limit: number): { passage: number; similarity: number }[];
-  /** The stored vector of a passage. */
+  /** The cosine of a vector and a passage's, to about 0.01. */
+  similarity(vector: Float32Array, passage: number): number;
+  /** The stored vector of a passage, exactly. */
   vector(passage: number): Float32Array;
+  readonly codes: VectorCodes;
+  /** Writes the graph; `codes` are saved by the caller. */
   save(file: string): Promise<void>;
 }
 
@@ -34,22 +39,28 @@ export async function buildVectorIndex(
       await new Promise((resolve) => setImmediate(resolve));
     }
   }
-  return wrap(graph, dimensions);
+  return wrap(graph, dimensions, encodeVectors(vectors, dimensions));
 }
 
 /** Throws when the file is missing, damaged or of other dimensions. */
-export async function loadVectorIndex(file: string, dimensions: number): Promise<VectorIndex> {
+export async function loadVectorIndex(
+  file: string,
+  dimensions: number,
+  codes: VectorCodes,
+): Promise<VectorIndex> {
   const graph = new hnswlib.HierarchicalNSW("ip", dimensions);
   await graph.readIndex(file);
-  return wrap(graph, dimensions);
+  return wrap(graph, dimensions, codes);
 }
 
-function wrap(graph: hnswlib.HierarchicalNSW, dimensions: number): VectorIndex {
+function wrap(graph: hnswlib.HierarchicalNSW, dimensions: number, codes: VectorCodes): VectorIndex {
   graph.setEf(GRAPH.efSearch);
   const size = graph.getCurrentCount();
   return {
     dimensions,
     size,
+    codes,
+    similarity: openVectorCodes(codes),
     nearest: (vector, limit) => {
       if (size === 0) return [];
       const found = graph.searchKnn(Array.from(vector), Math.min(limit, size));

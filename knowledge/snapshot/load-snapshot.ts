@@ -66,12 +66,14 @@ async function readFiles(folder: string, manifest: z.infer<typeof manifestSchema
     text: (texts.get(place.documentId) ?? "").slice(place.start, place.end),
   }));
   const syllables: string[] = JSON.parse(await readFile(join(folder, SNAPSHOT_FILES.syllables), "utf8"));
-  const vectors = await loadVectorIndex(join(folder, SNAPSHOT_FILES.vectors), manifest.dimensions);
-  if (vectors.size !== passages.length) throw new Error("the vectors do not fit the passages");
-  const index = openSearchIndex(
-    { syllables, ...readWords(await readFile(join(folder, SNAPSHOT_FILES.words))) },
-    vectors,
+  const words = readWords(await readFile(join(folder, SNAPSHOT_FILES.words)));
+  const vectors = await loadVectorIndex(
+    join(folder, SNAPSHOT_FILES.vectors),
+    manifest.dimensions,
+    words.codes,
   );
+  if (vectors.size !== passages.length) throw new Error("the vectors do not fit the passages");
+  const index = openSearchIndex({ syllables, ...words }, vectors);
   return {
     documents,
     passages,
@@ -97,6 +99,7 @@ function readWords(bytes: Buffer) {
       lengths: arrays.f64("lengths"),
       documentOf: arrays.u32("documentOf"),
     },
+    codes: { bytes: arrays.u8("vectors.codes"), scales: arrays.f64("vectors.scales") },
     accents: {
       counts: arrays.u32("accents.counts"),
       pairs: arrays.f64("accents.pairs"),

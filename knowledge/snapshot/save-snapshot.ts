@@ -51,6 +51,8 @@ async function writeFiles(folder: string, built: Built): Promise<void> {
     ...Object.fromEntries(tiers),
     lengths: keywords.lengths,
     documentOf: keywords.documentOf,
+    "vectors.codes": built.index.vectors.codes.bytes,
+    "vectors.scales": built.index.vectors.codes.scales,
     "accents.counts": accents.counts,
     "accents.pairs": accents.pairs,
     "accents.pairCounts": accents.pairCounts,

@@ -1,0 +1,32 @@
+import { existsSync } from "node:fs";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { readOptions } from "./bench/options.ts";
+import { replaceSection } from "./bench/replace-section.ts";
+import { runBench } from "./bench/run-bench.ts";
+import { writeReport } from "./bench/write-report.ts";
+import { runCommand } from "./command-line.ts";
+
+const PAGE = fileURLToPath(new URL("../BENCHMARKS.md", import.meta.url));
+
+/** Measures our knowledge beside other search on the same documents and questions, and the server. */
+await runCommand(async () => {
+  const options = readOptions();
+  const folder = await mkdtemp(join(tmpdir(), "bench-"));
+  try {
+    const command = ["npm run bench --", ...process.argv.slice(2)].join(" ").replace(/ --$/, "");
+    const onStep = (step: string) => process.stderr.write(`measuring ${step} …\n`);
+    const report = await runBench(options, { folder, command, onStep });
+    process.stdout.write(options.json ? `${JSON.stringify(report)}\n` : writeReport(report));
+    if (options.write) await writePage(writeReport(report));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+
+async function writePage(content: string): Promise<void> {
+  const page = existsSync(PAGE) ? await readFile(PAGE, "utf8") : undefined;
+  await writeFile(PAGE, replaceSection(page, content));
+}

@@ -1,0 +1,78 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { z } from "zod";
+import type { Milliseconds } from "./job.ts";
+import { type ProcessMemory, readProcessMemory } from "./process-memory.ts";
+import { type RunningServer, startServer } from "./start-server.ts";
+import { percentiles, round } from "./statistics.ts";
+
+/** Questions sent before the memory is read. */
+export const SERVER_QUESTIONS = 200;
+/** A server that is not ready by then is given up, in milliseconds. */
+const READY_WITHIN_MS = 120_000;
+const POLL_MS = 10;
+
+const statusSchema = z.object({ from: z.enum(["build", "snapshot"]) });
+
+export interface ServerMeasurement {
+  readonly from: "build" | "snapshot";
+  /** From the start of the process until /readyz is 200. */
+  readonly readySeconds: number;
+  /** One question after the other over HTTP. */
+  readonly askMs: Milliseconds;
+  /** After the questions; undefined where the system does not tell. */
+  readonly memory: ProcessMemory | undefined;
+}
+
+interface Options {
+  readonly corpusDir: string;
+  /** Empty for a build from nothing, left by an earlier start for a start from its snapshot. */
+  readonly dataDir: string;
+  /** Asked in turn, again from the first when there are fewer than SERVER_QUESTIONS. */
+  readonly questions: readonly string[];
+}
+
+/** Starts the server, waits until it is ready, asks and stops it. Throws when it stops by itself or never is ready. */
+export async function measureServer({ questions, ...folders }: Options): Promise<ServerMeasurement> {
+  const startedAt = performance.now();
+  const server = await startServer(folders);
+  try {
+    const from = await waitUntilReady(server);
+    const readySeconds = round((performance.now() - startedAt) / 1000, 2);
+    const askMs = await askAll(server.address, questions);
+    return { from, readySeconds, askMs, memory: await readProcessMemory(server.pid) };
+  } finally {
+    await server.stop();
+  }
+}
+
+async function waitUntilReady(server: RunningServer): Promise<ServerMeasurement["from"]> {
+  const deadline = performance.now() + READY_WITHIN_MS;
+  while (performance.now() < deadline) {
+    server.throwIfStopped();
+    const response = await fetch(`${server.address}/readyz`).catch(() => undefined);
+    if (response?.ok) return statusSchema.parse(await response.json()).from;
+    await response?.body?.cancel();
+    await wait(POLL_MS);
+  }
+  throw new Error(`The server was not ready within ${READY_WITHIN_MS / 1000} seconds.`);
+}
+
+async function askAll(address: string, questions: readonly string[]): Promise<Milliseconds> {
+  const durations: number[] = [];
+  for (let i = 0; i < SERVER_QUESTIONS; i++) {
+    const startedAt = performance.now();
+    await ask(address, questions[i % questions.length] ?? "");
+    durations.push(performance.now() - startedAt);
+  }
+  return percentiles(durations);
+}
+
+async function ask(address: string, question: string): Promise<void> {
+  const response = await fetch(`${address}/api/ask`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ question }),
+  });
+  const body = await response.text();
+  if (!response.ok) throw new Error(`POST /api/ask answered ${response.status}: ${body}`);
+}

@@ -1,0 +1,59 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { z } from "zod";
+import { readCommandLine, UsageError } from "../command-line.ts";
+
+const USAGE =
+  "Use: npm run bench -- [--corpus PATH [--questions FILE]] [--limit DOCUMENTS] [--json] [--write]";
+
+const schema = z.object({
+  corpus: z.string().min(1, USAGE).optional(),
+  questions: z.string().min(1, USAGE).optional(),
+  limit: z
+    .string()
+    .regex(/^[1-9]\d*$/, USAGE)
+    .transform(Number)
+    .optional(),
+  json: z.boolean().default(false),
+  write: z.boolean().default(false),
+  rest: z.array(z.string()).max(0, USAGE),
+});
+
+const flags = {
+  corpus: { type: "string" },
+  questions: { type: "string" },
+  limit: { type: "string" },
+  json: { type: "boolean" },
+  write: { type: "boolean" },
+} as const;
+
+const repositoryPath = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+const LEGAL = {
+  corpus: repositoryPath("../shared/eval/legal/corpus.jsonl.gz"),
+  questions: repositoryPath("../shared/eval/legal/questions.jsonl"),
+};
+export const STARTER_CORPUS = repositoryPath("knowledge/corpus");
+
+export interface BenchOptions {
+  readonly corpus: string;
+  /** Undefined asks the headings of the corpus. */
+  readonly questions: string | undefined;
+  /** Most documents to use. */
+  readonly limit: number | undefined;
+  readonly json: boolean;
+  readonly write: boolean;
+}
+
+/** Reads the command line. Throws UsageError. */
+export function readOptions(): BenchOptions {
+  const { corpus, questions, limit, json, write } = readCommandLine(flags, schema);
+  if (corpus === undefined && questions !== undefined) throw new UsageError(USAGE);
+  return { ...chooseCorpus(corpus, questions), limit, json, write };
+}
+
+/** What was asked for, else the legal set beside the repository, else the corpus inside it. */
+function chooseCorpus(corpus: string | undefined, questions: string | undefined) {
+  if (corpus !== undefined) return { corpus, questions };
+  if (existsSync(LEGAL.corpus) && existsSync(LEGAL.questions)) return LEGAL;
+  return { corpus: STARTER_CORPUS, questions: undefined };
+}

@@ -1,0 +1,19 @@
+import { readFile } from "node:fs/promises";
+
+/** Resident memory of a process in MiB, now and at its highest. */
+export interface ProcessMemory {
+  readonly rssMb: number;
+  readonly peakRssMb: number;
+}
+
+/** Reads /proc; undefined where the system has none. */
+export async function readProcessMemory(pid: number): Promise<ProcessMemory | undefined> {
+  const status = await readFile(`/proc/${pid}/status`, "utf8").catch(() => "");
+  const megabytes = (field: string) => {
+    const kilobytes = new RegExp(`^${field}:\\s+(\\d+) kB$`, "m").exec(status)?.[1];
+    return kilobytes === undefined ? undefined : Math.round(Number(kilobytes) / 1024);
+  };
+  const rssMb = megabytes("VmRSS");
+  const peakRssMb = megabytes("VmHWM");
+  return rssMb === undefined || peakRssMb === undefined ? undefined : { rssMb, peakRssMb };
+}

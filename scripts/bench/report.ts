@@ -1,0 +1,19 @@
+import type { Measurement, SystemName } from "./job.ts";
+import type { Machine } from "./machine.ts";
+import type { ServerMeasurement } from "./measure-server.ts";
+
+/** All that one run of `npm run bench` measured; what `--json` prints. */
+export interface Report {
+  /** ISO date. */
+  readonly date: string;
+  readonly command: string;
+  /** Before the first measurement. */
+  readonly machine: Machine;
+  readonly corpus: string;
+  readonly documents: number;
+  readonly questions: number;
+  readonly systems: Readonly<Record<SystemName, Measurement>>;
+  /** Size on disk of our snapshot, in MiB. */
+  readonly snapshotMb: number;
+  readonly server: { readonly built: ServerMeasurement; readonly fromSnapshot: ServerMeasurement };
+}

@@ -1,0 +1,18 @@
+import { execFile } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { type Job, type Measurement, measurementSchema } from "./job.ts";
+
+const WORKER = fileURLToPath(new URL("./worker.ts", import.meta.url));
+
+/** Measures one system in a process of its own. Throws with the process's own words when it fails. */
+export async function runJob(job: Job): Promise<Measurement> {
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    "--expose-gc",
+    "--import",
+    "tsx",
+    WORKER,
+    JSON.stringify(job),
+  ]);
+  return measurementSchema.parse(JSON.parse(stdout));
+}

@@ -1,0 +1,69 @@
+import { modelFromEnvironment } from "../command-line.ts";
+import type { Job, SystemName } from "./job.ts";
+
+/** One of the systems that are compared, ready for questions. */
+export interface System {
+  /** Ids of the ten best documents, best first. */
+  rank(question: string): Promise<readonly string[]>;
+  /** Absent where a system only ranks. */
+  readonly ask?: (question: string) => Promise<unknown>;
+  close(): Promise<void>;
+}
+
+const LIMIT = 10;
+
+const OPENERS: Readonly<Record<SystemName, (job: Job) => Promise<System>>> = {
+  ours: openOurs,
+  "ours-from-snapshot": openOursFromSnapshot,
+  "plain-bm25": openPlainBm25,
+  minisearch: openMiniSearch,
+};
+
+/** Opens the system of a job; only its own code is loaded, so that the memory of the process is its own. */
+export function openSystem(job: Job): Promise<System> {
+  return OPENERS[job.system](job);
+}
+
+function openOurs(job: Job): Promise<System> {
+  return openFrom("build", job);
+}
+
+function openOursFromSnapshot(job: Job): Promise<System> {
+  return openFrom("snapshot", job);
+}
+
+/** Throws when it did not start from where it should: its figures would be those of the other start. */
+async function openFrom(expected: "build" | "snapshot", { corpusPath, dataDir }: Job): Promise<System> {
+  const { openKnowledge } = await import("../../knowledge/index.ts");
+  const knowledge = await openKnowledge({ corpusPath, dataDir, ...modelFromEnvironment() });
+  const { from } = knowledge.status();
+  if (from !== expected) throw new Error(`Our knowledge started from a ${from}, not from a ${expected}.`);
+  return {
+    rank: async (question) => (await knowledge.rank(question, LIMIT)).map(({ documentId }) => documentId),
+    ask: (question) => knowledge.ask(question),
+    close: () => knowledge.close(),
+  };
+}
+
+async function openPlainBm25({ documentsFile }: Job): Promise<System> {
+  const { createPlainBm25 } = await import("./plain-bm25.ts");
+  const { readPlainDocuments } = await import("./plain-documents.ts");
+  const index = await createPlainBm25(readPlainDocuments(documentsFile));
+  return { rank: async (question) => index.rank(question, LIMIT), close: async () => {} };
+}
+
+/** As its documentation starts: its own tokenizer, no prefixes, no fuzziness, any word may match. */
+async function openMiniSearch({ documentsFile }: Job): Promise<System> {
+  const { default: MiniSearch } = await import("minisearch");
+  const { readPlainDocuments } = await import("./plain-documents.ts");
+  const index = new MiniSearch({ fields: ["title", "text"] });
+  for await (const document of readPlainDocuments(documentsFile)) index.add(document);
+  return {
+    rank: async (question) =>
+      index
+        .search(question, { combineWith: "OR" })
+        .slice(0, LIMIT)
+        .map(({ id }) => String(id)),
+    close: async () => {},
+  };
+}

@@ -1,0 +1,89 @@
+import type { Milliseconds } from "./job.ts";
+import { SERVER_QUESTIONS, type ServerMeasurement } from "./measure-server.ts";
+import type { Report } from "./report.ts";
+
+/** Three columns: ours and its two peers. */
+type Cells = readonly [string, string, string];
+
+/** The report as Markdown: where and how it was taken, the systems side by side, the server. */
+export function writeReport(report: Report): string {
+  const { date, machine, command, corpus, documents, questions } = report;
+  return [
+    `Measured on ${date} by \`${command}\` on ${machine.cores} cores of ${machine.cpu}, ${machine.memoryGb} GB, ` +
+      `Node ${machine.node}, load average ${machine.load} before the start.`,
+    "",
+    `Documents: ${count(documents)} of \`${corpus}\`; questions: ${count(questions)}. Each system ran in a process of ` +
+      "its own. Times in brackets are multiples of ours.",
+    "",
+    ...writeTable(["", "ours", "plain BM25", "MiniSearch"], systemRows(report)),
+    "",
+    `The server with the starter corpus, ${SERVER_QUESTIONS} questions over HTTP one after the other:`,
+    "",
+    ...writeTable(["", "first start", "start from snapshot"], serverRows(report.server)),
+    "",
+  ].join("\n");
+}
+
+function systemRows({ systems, snapshotMb }: Report): string[][] {
+  const { ours, "ours-from-snapshot": restarted } = systems;
+  const all = [ours, systems["plain-bm25"], systems.minisearch] as const;
+  const each = (show: (system: (typeof all)[number]) => string): Cells => [
+    show(all[0]),
+    show(all[1]),
+    show(all[2]),
+  ];
+  const times = (of: (system: (typeof all)[number]) => number, unit: string) =>
+    each((system) => time(of(system), of(ours), unit));
+  const alone = (cell: string): Cells => [cell, "–", "–"];
+  return [
+    ["Ready from nothing", ...times(({ readySeconds }) => readySeconds, "s")],
+    ["Ready from its snapshot", ...alone(`${restarted.readySeconds} s`)],
+    ["Snapshot on disk", ...alone(`${snapshotMb} MB`)],
+    ["Peak memory until ready", ...each(({ peakRssMb }) => `${peakRssMb} MB`)],
+    ["Memory when ready", ...each(({ readyRssMb }) => `${readyRssMb} MB`)],
+    ["Peak memory from its snapshot", ...alone(`${restarted.peakRssMb} MB`)],
+    ["Memory when ready from its snapshot", ...alone(`${restarted.readyRssMb} MB`)],
+    ["A question ranked, p50", ...times(({ rankMs }) => rankMs.p50, "ms")],
+    ["A question ranked, p95", ...times(({ rankMs }) => rankMs.p95, "ms")],
+    ["A question answered, p50 / p95", ...alone(both(ours.askMs))],
+    ["… from its snapshot, p50 / p95", ...alone(both(restarted.askMs))],
+    ["nDCG@10", ...each(({ withAccents }) => withAccents.ndcgAt10.toFixed(4))],
+    [
+      "nDCG@10, questions without accents",
+      ...each(({ withoutAccents }) => withoutAccents.ndcgAt10.toFixed(4)),
+    ],
+    ["recall@10", ...each(({ withAccents }) => withAccents.recallAt10.toFixed(4))],
+    [
+      "recall@10, questions without accents",
+      ...each(({ withoutAccents }) => withoutAccents.recallAt10.toFixed(4)),
+    ],
+  ];
+}
+
+function serverRows({ built, fromSnapshot }: Report["server"]): string[][] {
+  const each = (show: (server: ServerMeasurement) => string) => [show(built), show(fromSnapshot)];
+  return [
+    ["Ready (`/readyz` is 200)", ...each(({ readySeconds }) => `${readySeconds} s`)],
+    ["A question, p50 / p95", ...each(({ askMs }) => both(askMs))],
+    ["Memory after the questions", ...each(({ memory }) => (memory ? `${memory.rssMb} MB` : "–"))],
+    ["Peak memory", ...each(({ memory }) => (memory ? `${memory.peakRssMb} MB` : "–"))],
+  ];
+}
+
+function time(value: number, ours: number, unit: string): string {
+  const ratio = value === ours || ours === 0 ? "" : ` (${(value / ours).toFixed(2)}×)`;
+  return `${value} ${unit}${ratio}`;
+}
+
+function both(milliseconds: Milliseconds | null): string {
+  return milliseconds ? `${milliseconds.p50} / ${milliseconds.p95} ms` : "–";
+}
+
+function count(value: number): string {
+  return value.toLocaleString("en-US");
+}
+
+function writeTable(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+  return [line(head), line(head.map((_, i) => (i === 0 ? "---" : "---:"))), ...rows.map(line)];
+}

@@ -1,0 +1,35 @@
+import fc from "fast-check";
+import { buildSearchIndex, searchedText } from "../../../knowledge/search/search-index.ts";
+import { splitDocument } from "../../../knowledge/split-document.ts";
+import { createFakeEmbedder } from "../fake-embedder.ts";
+import { madeDocument } from "../made-document.ts";
+
+/** An index of documents, each given as its paragraphs; a paragraph of 40 syllables or more is a passage. */
+export async function madeIndex(documents: readonly (readonly string[])[], embedder = createFakeEmbedder()) {
+  const passages = documents.flatMap((paragraphs, i) =>
+    splitDocument(madeDocument(paragraphs, { id: `${i}` })),
+  );
+  const texts = passages.map((passage) => searchedText(passage, ""));
+  const { index, embedded } = await buildSearchIndex({
+    passages,
+    texts,
+    embedder,
+    knownVector: () => undefined,
+  });
+  return { index, passages, texts, embedder, embedded };
+}
+
+const WORDS = "dân vận khéo đảng ủy hội nghị nhà bếp chung cán bộ căn bản đan van hối nghi Hà Nội 3 12".split(
+  " ",
+);
+
+/** A text of few different words, some alike without accents, the first ones much more often. */
+export const wordyText: fc.Arbitrary<string> = fc
+  .array(
+    fc.oneof(
+      { weight: 3, arbitrary: fc.constantFrom(...WORDS.slice(0, 4)) },
+      { weight: 4, arbitrary: fc.constantFrom(...WORDS) },
+    ),
+    { minLength: 1, maxLength: 14 },
+  )
+  .map((words) => words.join(" "));

@@ -1,0 +1,53 @@
+import { describe, expect, test } from "vitest";
+import { rankPassages } from "../../../knowledge/search/rank.ts";
+import { fold } from "../../../knowledge/text/fold.ts";
+import { syllablesOf } from "../../../knowledge/text/syllables.ts";
+import { madeIndex } from "./made-index.ts";
+
+const SAME = "Bếp ăn chung của tổ mở cửa mỗi sáng.";
+const documents = [
+  ["Hội người cao tuổi tập dưỡng sinh ở sân đình."],
+  [SAME],
+  ["Đội bóng nhí thi đấu cuối tuần."],
+  [SAME],
+  [SAME],
+];
+
+async function rank(question: string, only?: (passage: number) => boolean) {
+  const { index, embedder } = await madeIndex(documents);
+  const terms = syllablesOf(question).map(({ text }) => ({ accented: text, folded: fold(text) }));
+  return rankPassages(index, { terms, vector: await embedder.embedQuestion(question) }, only);
+}
+
+describe("one order from words and vectors", () => {
+  test("the passage with the words comes first, and falling scores follow", async () => {
+    const ranked = await rank("sân đình ở đâu");
+    expect(ranked[0]?.passage).toBe(0);
+    const scores = ranked.map(({ score }) => score);
+    expect(scores).toEqual([...scores].sort((a, b) => b - a));
+  });
+
+  test("passages that are equally good stand in the order of the corpus", async () => {
+    const ranked = await rank("bếp ăn chung");
+    expect(ranked.slice(0, 3).map(({ passage }) => passage)).toEqual([1, 3, 4]);
+    expect(ranked[0]?.score).toBe(ranked[2]?.score);
+  });
+
+  test("only the allowed passages are there, also those that only the vector finds", async () => {
+    const allowed = [0, 2, 3];
+    const ranked = await rank("bếp ăn chung", (passage) => allowed.includes(passage));
+    expect(ranked.map(({ passage }) => passage).sort()).toEqual(allowed);
+    expect(ranked[0]?.passage).toBe(3);
+    expect(await rank("bếp ăn chung", () => false)).toEqual([]);
+  });
+
+  test("each passage is there once, with parts that can be compared between questions", async () => {
+    const ranked = await rank("bếp ăn của tổ mở cửa sáng nào");
+    expect(new Set(ranked.map(({ passage }) => passage)).size).toBe(ranked.length);
+    for (const { keyword, document, similarity } of ranked) {
+      expect(keyword).toBeGreaterThanOrEqual(0);
+      expect(document).toBeGreaterThanOrEqual(0);
+      expect(Math.abs(similarity)).toBeLessThanOrEqual(1.0001);
+    }
+  });
+});
