@@ -10,11 +10,13 @@ import {
   hasAccent,
   normalise,
   type Spelling,
+  type Syllable,
   syllablesOf,
 } from "../text/index.ts";
 import { findNames } from "./names.ts";
 import { type AskedItem, findAskedItem } from "./ordinals.ts";
 import {
+  type AskingPhrase,
   asksForList,
   findAskingPhrases,
   findIgnoredPhrases,
@@ -60,49 +62,72 @@ interface Tools {
 }
 
 /** Reads a question as people type it: raw Telex or VNI, chat spelling, abbreviations, no accents, document numbers. */
-export function understandQuestion(question: string, { spelling, accents, isKnown }: Tools): Question {
+export function understandQuestion(question: string, tools: Tools): Question {
+  const { spelling } = tools;
   const typed = writeOutDistricts(spelling.expandChat(decodeRawTyping(normalise(question).trim())));
   const numbers = askedDocumentNumbers(typed);
   const articles = askedArticles(typed);
-  const places = syllablesOf(typed);
-  const written = places.map(({ start, end }) => typed.slice(start, end));
-  const syllables = restoreAccents(
-    places.map(({ text }) => text),
-    accents,
-    isKnown,
-  );
-  const folded = syllables.map(fold);
+  const tokens = restoreAccents(syllablesOf(typed), tools);
+  const folded = tokens.map((token) => token.folded);
   const item = findAskedItem(folded);
-  const inNumber = (place: number) =>
-    [...numbers, ...articles].some(
-      ({ start, end }) => places[place]!.start < end && start < places[place]!.end,
-    );
   const asking = findAskingPhrases(folded);
-  const silent = [...asking, ...findIgnoredPhrases(folded)];
-  const isContent = (place: number) =>
-    !silent.some(({ start, end }) => start <= place && place < end) &&
-    !inNumber(place) &&
-    !item?.places.includes(place) &&
-    !/^\p{L}$/u.test(syllables[place]!) &&
-    !isIgnored(syllables[place]!, isKnown(syllables[place]!) || hasAccent(written[place]!));
-  const terms = syllables.map((accented, i) => ({ accented, folded: folded[i]! }));
-  const meanings = written.map((word) => termsOf(spelling.expandAbbreviations(word).added[0] ?? ""));
+  const weights = weighTokens(tokens, [asking, findIgnoredPhrases(folded)], tools);
+  const words = tokens.map((token, place) => {
+    const inNumber = [...numbers, ...articles].some(
+      ({ start, end }) => token.start < end && start < token.end,
+    );
+    const counted = inNumber || (item?.places.includes(place) ?? false);
+    const weight = weights[place] ?? 1;
+    const isContent = weight === 1 && !counted && token.accented.length > 1;
+    return { ...token, written: typed.slice(token.start, token.end), weight, counted, isContent };
+  });
   return {
-    text: syllables.join(" "),
-    terms: [...terms, ...spelling.expandAbbreviations(typed).added.flatMap(termsOf)],
-    content: terms
-      .map((term, i) => ({ ...term, meaning: meanings[i]!.map((one) => one.folded) }))
-      .filter((_, i) => isContent(i)),
-    kind: kindOf(
-      asking.map(({ kind }) => kind),
-      folded,
-    ),
+    text: words.map(({ accented }) => accented).join(" "),
+    terms: [...words, ...termsOf(spelling.expandAbbreviations(typed).added.join(" "))],
+    content: words.filter(({ isContent }) => isContent).map((word) => withMeaning(word, spelling)),
+    kind: kindOf(asking, folded),
     numbers,
     articles,
     item,
-    names: findNames(terms.map((term, i) => ({ ...term, written: written[i]!, isContent: isContent(i) }))),
-    figures: findFigures(folded, (place) => inNumber(place) || (item?.places.includes(place) ?? false)),
+    names: findNames(words),
+    figures: findFigures(words),
   };
+}
+
+/** A syllable of the question with its place in the text that was typed. */
+interface Token {
+  readonly start: number;
+  readonly end: number;
+  readonly accented: string;
+  readonly folded: string;
+}
+
+/** Words that ask and words that only hold a sentence together count less; chosen on ../shared/eval. */
+const WEIGHTS = { asking: 0.4, silent: 0.6 } as const;
+
+type Phrases = readonly { readonly start: number; readonly end: number }[];
+
+function weighTokens(
+  tokens: readonly Token[],
+  [asking, ignored]: readonly [Phrases, Phrases],
+  { isKnown }: Tools,
+): number[] {
+  const isIn = (phrases: Phrases, place: number) =>
+    phrases.some(({ start, end }) => start <= place && place < end);
+  return tokens.map(({ accented }, place) => {
+    if (isIn(asking, place)) return WEIGHTS.asking;
+    return isIn(ignored, place) || isIgnored(accented, isKnown(accented) || hasAccent(accented))
+      ? WEIGHTS.silent
+      : 1;
+  });
+}
+
+function withMeaning(
+  { accented, folded, weight, written }: QueryTerm & { written: string },
+  spelling: Spelling,
+): ContentTerm {
+  const meaning = spelling.expandAbbreviations(written).added[0] ?? "";
+  return { accented, folded, weight, meaning: termsOf(meaning).map((term) => term.folded) };
 }
 
 /** `q3`, `q.3`, `p12` → `quận 3`, `phường 12`; `q thanh xuân` → `quận thanh xuân`. */
@@ -114,9 +139,10 @@ function writeOutDistricts(text: string): string {
 }
 
 function termsOf(text: string): QueryTerm[] {
-  return syllablesOf(normalise(text)).map((syllable) => ({
-    accented: syllable.text,
-    folded: fold(syllable.text),
+  return syllablesOf(normalise(text)).map(({ text: accented }) => ({
+    accented,
+    folded: fold(accented),
+    weight: 1,
   }));
 }
 
@@ -124,25 +150,24 @@ function termsOf(text: string): QueryTerm[] {
 const ACCENTED_SHARE = 0.6;
 
 /** In a well-accented question only a syllable that the corpus never writes without accents gets them. */
-function restoreAccents(
-  syllables: readonly string[],
-  accents: Accents,
-  isKnown: (syllable: string) => boolean,
-): string[] {
-  const share = syllables.filter(hasAccent).length / Math.max(1, syllables.length);
-  const restored = accents.restore(syllables);
-  if (share < ACCENTED_SHARE) return restored;
-  return syllables.map((syllable, i) => (isKnown(syllable) || hasAccent(syllable) ? syllable : restored[i]!));
+function restoreAccents(syllables: readonly Syllable[], { accents, isKnown }: Tools): Token[] {
+  const typed = syllables.map(({ text }) => text);
+  const restored = accents.restore(typed);
+  const fewAccents = typed.filter(hasAccent).length < ACCENTED_SHARE * typed.length;
+  return syllables.map(({ text, start, end }, i) => {
+    const accented = fewAccents || !(isKnown(text) || hasAccent(text)) ? (restored[i] ?? text) : text;
+    return { start, end, accented, folded: fold(accented) };
+  });
 }
 
-function kindOf(kinds: readonly QuestionKind[], folded: readonly string[]): QuestionKind {
-  const specific = kinds.find((kind) => kind !== "definition");
-  if (specific) return specific;
-  return kinds.includes("definition") && !asksForList(folded) ? "definition" : "other";
+function kindOf(asking: readonly AskingPhrase[], folded: readonly string[]): QuestionKind {
+  const specific = asking.find(({ kind }) => kind !== "definition");
+  if (specific) return specific.kind;
+  return asking.length > 0 && !asksForList(folded) ? "definition" : "other";
 }
 
-function findFigures(folded: readonly string[], isOther: (place: number) => boolean): Figure[] {
-  return folded.flatMap((digits, i) => {
-    return /^\d+$/.test(digits) && !isOther(i) ? [{ digits, before: folded[i - 1] ?? "" }] : [];
+function findFigures(words: readonly { folded: string; counted: boolean }[]): Figure[] {
+  return words.flatMap(({ folded: digits, counted }, i) => {
+    return /^\d+$/.test(digits) && !counted ? [{ digits, before: words[i - 1]?.folded ?? "" }] : [];
   });
 }

@@ -1,11 +1,13 @@
 import { highestPlaces } from "./highest-places.ts";
-import { type Lexicon, pairsOf } from "./lexicon.ts";
+import { type Lexicon, pairOf, pairsOf } from "./lexicon.ts";
 import { openPostings, type Postings, PostingsBuilder, type PostingsData } from "./postings.ts";
 
 /** One word of a question: what it is with accents, as far as known, and without. */
 export interface QueryTerm {
   readonly accented: string;
   readonly folded: string;
+  /** 1 for a word that says what the question is about, less for one that only asks or holds a sentence together. */
+  readonly weight: number;
 }
 
 /** The score of a passage for a question, and of the whole document that it stands in. */
@@ -38,8 +40,8 @@ export interface KeywordIndexData {
  * BM25 (Robertson and Zaragoza 2009) over three tiers: syllables with accents, syllables without, and pairs of
  * neighbouring syllables without. The bounds k1 and b and the weights were chosen on ../shared/eval; see BENCHMARKS.md.
  */
-export const BM25 = { k1: 1.2, b: 0.8 } as const;
-export const TIER_WEIGHTS = { accented: 1, folded: 0.7, pairs: 1 } as const;
+export const BM25 = { k1: 1.8, b: 0.9 } as const;
+export const TIER_WEIGHTS = { accented: 1.2, folded: 0.8, pairs: 0.8 } as const;
 
 /**
  * A word is common when more than this share of the passages has it, and more than this many; such words are scored
@@ -130,24 +132,25 @@ class LoadedKeywordIndex implements KeywordIndex {
 
   /** The lists that a question reads, also those of words that no passage has: they count in `full`. */
   #rowsOf(terms: readonly QueryTerm[]): Row[] {
-    const accented = terms.map((term) => this.#lexicon.find(term.accented));
-    const folded = terms.map((term) => this.#lexicon.find(term.folded));
-    const rows = (postings: Postings, ids: readonly number[], weight: number): Row[] =>
-      [...new Set(ids)].map((id) => {
-        const row = id < 0 ? -1 : postings.rowOf(id);
-        const [start, end] = row < 0 ? [0, 0] : [postings.offsets[row]!, postings.offsets[row + 1]!];
-        return {
-          postings,
-          start,
-          end,
-          idf: weight * inverseFrequency(end - start, this.#passageNorms.length),
-        };
-      });
+    const accented = terms.map(({ accented, weight }) => ({ id: this.#lexicon.find(accented), weight }));
+    const folded = terms.map(({ folded, weight }) => ({ id: this.#lexicon.find(folded), weight }));
     return [
-      ...rows(this.#tiers.accented, accented, TIER_WEIGHTS.accented),
-      ...rows(this.#tiers.folded, folded, TIER_WEIGHTS.folded),
-      ...rows(this.#tiers.pairs, pairsOf(folded), TIER_WEIGHTS.pairs),
+      ...this.#rowsOfTier(this.#tiers.accented, accented, TIER_WEIGHTS.accented),
+      ...this.#rowsOfTier(this.#tiers.folded, folded, TIER_WEIGHTS.folded),
+      ...this.#rowsOfTier(this.#tiers.pairs, weightedPairs(folded), TIER_WEIGHTS.pairs),
     ];
+  }
+
+  /** One row for each different term; a term that stands twice has the greater of its weights. */
+  #rowsOfTier(postings: Postings, terms: readonly WeightedId[], tierWeight: number): Row[] {
+    const weights = new Map<number, number>();
+    for (const { id, weight } of terms) weights.set(id, Math.max(weight, weights.get(id) ?? 0));
+    return [...weights].map(([id, weight]) => {
+      const row = id < 0 ? -1 : postings.rowOf(id);
+      const [start, end] = row < 0 ? [0, 0] : [postings.offsets[row]!, postings.offsets[row + 1]!];
+      const idf = tierWeight * weight * inverseFrequency(end - start, this.#passageNorms.length);
+      return { postings, start, end, idf };
+    });
   }
 
   /** One pass over a list gives both scores: a document's count is the sum over its passages, which stand together. */
@@ -185,6 +188,21 @@ class LoadedKeywordIndex implements KeywordIndex {
     }
     if (front.length === 0) for (const row of rows) this.#addRow(scores, row);
   }
+}
+
+/** A term of one tier, -1 for one that the corpus does not have. */
+interface WeightedId {
+  readonly id: number;
+  readonly weight: number;
+}
+
+/** Neighbours of which both are known, with the lesser of their weights. */
+function weightedPairs(terms: readonly WeightedId[]): WeightedId[] {
+  return terms.slice(1).flatMap((second, i) => {
+    const first = terms[i]!;
+    if (first.id < 0 || second.id < 0) return [];
+    return [{ id: pairOf(first.id, second.id), weight: Math.min(first.weight, second.weight) }];
+  });
 }
 
 /** A part of a posting list with the weight of its term. */

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { z } from "zod";
+import { checkStart } from "./check-start.ts";
 import type { Milliseconds } from "./job.ts";
 import { type ProcessMemory, readProcessMemory } from "./process-memory.ts";
 import { type RunningServer, startServer } from "./start-server.ts";
@@ -12,9 +13,9 @@ const READY_WITHIN_MS = 120_000;
 const POLL_MS = 10;
 
 const statusSchema = z.object({ from: z.enum(["build", "snapshot"]) });
+type Status = z.output<typeof statusSchema>;
 
 export interface ServerMeasurement {
-  readonly from: "build" | "snapshot";
   /** From the start of the process until /readyz is 200. */
   readonly readySeconds: number;
   /** One question after the other over HTTP. */
@@ -24,6 +25,7 @@ export interface ServerMeasurement {
 }
 
 interface Options {
+  readonly from: Status["from"];
   readonly corpusDir: string;
   /** Empty for a build from nothing, left by an earlier start for a start from its snapshot. */
   readonly dataDir: string;
@@ -32,25 +34,26 @@ interface Options {
 }
 
 /** Starts the server, waits until it is ready, asks and stops it. Throws when it stops by itself or never is ready. */
-export async function measureServer({ questions, ...folders }: Options): Promise<ServerMeasurement> {
+export async function measureServer({ from, questions, ...folders }: Options): Promise<ServerMeasurement> {
   const startedAt = performance.now();
   const server = await startServer(folders);
   try {
-    const from = await waitUntilReady(server);
+    const status = await waitUntilReady(server);
     const readySeconds = round((performance.now() - startedAt) / 1000, 2);
+    checkStart(status.from, from);
     const askMs = await askAll(server.address, questions);
-    return { from, readySeconds, askMs, memory: await readProcessMemory(server.pid) };
+    return { readySeconds, askMs, memory: await readProcessMemory(server.pid) };
   } finally {
     await server.stop();
   }
 }
 
-async function waitUntilReady(server: RunningServer): Promise<ServerMeasurement["from"]> {
+async function waitUntilReady(server: RunningServer): Promise<Status> {
   const deadline = performance.now() + READY_WITHIN_MS;
   while (performance.now() < deadline) {
     server.throwIfStopped();
     const response = await fetch(`${server.address}/readyz`).catch(() => undefined);
-    if (response?.ok) return statusSchema.parse(await response.json()).from;
+    if (response?.ok) return statusSchema.parse(await response.json());
     await response?.body?.cancel();
     await wait(POLL_MS);
   }

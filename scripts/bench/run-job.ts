@@ -2,15 +2,16 @@ import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { type Job, type Measurement, measurementSchema } from "./job.ts";
+import { readStartArguments } from "./start-arguments.ts";
 
 const WORKER = fileURLToPath(new URL("./worker.ts", import.meta.url));
 
 /** Measures one system in a process of its own. Throws with the process's own words when it fails. */
 export async function runJob(job: Job): Promise<Measurement> {
+  const { flags } = readStartArguments();
   const { stdout } = await promisify(execFile)(process.execPath, [
     "--expose-gc",
-    "--import",
-    "tsx",
+    ...flags,
     WORKER,
     JSON.stringify(job),
   ]);

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
+import { readStartArguments } from "./start-arguments.ts";
 
 const REPOSITORY = fileURLToPath(new URL("../../", import.meta.url));
 const HOST = "127.0.0.1";
@@ -18,7 +19,8 @@ export interface RunningServer {
 /** Starts server/main.ts on a free port as `npm start` does. Not ready yet when this returns. */
 export async function startServer(folders: { corpusDir: string; dataDir: string }): Promise<RunningServer> {
   const port = await findFreePort();
-  const child = spawn(process.execPath, ["--import", "tsx", "server/main.ts"], {
+  const { flags, program } = readStartArguments();
+  const child = spawn(process.execPath, [...flags, program], {
     cwd: REPOSITORY,
     env: {
       ...process.env,

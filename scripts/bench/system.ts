@@ -1,4 +1,5 @@
 import { modelFromEnvironment } from "../command-line.ts";
+import { checkStart } from "./check-start.ts";
 import type { Job, SystemName } from "./job.ts";
 
 /** One of the systems that are compared, ready for questions. */
@@ -32,12 +33,10 @@ function openOursFromSnapshot(job: Job): Promise<System> {
   return openFrom("snapshot", job);
 }
 
-/** Throws when it did not start from where it should: its figures would be those of the other start. */
 async function openFrom(expected: "build" | "snapshot", { corpusPath, dataDir }: Job): Promise<System> {
   const { openKnowledge } = await import("../../knowledge/index.ts");
   const knowledge = await openKnowledge({ corpusPath, dataDir, ...modelFromEnvironment() });
-  const { from } = knowledge.status();
-  if (from !== expected) throw new Error(`Our knowledge started from a ${from}, not from a ${expected}.`);
+  checkStart(knowledge.status().from, expected);
   return {
     rank: async (question) => (await knowledge.rank(question, LIMIT)).map(({ documentId }) => documentId),
     ask: (question) => knowledge.ask(question),

@@ -36,12 +36,15 @@ describe.skipIf(!existsSync(LAWS))("the codified law (needs ../shared/laws)", ()
     expect(texts[heading + 1]).toMatch(/^\(Điều 23 Luật số 10\/2022\/QH15.*01\/07\/2023\)$/);
   });
 
-  test("the empty head and the generated list are gone, all of the law's own words are there", async () => {
+  test("the empty head, the generated list and the notes of related articles are gone, all of the law's own words are there", async () => {
     const { body, document } = await read("mat-tran-to-quoc-viet-nam");
     expect(document.text).not.toMatch(/Đang cập nhật|Danh sách điều khoản|THÔNG TIN VĂN BẢN|35004000/);
     const words = (text: string) => text.normalize("NFC").match(/[\p{L}\d]+/gu) ?? [];
     const law = body.slice(body.indexOf("Chương I"));
-    expect(words(document.text).join(" ").length).toBe(words(law.replace(/\u00AD/g, "")).join(" ").length);
+    const notes = document.dropped.filter(({ reason }) => reason === "cross-reference").map(({ text }) => text);
+    const kept = words(`${document.text}\n${notes.join("\n")}`).join("").length;
+    expect(notes.length).toBeGreaterThan(10);
+    expect(kept).toBe(words(law.replace(/\u00AD/g, "")).join("").length);
   });
 
   test("640 KB are read in less than 3 seconds", async () => {
