@@ -31,7 +31,9 @@ export function answerQuestion(view: CorpusView, question: Question, vector: Flo
     rankPassages(view.index, { terms: question.terms, vector }, limits),
   );
   const asked = findExactLabel(view, question, ranked);
-  const judged = ranked.slice(0, JUDGED).map((candidate) => judge(view, question, candidate));
+  const judged = orderByEvidence(
+    ranked.slice(0, JUDGED).map((candidate) => judge(view, question, candidate)),
+  );
   if (asked) return answerWith(view, [judge(view, question, asked)]);
   const decision = decide(judged);
   if (decision.kind === "abstained")
@@ -130,6 +132,15 @@ function orderByQuestion(
   return candidates
     .map((candidate) => ({ ...candidate, score: (inOrder ? 1 : candidate.score) + bonus(candidate) }))
     .sort((a, b) => b.score - a.score || a.passage - b.passage);
+}
+
+/** A passage whose best sentence holds the kind of thing asked for goes before one of about the same score. */
+const KIND_BONUS = 0.2;
+
+function orderByEvidence(judged: readonly Evidence[]): Evidence[] {
+  const scoreOf = ({ candidate, kind, sentence }: Evidence) =>
+    candidate.score + (kind === 1 ? KIND_BONUS * sentence : 0);
+  return [...judged].sort((a, b) => scoreOf(b) - scoreOf(a));
 }
 
 /** A question that is a passage's own question or title, as a choice that was picked is, gets that passage. */
