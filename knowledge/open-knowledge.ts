@@ -5,13 +5,14 @@ import { type Question, understandQuestion } from "./answer/understand-question.
 import { type BuildResult, buildCorpus, fingerprintCorpus } from "./build-corpus.ts";
 import type { Embedder } from "./embedder.ts";
 import type { Knowledge, Progress, RankedDocument, ReloadResult, Status } from "./knowledge.ts";
+import { type Language, loadLanguage } from "./language.ts";
 import type { Outcome } from "./outcome.ts";
 import { rankPassages } from "./search/rank.ts";
-import { DATA_FOLDER, type KnowledgeOptions } from "./settings.ts";
+import type { KnowledgeOptions } from "./settings.ts";
 import { loadSnapshot } from "./snapshot/load-snapshot.ts";
 import { saveSnapshot } from "./snapshot/save-snapshot.ts";
 import type { Built, SnapshotFit } from "./snapshot/snapshot.ts";
-import { createWrittenAbbreviations, loadSpelling, type Spelling } from "./text/index.ts";
+import { createWrittenAbbreviations } from "./text/index.ts";
 import { createTransformersEmbedder } from "./transformers-embedder.ts";
 
 /**
@@ -21,8 +22,8 @@ import { createTransformersEmbedder } from "./transformers-embedder.ts";
 export async function openKnowledge(options: KnowledgeOptions): Promise<Knowledge> {
   const embedder = await createTransformersEmbedder(options.model);
   try {
-    const spelling = await loadSpelling(DATA_FOLDER);
-    const knowledge = new LiveKnowledge({ ...options, embedder, spelling });
+    const language = await loadLanguage();
+    const knowledge = new LiveKnowledge({ ...options, embedder, language });
     await knowledge.start(options.onProgress);
     return knowledge;
   } catch (error) {
@@ -33,7 +34,7 @@ export async function openKnowledge(options: KnowledgeOptions): Promise<Knowledg
 
 interface Parts extends KnowledgeOptions {
   readonly embedder: Embedder;
-  readonly spelling: Spelling;
+  readonly language: Language;
 }
 
 /** What answers right now; replaced as a whole, so a question that began on one ends on it. */
@@ -44,14 +45,14 @@ interface Serving {
 }
 
 class LiveKnowledge implements Knowledge {
-  readonly #parts: Omit<Parts, "spelling">;
-  #spelling: Spelling;
+  readonly #parts: Omit<Parts, "language">;
+  #language: Language;
   #serving: Serving | undefined;
   #reloading = false;
 
   constructor(parts: Parts) {
     this.#parts = parts;
-    this.#spelling = parts.spelling;
+    this.#language = parts.language;
   }
 
   async start(onProgress: (progress: Progress) => void = () => {}): Promise<void> {
@@ -62,7 +63,7 @@ class LiveKnowledge implements Knowledge {
       this.#serve(previous, "snapshot");
       return;
     }
-    const { built } = await this.#build(this.#spelling, previous, onProgress);
+    const { built } = await this.#build(this.#language, previous, onProgress);
     this.#serve(built, "build");
   }
 
@@ -108,10 +109,10 @@ class LiveKnowledge implements Knowledge {
     this.#reloading = true;
     const startedAt = performance.now();
     try {
-      const spelling = await loadSpelling(DATA_FOLDER);
-      const { built, embedded, skipped } = await this.#build(spelling, this.#current.built, onProgress);
+      const language = await loadLanguage();
+      const { built, embedded, skipped } = await this.#build(language, this.#current.built, onProgress);
       onProgress({ step: "swap", done: 1, total: 1 });
-      this.#spelling = spelling;
+      this.#language = language;
       this.#serve(built, "build");
       const { length: documents } = built.documents;
       const milliseconds = Math.round(performance.now() - startedAt);
@@ -135,7 +136,7 @@ class LiveKnowledge implements Knowledge {
   }
 
   async #build(
-    spelling: Spelling,
+    { spelling }: Language,
     previous: Built | undefined,
     onProgress: (progress: Progress) => void,
   ): Promise<BuildResult> {
@@ -150,13 +151,17 @@ class LiveKnowledge implements Knowledge {
   }
 
   #serve(built: Built, from: Status["from"]): void {
-    this.#serving = { built, view: viewCorpus(built, createWrittenAbbreviations(this.#spelling)), from };
+    this.#serving = {
+      built,
+      view: viewCorpus(built, createWrittenAbbreviations(this.#language.spelling)),
+      from,
+    };
   }
 
   #understand(view: CorpusView, question: string): Question {
     const { accents, lexicon } = view.index;
     return understandQuestion(question, {
-      spelling: this.#spelling,
+      ...this.#language,
       accents,
       isKnown: (syllable) => lexicon.find(syllable) >= 0,
     });

@@ -30,7 +30,7 @@ export function coverageOf(content: readonly ContentTerm[], words: Words, rarity
 
 function matchOf(term: ContentTerm, words: Words): number {
   if (words.accented.has(term.accented)) return 1;
-  if (term.meaning.length > 0 && term.meaning.every((syllable) => words.folded.has(syllable))) return 1;
+  if (term.others.some((other) => other.every((syllable) => words.folded.has(syllable)))) return 1;
   return words.folded.has(term.folded) ? FOLDED_ONLY : 0;
 }
 
@@ -39,12 +39,7 @@ export function pairShare(content: readonly ContentTerm[], words: Words): number
   if (content.length < 2) return coverageOf(content, words, () => 1).share;
   let found = 0;
   for (let i = 1; i < content.length; i++) {
-    if (hasPhrase(words, `${phraseOf(content[i - 1]!)} ${phraseOf(content[i]!)}`)) found++;
-    else if (hasPhrase(words, `${content[i - 1]!.folded} ${content[i]!.folded}`)) found++;
+    if (hasPhrase(words, `${content[i - 1]!.folded} ${content[i]!.folded}`)) found++;
   }
   return found / (content.length - 1);
-}
-
-function phraseOf(term: ContentTerm): string {
-  return term.meaning.length > 0 ? term.meaning.join(" ") : term.folded;
 }

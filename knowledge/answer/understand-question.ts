@@ -1,3 +1,4 @@
+import type { Language } from "../language.ts";
 import type { Accents } from "../search/accents.ts";
 import type { QueryTerm } from "../search/keyword-index.ts";
 import {
@@ -6,8 +7,10 @@ import {
   askedArticles,
   askedDocumentNumbers,
   decodeRawTyping,
+  type FoundSynonym,
   fold,
   hasAccent,
+  matchingForm,
   normalise,
   type Spelling,
   type Syllable,
@@ -43,8 +46,8 @@ export interface Question {
 }
 
 export interface ContentTerm extends QueryTerm {
-  /** What it stands for, as folded syllables, when it is an abbreviation; else empty. */
-  readonly meaning: readonly string[];
+  /** What an abbreviation stands for and other wordings of the phrase that it is in; each as folded syllables. */
+  readonly others: readonly (readonly string[])[];
 }
 
 /** A number in the question that is not a document's: a district, a year, a count. */
@@ -54,8 +57,7 @@ export interface Figure {
   readonly before: string;
 }
 
-interface Tools {
-  readonly spelling: Spelling;
+interface Tools extends Language {
   readonly accents: Accents;
   /** Whether the corpus has the accented syllable. */
   readonly isKnown: (syllable: string) => boolean;
@@ -63,7 +65,7 @@ interface Tools {
 
 /** Reads a question as people type it: raw Telex or VNI, chat spelling, abbreviations, no accents, document numbers. */
 export function understandQuestion(question: string, tools: Tools): Question {
-  const { spelling } = tools;
+  const { spelling, synonyms } = tools;
   const typed = writeOutDistricts(spelling.expandChat(decodeRawTyping(normalise(question).trim())));
   const numbers = askedDocumentNumbers(typed);
   const articles = askedArticles(typed);
@@ -81,10 +83,15 @@ export function understandQuestion(question: string, tools: Tools): Question {
     const isContent = weight === 1 && !counted && token.accented.length > 1;
     return { ...token, written: typed.slice(token.start, token.end), weight, counted, isContent };
   });
+  const found = synonyms.find(words.map(({ accented }) => accented));
   return {
     text: words.map(({ accented }) => accented).join(" "),
-    terms: [...words, ...termsOf(spelling.expandAbbreviations(typed).added.join(" "))],
-    content: words.filter(({ isContent }) => isContent).map((word) => withMeaning(word, spelling)),
+    terms: [
+      ...words,
+      ...termsOf(spelling.expandAbbreviations(typed).added.join(" ")),
+      ...found.flatMap(({ others }) => others.flatMap((other) => termsOf(other.join(" "), WEIGHTS.synonym))),
+    ],
+    content: words.flatMap((word, place) => (word.isContent ? withOthers(word, place, found, spelling) : [])),
     kind: kindOf(asking, folded),
     numbers,
     articles,
@@ -102,8 +109,8 @@ interface Token {
   readonly folded: string;
 }
 
-/** Words that ask and words that only hold a sentence together count less; chosen on ../shared/eval. */
-const WEIGHTS = { asking: 0.4, silent: 0.6 } as const;
+/** Words that ask, that only hold a sentence together or that the person did not use count less; see BENCHMARKS.md. */
+const WEIGHTS = { asking: 0.4, silent: 0.6, synonym: 0.3 } as const;
 
 type Phrases = readonly { readonly start: number; readonly end: number }[];
 
@@ -122,12 +129,18 @@ function weighTokens(
   });
 }
 
-function withMeaning(
+function withOthers(
   { accented, folded, weight, written }: QueryTerm & { written: string },
+  place: number,
+  synonyms: readonly FoundSynonym[],
   spelling: Spelling,
 ): ContentTerm {
-  const meaning = spelling.expandAbbreviations(written).added[0] ?? "";
-  return { accented, folded, weight, meaning: termsOf(meaning).map((term) => term.folded) };
+  const meanings = spelling
+    .expandAbbreviations(written)
+    .added.map((meaning) => matchingForm(meaning).split(" "));
+  const inPhrases = synonyms.filter(({ start, end }) => start <= place && place < end);
+  const others = [...meanings, ...inPhrases.flatMap((phrase) => phrase.others)];
+  return { accented, folded, weight, others: others.map((other) => other.map(fold)) };
 }
 
 /** `q3`, `q.3`, `p12` → `quận 3`, `phường 12`; `q thanh xuân` → `quận thanh xuân`. */
@@ -138,11 +151,11 @@ function writeOutDistricts(text: string): string {
     .replace(/(?<=\p{L} )q\.? (?=\p{L}{2,})/giu, "quận ");
 }
 
-function termsOf(text: string): QueryTerm[] {
+function termsOf(text: string, weight = 1): QueryTerm[] {
   return syllablesOf(normalise(text)).map(({ text: accented }) => ({
     accented,
     folded: fold(accented),
-    weight: 1,
+    weight,
   }));
 }
 

@@ -50,6 +50,9 @@ export async function loadVectorIndex(
 ): Promise<VectorIndex> {
   const graph = new hnswlib.HierarchicalNSW("ip", dimensions);
   await graph.readIndex(file);
+  const size = graph.getCurrentCount();
+  if (codes.scales.length !== size || codes.bytes.length !== size * dimensions)
+    throw new Error("The vectors are of another size than their graph.");
   return wrap(graph, dimensions, codes);
 }
 

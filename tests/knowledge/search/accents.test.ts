@@ -13,7 +13,7 @@ function restorerOf(texts: readonly string[]) {
   const builder = new AccentBuilder();
   for (const text of texts) builder.add(wordsOf(text).map((word) => lexicon.add(word)));
   const accents = openAccents(builder.finish(lexicon), lexicon);
-  return (text: string) => accents.restore(text.split(" ").filter((word) => word !== "")).join(" ");
+  return (typed: string) => accents.restore(wordsOf(typed)).join(" ");
 }
 
 describe("accents put back as the corpus writes them", () => {
@@ -55,7 +55,7 @@ describe("accents put back as the corpus writes them", () => {
           const known = new Set(corpus.flatMap(wordsOf));
           const own = restorerOf(corpus);
           for (const text of [...corpus, ...others]) {
-            const typed = fold(text);
+            const typed = wordsOf(fold(text)).join(" ");
             const restored = own(typed);
             expect(fold(restored)).toBe(typed);
             const isKnown = (word: string) => [...known].some((one) => fold(one) === fold(word));

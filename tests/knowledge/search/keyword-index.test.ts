@@ -1,16 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  COMMON,
-  KeywordIndexBuilder,
-  openKeywordIndex,
-  type QueryTerm,
-} from "../../../knowledge/search/keyword-index.ts";
+import { COMMON, KeywordIndexBuilder, openKeywordIndex } from "../../../knowledge/search/keyword-index.ts";
 import { Lexicon } from "../../../knowledge/search/lexicon.ts";
-import { fold } from "../../../knowledge/text/fold.ts";
 import { syllablesOf } from "../../../knowledge/text/syllables.ts";
 import { wordyText } from "./made-index.ts";
 import { naiveScores } from "./naive-bm25.ts";
+import { queryTerms } from "./query-terms.ts";
 
 function indexOf(documents: readonly (readonly string[])[]) {
   const lexicon = new Lexicon();
@@ -28,10 +23,6 @@ function indexOf(documents: readonly (readonly string[])[]) {
   return openKeywordIndex(builder.finish(), lexicon);
 }
 
-function termsOf(question: string): QueryTerm[] {
-  return syllablesOf(question).map(({ text }) => ({ accented: text, folded: fold(text) }));
-}
-
 function best(scores: ArrayLike<number>, limit: number): number[] {
   const places = Array.from(scores, (_, place) => place);
   return places.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b).slice(0, limit);
@@ -42,12 +33,15 @@ const documentsOf = fc.array(fc.array(wordyText, { minLength: 1, maxLength: 4 })
   maxLength: 8,
 });
 
+const weights = fc.array(fc.constantFrom(0.4, 0.6, 1), { maxLength: 14 });
+
 describe("keyword scores", () => {
   test("are BM25 as its definition says, for passages and for whole documents", () => {
     fc.assert(
-      fc.property(documentsOf, wordyText, (documents, question) => {
-        const scores = indexOf(documents).score(termsOf(question));
-        const naive = naiveScores(documents, question);
+      fc.property(documentsOf, wordyText, weights, (documents, question, some) => {
+        const terms = queryTerms(question, some);
+        const scores = indexOf(documents).score(terms);
+        const naive = naiveScores(documents, terms);
         naive.passages.forEach((score, i) => {
           expect(scores.passages[i]).toBeCloseTo(score, 4);
         });
@@ -60,7 +54,7 @@ describe("keyword scores", () => {
 
   test("prefer the spelling that was typed, then the same letters, and give strangers nothing", () => {
     const index = indexOf([["dân vận khéo"], ["đan van khéo"], ["nhà bếp chung"]]);
-    const [same = 0, alike = 0, other = 0] = index.score(termsOf("dân vận")).passages;
+    const [same = 0, alike = 0, other = 0] = index.score(queryTerms("dân vận")).passages;
     expect(same).toBeGreaterThan(alike);
     expect(alike).toBeGreaterThan(0);
     expect(other).toBe(0);
@@ -68,27 +62,27 @@ describe("keyword scores", () => {
 
   test("prefer words that stand side by side as they were asked", () => {
     const index = indexOf([["chung bếp nhà"], ["nhà bếp chung"]]);
-    const [apart = 0, together = 0] = index.score(termsOf("nhà bếp")).passages;
+    const [apart = 0, together = 0] = index.score(queryTerms("nhà bếp")).passages;
     expect(together).toBeGreaterThan(apart);
   });
 
   test("stay below the full score for texts of usual length, and reach it only with every word", () => {
     const index = indexOf([["nhà bếp chung"], ["hội nghị đảng"]]);
-    const { full, passages } = index.score(termsOf("nhà bếp chung"));
+    const { full, passages } = index.score(queryTerms("nhà bếp chung"));
     expect(passages[0]).toBeCloseTo(full, 4);
-    expect(index.score(termsOf("nhà bếp riêng")).full).toBeGreaterThan(
-      index.score(termsOf("nhà bếp riêng")).passages[0] ?? 0,
+    expect(index.score(queryTerms("nhà bếp riêng")).full).toBeGreaterThan(
+      index.score(queryTerms("nhà bếp riêng")).passages[0] ?? 0,
     );
   });
 
   test("of nothing asked and of unknown words are zero, with a full score to divide by", () => {
     const index = indexOf([["nhà bếp chung"]]);
     for (const question of ["", "xyz"]) {
-      const { passages, documents, full } = index.score(termsOf(question));
+      const { passages, documents, full } = index.score(queryTerms(question));
       expect([...passages, ...documents]).toEqual([0, 0]);
       expect(full).toBeGreaterThan(0);
     }
-    expect(indexOf([]).score(termsOf("bếp")).passages).toHaveLength(0);
+    expect(indexOf([]).score(queryTerms("bếp")).passages).toHaveLength(0);
   });
 
   test("the share of passages with a word is known without accents", () => {
@@ -112,17 +106,17 @@ describe("words that stand nearly everywhere", () => {
 
   test("are looked up in the foremost documents only, where the score is exact", () => {
     expect(documents.length).toBeGreaterThan(COMMON.passages);
-    const question = "của dân t7 t90";
-    const exact = naiveScores(documents, question).passages;
-    const { passages } = index.score(termsOf(question));
+    const terms = queryTerms("của dân t7 t90");
+    const exact = naiveScores(documents, terms).passages;
+    const { passages } = index.score(terms);
     for (const place of best(passages, 10)) expect(passages[place]).toBeCloseTo(exact[place] ?? -1, 4);
   });
 
   test("leave the best ten nearly as they are", () => {
     let shared = 0;
     for (const question of ["dân của t3 t50", "t1 của dân t200", "của t399 dân t12 t5"]) {
-      const exact = best(naiveScores(documents, question).passages, 10);
-      const found = best(index.score(termsOf(question)).passages, 10);
+      const exact = best(naiveScores(documents, queryTerms(question)).passages, 10);
+      const found = best(index.score(queryTerms(question)).passages, 10);
       expect(found[0]).toBe(exact[0]);
       shared += found.filter((place) => exact.includes(place)).length / 30;
     }
@@ -130,7 +124,7 @@ describe("words that stand nearly everywhere", () => {
   });
 
   test("alone still find passages", () => {
-    expect(index.score(termsOf("của dân")).passages.some((score) => score > 0)).toBe(true);
+    expect(index.score(queryTerms("của dân")).passages.some((score) => score > 0)).toBe(true);
   });
 });
 

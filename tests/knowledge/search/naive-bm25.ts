@@ -1,51 +1,71 @@
-import { BM25, TIER_WEIGHTS } from "../../../knowledge/search/keyword-index.ts";
+import { BM25, type QueryTerm, TIER_WEIGHTS } from "../../../knowledge/search/keyword-index.ts";
 import { fold } from "../../../knowledge/text/fold.ts";
 import { syllablesOf } from "../../../knowledge/text/syllables.ts";
 
-const TIERS = {
-  accented: (text: string) => syllablesOf(text).map((syllable) => syllable.text),
-  folded: (text: string) => TIERS.accented(text).map(fold),
-  pairs: (text: string) => {
-    const folded = TIERS.folded(text);
-    return folded.slice(1).map((syllable, i) => `${folded[i]} ${syllable}`);
-  },
-} as const;
-
-/** BM25 as its definition says, over whole texts and without an index; documents are lists of passages. */
-export function naiveScores(documents: readonly (readonly string[])[], question: string) {
-  const passages = documents.flat();
+/** BM25 as its definition says, over lists of terms and without an index; documents are lists of passages. */
+export function naiveScores(documents: readonly (readonly string[])[], asked: readonly QueryTerm[]) {
+  const passages = documents.flat().map(tiersOf);
+  const wholes = documents.map((texts) => joinTiers(texts.map(tiersOf)));
   return {
-    passages: passages.map((text) => scoreOf(question, [text], passages, passages)),
-    documents: documents.map((texts) =>
-      scoreOf(
-        question,
-        texts,
-        passages,
-        documents.map((parts) => parts.join(" ")),
-      ),
-    ),
+    passages: scoresOf(asked, passages, passages),
+    documents: scoresOf(asked, wholes, passages),
   };
 }
 
-/** `counted` gives the frequencies of terms, `sized` the average length. */
-function scoreOf(
-  question: string,
-  texts: readonly string[],
-  counted: readonly string[],
-  sized: readonly string[],
-): number {
-  const lengthOf = (text: string) => TIERS.accented(text).length;
-  const average = sized.reduce((sum, text) => sum + lengthOf(text), 0) / sized.length;
-  const length = texts.reduce((sum, text) => sum + lengthOf(text), 0);
-  const norm = BM25.k1 * (1 - BM25.b + (BM25.b * length) / Math.max(1, average));
-  let score = 0;
-  for (const tier of ["accented", "folded", "pairs"] as const) {
-    for (const term of new Set(TIERS[tier](question))) {
-      const count = texts.flatMap((text) => TIERS[tier](text)).filter((one) => one === term).length;
-      const frequency = counted.filter((text) => TIERS[tier](text).includes(term)).length;
-      const idf = Math.log(1 + (counted.length - frequency + 0.5) / (frequency + 0.5));
-      score += (TIER_WEIGHTS[tier] * idf * count * (BM25.k1 + 1)) / (count + norm);
+interface Tiers {
+  readonly accented: readonly string[];
+  readonly folded: readonly string[];
+  readonly pairs: readonly string[];
+}
+
+const TIERS = ["accented", "folded", "pairs"] as const;
+
+function tiersOf(text: string): Tiers {
+  const accented = syllablesOf(text).map((syllable) => syllable.text);
+  const folded = accented.map(fold);
+  return { accented, folded, pairs: folded.slice(1).map((syllable, i) => `${folded[i]} ${syllable}`) };
+}
+
+function joinTiers(parts: readonly Tiers[]): Tiers {
+  const [accented = [], folded = [], pairs = []] = TIERS.map((tier) => parts.flatMap((part) => part[tier]));
+  return { accented, folded, pairs };
+}
+
+/** Terms of each tier; a pair weighs as its lesser part, a repeated term as its greatest. */
+function weightsOf(asked: readonly QueryTerm[], tier: (typeof TIERS)[number]): Map<string, number> {
+  const weights = new Map<string, number>();
+  asked.forEach(({ accented, folded, weight }, i) => {
+    const before = asked[i - 1];
+    const terms =
+      tier === "pairs"
+        ? before
+          ? [{ term: `${before.folded} ${folded}`, weight: Math.min(before.weight, weight) }]
+          : []
+        : [{ term: tier === "accented" ? accented : folded, weight }];
+    for (const one of terms) weights.set(one.term, Math.max(one.weight, weights.get(one.term) ?? 0));
+  });
+  return weights;
+}
+
+/** Frequencies are counted over passages, lengths over what is scored. */
+function scoresOf(
+  asked: readonly QueryTerm[],
+  scored: readonly Tiers[],
+  passages: readonly Tiers[],
+): number[] {
+  const average = scored.reduce((sum, { accented }) => sum + accented.length, 0) / scored.length;
+  const scores = scored.map(() => 0);
+  for (const tier of TIERS) {
+    for (const [term, weight] of weightsOf(asked, tier)) {
+      const frequency = passages.filter((passage) => passage[tier].includes(term)).length;
+      const idf = Math.log(1 + (passages.length - frequency + 0.5) / (frequency + 0.5));
+      scored.forEach((text, i) => {
+        const count = text[tier].filter((one) => one === term).length;
+        const norm = BM25.k1 * (1 - BM25.b + (BM25.b * text.accented.length) / Math.max(1, average));
+        const gain = (count * (BM25.k1 + 1)) / (count + norm);
+        scores[i] = (scores[i] ?? 0) + TIER_WEIGHTS[tier] * weight * idf * gain;
+      });
     }
   }
-  return score;
+  return scores;
 }

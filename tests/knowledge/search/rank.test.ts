@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { rankPassages } from "../../../knowledge/search/rank.ts";
-import { fold } from "../../../knowledge/text/fold.ts";
-import { syllablesOf } from "../../../knowledge/text/syllables.ts";
 import { madeIndex } from "./made-index.ts";
+import { queryTerms } from "./query-terms.ts";
 
 const SAME = "Bếp ăn chung của tổ mở cửa mỗi sáng.";
 const documents = [
@@ -15,8 +14,8 @@ const documents = [
 
 async function rank(question: string, only?: (passage: number) => boolean) {
   const { index, embedder } = await madeIndex(documents);
-  const terms = syllablesOf(question).map(({ text }) => ({ accented: text, folded: fold(text) }));
-  return rankPassages(index, { terms, vector: await embedder.embedQuestion(question) }, only);
+  const query = { terms: queryTerms(question), vector: await embedder.embedQuestion(question) };
+  return rankPassages(index, query, only);
 }
 
 describe("one order from words and vectors", () => {

@@ -48,6 +48,13 @@ describe("nearest passages", () => {
     expect(cosine(index.vector(5), vectors[5] ?? index.vector(0))).toBeCloseTo(1, 5);
   });
 
+  test("are compared with any passage to about 0.01 in one byte a dimension", async () => {
+    const question = await embedder.embedQuestion("bàn việc với tổ 5");
+    vectors.forEach((vector, passage) => {
+      expect(Math.abs(index.similarity(question, passage) - cosine(question, vector))).toBeLessThan(0.01);
+    });
+  });
+
   test("are all there is when more are asked for than there are", async () => {
     const small = await buildVectorIndex(vectors.slice(0, 3), DIMENSIONS);
     const question = await embedder.embedQuestion("mục 2");
@@ -63,11 +70,12 @@ describe("nearest passages", () => {
   test("are the same after saving and loading", async () => {
     const file = join(folder, "saved.hnsw");
     await index.save(file);
-    const loaded = await loadVectorIndex(file, DIMENSIONS);
+    const loaded = await loadVectorIndex(file, DIMENSIONS, index.codes);
     const question = await embedder.embedQuestion("tổ 30 bàn việc");
     expect(loaded.size).toBe(texts.length);
     expect(loaded.nearest(question, 20)).toEqual(index.nearest(question, 20));
     expect(loaded.vector(42)).toEqual(index.vector(42));
+    expect(loaded.similarity(question, 42)).toBe(index.similarity(question, 42));
   });
 
   test("are refused from a file that is missing, cut short or of other dimensions", async () => {
@@ -77,7 +85,7 @@ describe("nearest passages", () => {
     writeFileSync(join(folder, "short.hnsw"), bytes.subarray(0, bytes.length - 40));
     writeFileSync(join(folder, "empty.hnsw"), "");
     for (const name of ["missing.hnsw", "short.hnsw", "empty.hnsw"])
-      await expect(loadVectorIndex(join(folder, name), DIMENSIONS), name).rejects.toThrow();
-    await expect(loadVectorIndex(file, DIMENSIONS * 2)).rejects.toThrow();
+      await expect(loadVectorIndex(join(folder, name), DIMENSIONS, index.codes), name).rejects.toThrow();
+    await expect(loadVectorIndex(file, DIMENSIONS * 2, index.codes)).rejects.toThrow();
   });
 });

@@ -1,0 +1,13 @@
+import { DATA_FOLDER } from "./settings.ts";
+import { loadSpelling, loadSynonyms, type Spelling, type Synonyms } from "./text/index.ts";
+
+/** What administrators say about how people write: read at the start and again with every reload. */
+export interface Language {
+  readonly spelling: Spelling;
+  readonly synonyms: Synonyms;
+}
+
+/** Throws with the file, the entry and what to do when one of the files is wrong. */
+export async function loadLanguage(): Promise<Language> {
+  return { spelling: await loadSpelling(DATA_FOLDER), synonyms: await loadSynonyms(DATA_FOLDER) };
+}
