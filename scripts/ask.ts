@@ -1,15 +1,14 @@
 import { z } from "zod";
 import { openKnowledge } from "../knowledge/index.ts";
-import { modelFromEnvironment, readCommandLine, runCommand } from "./command-line.ts";
+import { readConfig } from "../server/config.ts";
+import { chosenModel } from "./chosen-model.ts";
+import { readCommandLine, runCommand } from "./command-line.ts";
 import { writeOutcome } from "./write-outcome.ts";
 
 const USAGE = 'Dùng: npm run ask -- [--corpus ĐƯỜNG_DẪN] [--json] "câu hỏi"';
 
 const schema = z.object({
-  corpus: z
-    .string()
-    .min(1)
-    .default(process.env.CORPUS_DIR ?? "knowledge/corpus"),
+  corpus: z.string().min(1).optional(),
   json: z.boolean().default(false),
   rest: z
     .array(z.string())
@@ -23,7 +22,7 @@ await runCommand(async () => {
     json,
     rest: question,
   } = readCommandLine({ corpus: { type: "string" }, json: { type: "boolean" } }, schema);
-  const knowledge = await openKnowledge({ corpusPath: corpus, ...modelFromEnvironment() });
+  const knowledge = await openKnowledge({ corpusPath: corpus ?? readConfig().corpusDir, ...chosenModel() });
   try {
     const outcome = await knowledge.ask(question);
     process.stdout.write(json ? `${JSON.stringify(outcome, null, 2)}\n` : writeOutcome(outcome));

@@ -1,6 +1,5 @@
 import { parseArgs } from "node:util";
 import type { z } from "zod";
-import type { KnowledgeOptions } from "../knowledge/index.ts";
 
 /** A mistake of the person at the keyboard: shown as one line, without a stack. */
 export class UsageError extends Error {
@@ -21,15 +20,6 @@ export function readCommandLine<Schema extends z.ZodType>(flags: Flags, schema: 
   const checked = schema.safeParse(given);
   if (checked.success) return checked.data;
   throw new UsageError(checked.error.issues.map((issue) => issue.message).join(" "));
-}
-
-/** The model that EMBEDDING_MODEL and its prefixes name, when it is set. */
-export function modelFromEnvironment(): Pick<KnowledgeOptions, "model"> {
-  const model = process.env.EMBEDDING_MODEL;
-  if (model === undefined || model === "") return {};
-  const { EMBEDDING_QUERY_PREFIX: queryPrefix = "", EMBEDDING_PASSAGE_PREFIX: passagePrefix = "" } =
-    process.env;
-  return { model: { model, queryPrefix, passagePrefix } };
 }
 
 /** Runs a command; an error becomes one line on standard error and exit code 1. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { openKnowledge } from "../knowledge/index.ts";
-import { modelFromEnvironment, readCommandLine, runCommand } from "./command-line.ts";
+import { chosenModel } from "./chosen-model.ts";
+import { readCommandLine, runCommand } from "./command-line.ts";
 import { containsSpan, evaluate, type Report } from "./evaluate/evaluate.ts";
 import { readQuestions } from "./evaluate/questions.ts";
 
@@ -28,7 +29,7 @@ await runCommand(async () => {
   const options = readCommandLine(flags, schema);
   const questions = readQuestions(options.questions);
   const startedAt = performance.now();
-  const knowledge = await openKnowledge({ corpusPath: options.corpus, ...modelFromEnvironment() });
+  const knowledge = await openKnowledge({ corpusPath: options.corpus, ...chosenModel() });
   const indexSeconds = (performance.now() - startedAt) / 1000;
   try {
     const report = await evaluate(knowledge, questions, {

@@ -21,8 +21,10 @@ export interface Config {
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
+/** As TransformersEmbedderOptions of knowledge/ takes it. */
 export interface EmbeddingModel {
-  readonly name: string;
+  /** A folder, or a name on the hub. */
+  readonly model: string;
   readonly queryPrefix: string;
   readonly passagePrefix: string;
 }
@@ -98,8 +100,8 @@ function parseSettings(environment: NodeJS.ProcessEnv): Settings {
 
 function modelOf(settings: Settings): EmbeddingModel | undefined {
   const { EMBEDDING_QUERY_PREFIX: queryPrefix = "", EMBEDDING_PASSAGE_PREFIX: passagePrefix = "" } = settings;
-  const name = settings.EMBEDDING_MODEL;
-  if (name !== undefined) return { name, queryPrefix, passagePrefix };
+  const model = settings.EMBEDDING_MODEL;
+  if (model !== undefined) return { model, queryPrefix, passagePrefix };
   if (queryPrefix !== "") throw new ConfigError("EMBEDDING_QUERY_PREFIX", text.embeddingPrefix);
   if (passagePrefix !== "") throw new ConfigError("EMBEDDING_PASSAGE_PREFIX", text.embeddingPrefix);
   return undefined;

@@ -12,7 +12,7 @@ export interface VectorIndex {
   /** The stored vector of a passage, exactly. */
   vector(passage: number): Float32Array;
   readonly codes: VectorCodes;
-  /** Writes the graph; `codes` are saved by the caller. */
+  /** Writes the graph; `codes` are saved by the caller. Throws when the disk does not take the whole of it. */
   save(file: string): Promise<void>;
 }
 
@@ -72,6 +72,8 @@ function wrap(graph: hnswlib.HierarchicalNSW, dimensions: number, codes: VectorC
     vector: (passage) => Float32Array.from(graph.getPoint(passage)),
     save: async (file) => {
       await graph.writeIndex(file);
+      // hnswlib does not notice a full disk while it writes, but a file cut short when it reads.
+      await new hnswlib.HierarchicalNSW("ip", dimensions).readIndex(file);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { modelFromEnvironment } from "../command-line.ts";
+import { chosenModel } from "../chosen-model.ts";
 import { checkStart } from "./check-start.ts";
 import type { Job, SystemName } from "./job.ts";
 
@@ -35,7 +35,7 @@ function openOursFromSnapshot(job: Job): Promise<System> {
 
 async function openFrom(expected: "build" | "snapshot", { corpusPath, dataDir }: Job): Promise<System> {
   const { openKnowledge } = await import("../../knowledge/index.ts");
-  const knowledge = await openKnowledge({ corpusPath, dataDir, ...modelFromEnvironment() });
+  const knowledge = await openKnowledge({ corpusPath, dataDir, ...chosenModel() });
   checkStart(knowledge.status().from, expected);
   return {
     rank: async (question) => (await knowledge.rank(question, LIMIT)).map(({ documentId }) => documentId),

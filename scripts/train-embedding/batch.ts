@@ -15,7 +15,7 @@ export interface Batch {
 /** Far below any logit, so that the softmax gives it nothing. */
 const TAKEN_OUT = -1e4;
 
-const WHOLE_ACCENT_LOSS = 0.35;
+const WHOLE_ACCENT_LOSS = 0.25;
 const PART_ACCENT_LOSS = 0.1;
 const PASSAGE_ACCENT_LOSS = 0.05;
 

@@ -1,4 +1,5 @@
-import { addRow, type Bags } from "./pooling.ts";
+import { addRows, type Bags } from "./pooling.ts";
+import { textsByToken } from "./texts-by-token.ts";
 import type { Vectors } from "./vectors.ts";
 
 /** Gathers the gradients of a batch by token and moves only the tokens that it holds. */
@@ -47,13 +48,10 @@ export function createOptimiser({ dimensions, values, means, squares }: Vectors)
   }
 
   return {
-    accumulate({ tokens, starts }, gradients) {
-      for (let text = 0; text + 1 < starts.length; text++) {
-        const end = starts[text + 1] ?? 0;
-        for (let place = starts[text] ?? 0; place < end; place++) {
-          const slot = slotOf(tokens[place] ?? 0);
-          addRow(gathered, slot * dimensions, gradients, text * dimensions, dimensions);
-        }
+    accumulate(bags, gradients) {
+      for (const { token, texts } of textsByToken(bags, slots.length)) {
+        const start = slotOf(token) * dimensions;
+        addRows({ values: gathered, start }, gradients, texts, dimensions);
       }
     },
     step(rate) {

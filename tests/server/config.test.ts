@@ -31,7 +31,7 @@ describe("the settings", () => {
       EMBEDDING_PASSAGE_PREFIX: "passage: ",
     };
     expect(readConfig(model, "/").model).toEqual({
-      name: "a/b",
+      model: "a/b",
       queryPrefix: "query: ",
       passagePrefix: "passage: ",
     });

@@ -1,0 +1,34 @@
+import { buildSearchIndex, searchedText } from "../../../knowledge/search/search-index.ts";
+import type { Built, SnapshotFit } from "../../../knowledge/snapshot/snapshot.ts";
+import { splitDocument } from "../../../knowledge/split-document.ts";
+import { createFakeEmbedder } from "../fake-embedder.ts";
+import { madeDocument } from "../made-document.ts";
+
+export interface MadeBuilt {
+  readonly built: Built;
+  readonly fit: SnapshotFit;
+}
+
+/** A small corpus of made-up notices, built without a model. */
+export async function madeBuilt(corpusFingerprint = "một", dimensions = 48): Promise<MadeBuilt> {
+  const embedder = createFakeEmbedder(dimensions);
+  const documents = [
+    madeDocument(
+      ["# Lịch", `Tổ 5 họp tối thứ sáu (${corpusFingerprint}).`, "# Ai được dự?", "Mỗi hộ một người."],
+      {
+        id: "thong-bao/lich-hop",
+        title: "Thông báo họp tổ",
+        metadata: { number: "12-KH/ĐU", date: "2024-03-05", url: "https://example.org/lich" },
+      },
+    ),
+    madeDocument(["Bếp ăn chung mở cửa lúc 6 giờ 😀, theo 33/CT-TTg."], { id: "bếp ăn", title: "Bếp" }),
+  ];
+  const passages = documents.flatMap(splitDocument);
+  const texts = passages.map((passage) => searchedText(passage, ""));
+  const { index } = await buildSearchIndex({ passages, texts, embedder, knownVector: () => undefined });
+  const builtAt = "2026-01-02T03:04:05.678Z";
+  return {
+    built: { documents, passages, index, corpusFingerprint, builtAt },
+    fit: { modelFingerprint: embedder.fingerprint, dimensions },
+  };
+}
