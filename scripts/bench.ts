@@ -14,11 +14,14 @@ const PAGE = fileURLToPath(new URL("../BENCHMARKS.md", import.meta.url));
 /** Measures our knowledge beside other search on the same documents and questions, and the server. */
 await runCommand(async () => {
   const options = readOptions();
+  const stop = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());
   const folder = await mkdtemp(join(tmpdir(), "bench-"));
   try {
     const command = ["npm run bench --", ...process.argv.slice(2)].join(" ").replace(/ --$/, "");
-    const onStep = (step: string) => process.stderr.write(`measuring ${step} …\n`);
-    const report = await runBench(options, { folder, command, onStep });
+    const onMeasured = (name: string, measured: unknown) =>
+      process.stderr.write(`${name}: ${JSON.stringify(measured)}\n`);
+    const report = await runBench(options, { folder, command, onMeasured, signal: stop.signal });
     process.stdout.write(options.json ? `${JSON.stringify(report)}\n` : writeReport(report));
     if (options.write) await writePage(writeReport(report));
   } finally {

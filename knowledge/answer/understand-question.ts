@@ -71,14 +71,14 @@ export function understandQuestion(question: string, tools: Tools): Question {
   const articles = askedArticles(typed);
   const tokens = restoreAccents(syllablesOf(typed), tools);
   const folded = tokens.map((token) => token.folded);
-  const item = findAskedItem(folded);
+  const inNumber = tokens.map((token) =>
+    [...numbers, ...articles].some(({ start, end }) => token.start < end && start < token.end),
+  );
+  const item = findAskedItem(folded.map((syllable, place) => (inNumber[place] ? "" : syllable)));
   const asking = findAskingPhrases(folded);
   const weights = weighTokens(tokens, [asking, findIgnoredPhrases(folded)], tools);
   const words = tokens.map((token, place) => {
-    const inNumber = [...numbers, ...articles].some(
-      ({ start, end }) => token.start < end && start < token.end,
-    );
-    const counted = inNumber || (item?.places.includes(place) ?? false);
+    const counted = inNumber[place] || (item?.places.includes(place) ?? false);
     const weight = weights[place] ?? 1;
     const isContent = weight === 1 && !counted && token.accented.length > 1;
     return { ...token, written: typed.slice(token.start, token.end), weight, counted, isContent };

@@ -31,12 +31,18 @@ interface Options {
   readonly dataDir: string;
   /** Asked in turn, again from the first when there are fewer than SERVER_QUESTIONS. */
   readonly questions: readonly string[];
+  readonly signal: AbortSignal;
 }
 
 /** Starts the server, waits until it is ready, asks and stops it. Throws when it stops by itself or never is ready. */
-export async function measureServer({ from, questions, ...folders }: Options): Promise<ServerMeasurement> {
+export async function measureServer({
+  from,
+  questions,
+  signal,
+  ...folders
+}: Options): Promise<ServerMeasurement> {
   const startedAt = performance.now();
-  const server = await startServer(folders);
+  const server = await startServer(folders, signal);
   try {
     const status = await waitUntilReady(server);
     const readySeconds = round((performance.now() - startedAt) / 1000, 2);

@@ -14,6 +14,8 @@ interface Choice {
   readonly questions: string | undefined;
   /** Most documents to use; all when not given. */
   readonly limit: number | undefined;
+  /** Most questions to ask. */
+  readonly sample: number;
   /** Where the files for the systems are written. */
   readonly folder: string;
 }
@@ -41,11 +43,11 @@ export interface RankedQuestion {
  * Reads the corpus once and writes what the systems read. Throws UsageError when there is no question to ask about
  * these documents.
  */
-export async function prepareInputs({ corpus, questions, limit, folder }: Choice): Promise<Inputs> {
+export async function prepareInputs({ corpus, questions, limit, sample, folder }: Choice): Promise<Inputs> {
   const { documents } = await readCorpus(corpus);
   const asked = questions === undefined ? headingQuestions(documents) : rankedQuestions(questions);
   const chosen = limit === undefined ? documents : chooseDocuments(documents, asked, limit);
-  const kept = limit === undefined ? asked : answeredBy(chosen, asked);
+  const kept = spread(limit === undefined ? asked : answeredBy(chosen, asked), sample);
   if (kept.length === 0) {
     throw new UsageError(
       "No question has its documents in this corpus: check --corpus, --questions, --limit.",
@@ -85,6 +87,12 @@ function chooseDocuments(
 function answeredBy(documents: readonly Document[], questions: readonly RankedQuestion[]): RankedQuestion[] {
   const ids = new Set(documents.map(({ id }) => id));
   return questions.filter(({ relevant }) => relevant.every((id) => ids.has(id)));
+}
+
+/** At most `count` of the items at even distances, in their order. */
+function spread<Item>(items: readonly Item[], count: number): Item[] {
+  const step = Math.max(1, items.length / count);
+  return items.filter((_, i) => i === 0 || Math.floor(i / step) !== Math.floor((i - 1) / step));
 }
 
 function* documentLines(documents: readonly Document[]): Generator<string> {

@@ -15,23 +15,25 @@ interface Surroundings {
   /** An empty folder for this run. */
   readonly folder: string;
   readonly command: string;
-  /** Told what is measured next. */
-  readonly onStep: (step: string) => void;
+  /** Told each figure as it comes, as a long run may be cut short. */
+  readonly onMeasured: (name: string, measured: unknown) => void;
+  /** Stops the processes that are measured. */
+  readonly signal: AbortSignal;
 }
 
 /** Measures every system and the server one after the other, each in a process of its own. */
 export async function runBench(
-  { corpus, questions, limit }: Pick<BenchOptions, "corpus" | "questions" | "limit">,
-  { folder, command, onStep }: Surroundings,
+  choice: Pick<BenchOptions, "corpus" | "questions" | "limit" | "sample">,
+  { folder, command, onMeasured, signal }: Surroundings,
 ): Promise<Report> {
   const date = new Date().toISOString().slice(0, 10);
   const machine = describeMachine();
-  onStep("documents and questions");
-  const { documents, questions: asked, ...files } = await prepareInputs({ corpus, questions, limit, folder });
+  const { documents, questions, ...files } = await prepareInputs({ ...choice, folder });
   const dataDir = join(folder, "data");
-  const measure = (system: SystemName): Promise<Measurement> => {
-    onStep(system);
-    return runJob({ system, ...files, dataDir });
+  const measure = async (system: SystemName): Promise<Measurement> => {
+    const measurement = await runJob({ system, ...files, dataDir }, signal);
+    onMeasured(system, measurement);
+    return measurement;
   };
   const systems = {
     // The build leaves the snapshot that the next one starts from.
@@ -41,16 +43,15 @@ export async function runBench(
     minisearch: await measure("minisearch"),
   };
   const snapshotMb = round((await folderSizeBytes(dataDir)) / 1024 ** 2, 1);
-  onStep("server");
-  const server = await measureServerTwice(join(folder, "server-data"));
-  const name = relative(process.cwd(), corpus);
-  return { date, command, machine, corpus: name, documents, questions: asked, systems, snapshotMb, server };
+  const server = await measureServerTwice(join(folder, "server-data"), signal);
+  const corpus = relative(process.cwd(), choice.corpus);
+  return { date, command, machine, corpus, documents, questions, systems, snapshotMb, server };
 }
 
-async function measureServerTwice(dataDir: string): Promise<Report["server"]> {
+async function measureServerTwice(dataDir: string, signal: AbortSignal): Promise<Report["server"]> {
   const { documents } = await readCorpus(STARTER_CORPUS);
   const questions = headingQuestions(documents).map(({ question }) => question);
-  const options = { corpusDir: STARTER_CORPUS, dataDir, questions };
+  const options = { corpusDir: STARTER_CORPUS, dataDir, questions, signal };
   const built = await measureServer({ ...options, from: "build" });
   return { built, fromSnapshot: await measureServer({ ...options, from: "snapshot" }) };
 }

@@ -17,7 +17,10 @@ export interface RunningServer {
 }
 
 /** Starts server/main.ts on a free port as `npm start` does. Not ready yet when this returns. */
-export async function startServer(folders: { corpusDir: string; dataDir: string }): Promise<RunningServer> {
+export async function startServer(
+  folders: { readonly corpusDir: string; readonly dataDir: string },
+  signal: AbortSignal,
+): Promise<RunningServer> {
   const port = await findFreePort();
   const { flags, program } = readStartArguments();
   const child = spawn(process.execPath, [...flags, program], {
@@ -35,6 +38,7 @@ export async function startServer(folders: { corpusDir: string; dataDir: string 
   child.stderr.setEncoding("utf8").on("data", (text: string) => {
     errors += text;
   });
+  signal.addEventListener("abort", () => child.kill("SIGTERM"), { once: true });
   const exited = once(child, "exit");
   await once(child, "spawn");
   return {

@@ -34,7 +34,7 @@ async function writeCorpus() {
 
 describe("bench inputs", () => {
   it("keeps documents that answer when only a few are measured, and only questions they answer", async () => {
-    const inputs = await prepareInputs({ ...(await writeCorpus()), limit: 2 });
+    const inputs = await prepareInputs({ ...(await writeCorpus()), limit: 2, sample: 9 });
     expect(inputs).toMatchObject({ documents: 2, questions: 1, corpusPath: inputs.documentsFile });
     const ids: string[] = [];
     for await (const { id } of readPlainDocuments(inputs.documentsFile)) ids.push(id);
@@ -48,7 +48,13 @@ describe("bench inputs", () => {
       corpus,
       "# Sổ tay\n\n## Ai họp thôn?\n\nMọi hộ.\n\n## Khi nào họp?\n\nMỗi năm hai lần.\n",
     );
-    const { questionsFile } = await prepareInputs({ corpus, questions: undefined, limit: undefined, folder });
+    const { questionsFile } = await prepareInputs({
+      corpus,
+      questions: undefined,
+      limit: undefined,
+      sample: 9,
+      folder,
+    });
     const asked = readQuestions(questionsFile);
     expect(asked.map(({ question }) => question)).toEqual(
       expect.arrayContaining(["Ai họp thôn?", "Khi nào họp?"]),
@@ -56,17 +62,35 @@ describe("bench inputs", () => {
     expect(asked.every(({ relevant }) => relevant?.[0] === "headed")).toBe(true);
   });
 
+  it("asks a sample that is spread over the whole file", async () => {
+    const { corpus } = await writeCorpus();
+    const questions = join(folder, "many.jsonl");
+    const asked = Array.from({ length: 10 }, (_, i) =>
+      JSON.stringify({ id: i, question: "gì?", relevant: ["d1"] }),
+    );
+    await writeFile(questions, asked.join("\n"));
+    const sampled = async (sample: number) => {
+      const { questionsFile } = await prepareInputs({ corpus, questions, limit: undefined, sample, folder });
+      return readQuestions(questionsFile).map(({ id }) => id);
+    };
+    expect(await sampled(3)).toEqual(["0", "4", "7"]);
+    expect(await sampled(10)).toHaveLength(10);
+    expect(await sampled(50)).toHaveLength(10);
+  });
+
   it("refuses questions about other documents", async () => {
     const { corpus } = await writeCorpus();
     const questions = join(folder, "other.jsonl");
     await writeFile(questions, JSON.stringify({ id: 1, question: "gì?", relevant: ["elsewhere"] }));
-    await expect(prepareInputs({ corpus, questions, limit: 3, folder })).rejects.toThrow(/--questions/);
+    await expect(prepareInputs({ corpus, questions, limit: 3, sample: 9, folder })).rejects.toThrow(
+      /--questions/,
+    );
   });
 });
 
 describe("bench measurements", () => {
   it("measures a peer in a process of its own", async () => {
-    const inputs = await prepareInputs({ ...(await writeCorpus()), limit: undefined });
+    const inputs = await prepareInputs({ ...(await writeCorpus()), limit: undefined, sample: 9 });
     for (const system of ["plain-bm25", "minisearch"] as const) {
       const measured = await runJob({ ...inputs, system, dataDir: join(folder, "data") });
       expect(measured.withAccents).toEqual({ ndcgAt10: 1, recallAt10: 1 });

@@ -1,0 +1,94 @@
+import { existsSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Knowledge, openKnowledge } from "../../knowledge/index.ts";
+import { fold } from "../../knowledge/text/fold.ts";
+import { SHARED } from "./read/support.ts";
+
+const LAWS = `${SHARED}laws`;
+const LAW = "thuc-hien-dan-chu-o-co-so";
+const FRONT = "mat-tran-to-quoc-viet-nam";
+
+describe.skipIf(!existsSync(LAWS))("the codified law as corpus (needs ../shared/laws)", () => {
+  let knowledge: Knowledge;
+  beforeAll(async () => {
+    knowledge = await openKnowledge({ corpusPath: LAWS });
+  });
+  afterAll(() => knowledge.close());
+
+  function passagesOf(id: string) {
+    return knowledge.source(id)?.passages ?? [];
+  }
+
+  /** The innermost title of the first passage shown. */
+  async function firstTitle(question: string): Promise<string> {
+    const outcome = await knowledge.ask(question);
+    return outcome.passages[0]?.source.section?.split(" › ").at(-1) ?? outcome.kind;
+  }
+
+  /** The headings of the articles that come from one document, by their number there. */
+  function articlesOf(number: string): Map<string, string> {
+    const articles = new Map<string, string>();
+    for (const passage of passagesOf(LAW)) {
+      const note = new RegExp(`^\\(Điều (\\d+) \\S+(?: \\S+)? số ${number}[ ,]`, "u").exec(passage.text);
+      if (note?.[1] !== undefined) articles.set(note[1], passage.headings.at(-1) ?? "");
+    }
+    return articles;
+  }
+
+  test.each([LAW, FRONT])("every article of %s is a passage or more", (id) => {
+    const { document, passages = [] } = knowledge.source(id) ?? {};
+    const titles = (document?.blocks ?? [])
+      .filter(({ kind }) => kind === "heading")
+      .map(({ start, end }) => document?.text.slice(start, end) ?? "")
+      .filter((title) => title.startsWith("Điều "));
+    const covered = new Set(passages.map(({ headings }) => headings.at(-1)));
+    expect(titles.length).toBeGreaterThan(150);
+    expect(titles.filter((title) => !covered.has(title))).toEqual([]);
+  });
+
+  test.each([
+    ["Luật Thực hiện dân chủ ở cơ sở", "10/2022/QH15"],
+    ["Luật số 10/2022/QH15", "10/2022/QH15"],
+    ["luật 10/2022", "10/2022/QH15"],
+    ["Nghị định 59/2023/NĐ-CP", "59/2023/NĐ-CP"],
+  ])("each article of the %s is found by its number, with and without accents", async (name, number) => {
+    const articles = articlesOf(number);
+    expect(articles.size).toBeGreaterThan(20);
+    const missed: string[] = [];
+    for (const [article, title] of articles) {
+      for (const question of [`Điều ${article} ${name}`, fold(`điều ${article} của ${name} quy định gì`)])
+        if ((await firstTitle(question)) !== title) missed.push(question);
+    }
+    expect(missed).toEqual([]);
+  });
+
+  test.each([
+    ["Điều 23 Luật Thực hiện dân chủ ở cơ sở", "Điều 44.13.LQ.23."],
+    ["dieu 23 luat thuc hien dan chu o co so quy dinh gi", "Điều 44.13.LQ.23."],
+    ["Luật thực hiện dân chủ cơ sở, điều 11 nói gì?", "Điều 44.13.LQ.11."],
+    ["khoản 2 điều 18 luật dân chủ ở cơ sở", "Điều 44.13.LQ.18."],
+    ["Điều 44.13.LQ.5", "Điều 44.13.LQ.5."],
+  ])("%s → %s", async (question, title) => {
+    expect(`${await firstTitle(question)} `).toContain(`${title} `);
+  });
+
+  test("an article that the law does not have is not answered with another", async () => {
+    const outcome = await knowledge.ask("Điều 423 Luật Thực hiện dân chủ ở cơ sở");
+    expect(outcome).toMatchObject({ kind: "abstained", passages: [] });
+  });
+
+  test.each([
+    ["xã phải cho dân biết những thông tin nào", "Điều 44.13.LQ.11."],
+    ["bà con biểu quyết bằng giơ tay hay phiếu kín", "Điều 44.13.LQ.18."],
+    ["muốn vào ban thanh tra nhân dân của phường thì phải có điều kiện gì", "Điều 44.13.LQ.37."],
+    ["những việc bị cấm khi thực hiện dân chủ ở thôn xóm", "Điều 44.13.LQ.9."],
+    ["ban giam sat dau tu cua cong dong duoc lam nhung gi", "Điều 44.13.LQ.43."],
+  ])("by meaning: %s → %s among those shown", async (question, title) => {
+    const { passages } = await knowledge.ask(question);
+    const sections = passages.map(({ source }) => source.section ?? "");
+    expect(
+      sections.some((section) => `${section} `.includes(`${title} `)),
+      sections.join("\n"),
+    ).toBe(true);
+  });
+});
