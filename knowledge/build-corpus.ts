@@ -1,14 +1,11 @@
 import { createHash } from "node:crypto";
-import { readdir, readFile, stat } from "node:fs/promises";
-import { join } from "node:path";
 import type { Embedder } from "./embedder.ts";
+import { fingerprintCorpus } from "./fingerprint-corpus.ts";
 import type { Progress } from "./knowledge.ts";
 import type { Passage } from "./passage.ts";
 import { type Document, readCorpus, type SkippedFile } from "./read/index.ts";
-import { listFiles } from "./read/list-files.ts";
 import { buildSearchIndex, searchedText } from "./search/search-index.ts";
-import { DATA_FOLDER } from "./settings.ts";
-import { type Built, SNAPSHOT_FORMAT } from "./snapshot/snapshot.ts";
+import type { Built } from "./snapshot/snapshot.ts";
 import { splitDocument } from "./split-document.ts";
 import { createWrittenAbbreviations, type Spelling } from "./text/index.ts";
 
@@ -79,18 +76,6 @@ export class EmptyCorpusError extends Error {
     );
     this.skipped = skipped;
   }
-}
-
-/** Changes when a file of the corpus or of the editable data is added, removed or written, or the program reads anew. */
-export async function fingerprintCorpus(corpusPath: string): Promise<string> {
-  const hash = createHash("sha256").update(`format ${SNAPSHOT_FORMAT}\n`);
-  for (const file of await listFiles(corpusPath)) {
-    const { size, mtimeMs } = await stat(file.path);
-    hash.update(`${file.name}\0${size}\0${mtimeMs}\n`);
-  }
-  for (const name of (await readdir(DATA_FOLDER)).sort())
-    hash.update(await readFile(join(DATA_FOLDER, name)));
-  return hash.digest("hex");
 }
 
 function searchedTexts(

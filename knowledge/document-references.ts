@@ -3,13 +3,13 @@ import type { Document } from "./read/document.ts";
 import { findDocumentNumbers } from "./text/index.ts";
 
 /** `Điều 23. …` and the codified law's `Điều 44.13.LQ.23. …`. */
-const ARTICLE_HEADING = /^Điều\s+([\p{L}\d]+(?:\.[\p{L}\d]+)*)/iu;
+const ARTICLE_HEADING = /^Điều\s+(\d[\p{L}\d]*(?:\.[\p{L}\d]+)*)/iu;
 
 /** The codified law names an article's origin below its heading: `(Điều 23 Luật số 10/2022/QH15 …)`. */
 const ORIGIN_NOTE = /^\(Điều\s+(\d+[a-zđ]?)\s/iu;
 
 /** `số 10/2022/QH15 Luật … ngày 10/11/2022`: what stands between a number and its date is the document's name. */
-const NAMED_ORIGIN = /^\(Điều\s+\d+[a-zđ]?\s.*?số\s+(\S+)\s+(\S.*?)\s+ngày\s+\d/iu;
+const NAMED_ORIGIN = /^\(Điều\s+\d+[a-zđ]?\s[^,]*?số\s+([^\s,]+)\s+(\S.*?)\s+ngày\s+\d/iu;
 
 /** The numbers in a text as keys, each once, the document's own first. */
 export function findNumberKeys(document: Document, text: string): string[] {

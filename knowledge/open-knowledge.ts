@@ -2,8 +2,9 @@ import { mkdir } from "node:fs/promises";
 import { answerQuestion } from "./answer/answer-question.ts";
 import { type CorpusView, viewCorpus } from "./answer/corpus-view.ts";
 import { type Question, understandQuestion } from "./answer/understand-question.ts";
-import { type BuildResult, buildCorpus, fingerprintCorpus } from "./build-corpus.ts";
+import type { BuildResult } from "./build-corpus.ts";
 import type { Embedder } from "./embedder.ts";
+import { fingerprintCorpus } from "./fingerprint-corpus.ts";
 import type { Knowledge, Progress, RankedDocument, ReloadResult, Status } from "./knowledge.ts";
 import { type Language, loadLanguage } from "./language.ts";
 import type { Outcome } from "./outcome.ts";
@@ -141,6 +142,8 @@ class LiveKnowledge implements Knowledge {
     onProgress: (progress: Progress) => void,
   ): Promise<BuildResult> {
     const { corpusPath, dataDir, embedder } = this.#parts;
+    // Loaded only when something is built: the readers take longer to load than a snapshot.
+    const { buildCorpus } = await import("./build-corpus.ts");
     const result = await buildCorpus({ corpusPath, embedder, spelling, previous, onProgress });
     if (dataDir !== undefined) {
       onProgress({ step: "save", done: 0, total: 1 });

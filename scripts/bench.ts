@@ -31,5 +31,5 @@ await runCommand(async () => {
 
 async function writePage(content: string): Promise<void> {
   const page = existsSync(PAGE) ? await readFile(PAGE, "utf8") : undefined;
-  await writeFile(PAGE, replaceSection(page, content));
+  await writeFile(PAGE, replaceSection(page, "bench", content));
 }

@@ -1,9 +1,9 @@
-import { findDocumentName, ownNumberKeys } from "../document-references.ts";
+import { ownNumberKeys } from "../document-references.ts";
 import type { Passage } from "../passage.ts";
 import type { Document } from "../read/document.ts";
 import type { SearchIndex } from "../search/search-index.ts";
 import type { Built } from "../snapshot/snapshot.ts";
-import { fold, matchingForm } from "../text/index.ts";
+import { lawNames, namedLike } from "./law-names.ts";
 
 /** A built corpus with the look-ups that answering needs. */
 export interface CorpusView {
@@ -83,34 +83,4 @@ function groupPlaces(
 
 function union(groups: readonly (readonly number[])[]): Set<number> {
   return new Set(groups.flat());
-}
-
-/** Folded names of numbered documents, from their titles and from the notes below articles. */
-function lawNames(documents: readonly Document[], passages: readonly Passage[]): Map<string, string> {
-  const names = new Map<string, string>();
-  for (const passage of passages) {
-    const named = passage.articles.length > 0 ? findDocumentName(passage.text) : undefined;
-    if (named && !names.has(named.key)) names.set(named.key, fold(matchingForm(named.name)));
-  }
-  for (const document of documents) {
-    for (const key of ownNumberKeys(document)) names.set(key, fold(matchingForm(document.title)));
-  }
-  return names;
-}
-
-/** At least this share of the words of a name in a question must be in the document's name. */
-const NAME_SHARE = 0.8;
-
-function namedLike(names: ReadonlyMap<string, string>, name: string): string[] {
-  const asked = fold(matchingForm(name))
-    .split(" ")
-    .filter((word) => word !== "");
-  if (asked.length < 2) return [];
-  const scored = [...names].map(([key, full]) => {
-    const words = full.split(" ");
-    const shared = asked.filter((word) => words.includes(word)).length / asked.length;
-    return { key, shared, score: shared + shared * (asked.length / Math.max(asked.length, words.length)) };
-  });
-  const best = Math.max(0, ...scored.filter(({ shared }) => shared >= NAME_SHARE).map(({ score }) => score));
-  return scored.filter(({ shared, score }) => shared >= NAME_SHARE && score === best).map(({ key }) => key);
 }

@@ -1,5 +1,6 @@
 import type { Knowledge, Outcome } from "../../knowledge/index.ts";
 import { fold, matchingForm, normalise } from "../../knowledge/text/index.ts";
+import { mean, percentiles, round } from "../bench/statistics.ts";
 import type { TestQuestion } from "./questions.ts";
 import { measureRanking, type RankingMetrics } from "./ranking-metrics.ts";
 
@@ -73,7 +74,7 @@ async function judge(knowledge: Knowledge, question: TestQuestion, text: string)
 }
 
 function averageRanking(metrics: readonly RankingMetrics[]) {
-  const average = (name: keyof RankingMetrics) => mean(metrics.map((metric) => metric[name]));
+  const average = (name: keyof RankingMetrics) => meanOf(metrics.map((metric) => metric[name]));
   return {
     ndcgAt10: average("ndcgAt10"),
     recallAt1: average("recallAt1"),
@@ -91,12 +92,12 @@ function measureDeciding(judged: readonly Judgement[]) {
   const unanswerable = decided.filter(({ question }) => !question.answerable);
   const withSpan = answerable.filter(({ question }) => question.span !== undefined);
   const spanAt = (k: number) =>
-    mean(withSpan.map(({ question, outcome }) => Number(containsSpan(outcome, question.span ?? "", k))));
+    meanOf(withSpan.map(({ question, outcome }) => Number(containsSpan(outcome, question.span ?? "", k))));
   return {
     spanAt1: spanAt(1),
     spanAt3: spanAt(3),
-    answeredOfUnanswerable: mean(unanswerable.map(({ outcome }) => Number(outcome.kind === "answer"))),
-    refusedOfAnswerable: mean(answerable.map(({ outcome }) => Number(outcome.kind === "abstained"))),
+    answeredOfUnanswerable: meanOf(unanswerable.map(({ outcome }) => Number(outcome.kind === "answer"))),
+    refusedOfAnswerable: meanOf(answerable.map(({ outcome }) => Number(outcome.kind === "abstained"))),
   };
 }
 
@@ -106,17 +107,7 @@ export function containsSpan(outcome: Outcome, span: string, k: number): boolean
   return outcome.passages.slice(0, k).some(({ text }) => ` ${matchingForm(text)} `.includes(wanted));
 }
 
-function mean(values: readonly number[]): number | null {
-  return values.length === 0 ? null : round(values.reduce((sum, value) => sum + value, 0) / values.length, 4);
-}
-
-function percentiles(values: readonly number[]): { p50: number; p95: number } {
-  const sorted = [...values].sort((a, b) => a - b);
-  const at = (share: number) =>
-    round(sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0, 2);
-  return { p50: at(0.5), p95: at(0.95) };
-}
-
-function round(value: number, digits: number): number {
-  return Number(value.toFixed(digits));
+/** Null where there is nothing to average, which is not the same as 0. */
+function meanOf(values: readonly number[]): number | null {
+  return values.length === 0 ? null : mean(values);
 }

@@ -123,17 +123,17 @@ describe("bench measurements", () => {
 
 describe("the benchmark page", () => {
   it("begins with an introduction and keeps what stands around the section", () => {
-    const fresh = replaceSection(undefined, "one");
+    const fresh = replaceSection(undefined, "bench", "one");
     expect(fresh).toMatch(/^# Benchmarks\n/);
     const edited = `${fresh}\n## By hand\n`;
-    const again = replaceSection(edited, "two $& $1");
+    const again = replaceSection(edited, "bench", "two $& $1");
     expect(again).toBe(edited.replace("\none\n", () => "\ntwo $& $1\n"));
   });
 
   it("adds the section to a page without marks and refuses a page with one mark", () => {
-    expect(replaceSection("# Mine\n", "x")).toMatch(
+    expect(replaceSection("# Mine\n", "bench", "x")).toMatch(
       /^# Mine\n\n<!-- bench:start -->\nx\n<!-- bench:end -->\n$/,
     );
-    expect(() => replaceSection("<!-- bench:start -->", "x")).toThrow(/bench:end/);
+    expect(() => replaceSection("<!-- bench:start -->", "bench", "x")).toThrow(/bench:end/);
   });
 });
