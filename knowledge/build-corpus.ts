@@ -4,7 +4,7 @@ import { fingerprintCorpus } from "./fingerprint-corpus.ts";
 import type { Progress } from "./knowledge.ts";
 import type { Passage } from "./passage.ts";
 import { type Document, readCorpus, type SkippedFile } from "./read/index.ts";
-import { buildSearchIndex, searchedText } from "./search/search-index.ts";
+import { buildSearchIndex, embeddedText, type SearchedText } from "./search/search-index.ts";
 import type { Built } from "./snapshot/snapshot.ts";
 import { splitDocument } from "./split-document.ts";
 import { createWrittenAbbreviations, type Spelling } from "./text/index.ts";
@@ -78,20 +78,24 @@ export class EmptyCorpusError extends Error {
   }
 }
 
+/** The texts of passages with their abbreviations written out, so that they are found in full words too. */
 function searchedTexts(
   documents: readonly Document[],
   passages: readonly Passage[],
   expand: (text: string) => string,
-): string[] {
+): SearchedText[] {
   const titles = new Map(documents.map((document) => [document.id, document.title]));
-  return passages.map((passage) => expand(searchedText(passage, titles.get(passage.documentId) ?? "")));
+  return passages.map(({ documentId, headings, text }) => ({
+    above: expand([titles.get(documentId) ?? "", ...headings].join("\n")),
+    text: expand(text),
+  }));
 }
 
 function vectorsByText(
   { documents, passages, index }: Built,
   expand: (text: string) => string,
 ): (text: string) => Float32Array | undefined {
-  const texts = searchedTexts(documents, passages, expand);
+  const texts = searchedTexts(documents, passages, expand).map(embeddedText);
   const places = new Map(texts.map((text, place) => [digest(text), place]));
   return (text) => {
     const place = places.get(digest(text));

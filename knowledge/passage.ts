@@ -19,7 +19,11 @@ export interface Passage {
   readonly articles: readonly string[];
 }
 
-/** The key of an article of a numbered document (`10/2022/QH15|23`), or of any with that article (`|23`). */
+/**
+ * The key of an article of a numbered document (`10/2022/QH15|23`), or of any with that article (`|23`); the codified
+ * law's own numbers have no accents (`|44.13.nd.1.2`).
+ */
 export function articleKey(article: string, number = ""): string {
-  return `${number}|${article.toLowerCase()}`;
+  const written = article.toLowerCase();
+  return `${number}|${written.includes(".") ? written.replace(/đ/g, "d") : written}`;
 }

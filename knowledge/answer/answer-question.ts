@@ -1,6 +1,5 @@
 import type { Choice, Outcome, ShownPassage } from "../outcome.ts";
-import { articleKey, type Passage } from "../passage.ts";
-import type { Document } from "../read/document.ts";
+import { articleKey } from "../passage.ts";
 import { type Candidate, rankPassages } from "../search/rank.ts";
 import { fold, matchesAsked, matchingForm } from "../text/index.ts";
 import { choiceOf, citePassage } from "./cite.ts";
@@ -16,12 +15,15 @@ const JUDGED = 8;
 /** A document that has the number that was asked for goes before those that mention it. */
 const OWN_NUMBER_BONUS = 0.5;
 
+/** The fused score of a passage that is sure: as much as one with every word of the question and a cosine of 1. */
+const EXACT_SCORE = 2;
+
 /** A passage with the list item that was asked for by its place goes before others of about the same score. */
 const ITEM_BONUS = 0.25;
 
 /** Answers a question that was understood, with the vector of its text. */
 export function answerQuestion(view: CorpusView, question: Question, vector: Float32Array): Outcome {
-  if (question.terms.length === 0) return abstain("off-topic");
+  if (saysNothing(question)) return abstain("off-topic");
   const limits = findLimits(view, question);
   if (limits === "unknown-number") return abstain("unknown-document-number");
   if (limits === "unknown-article") return abstain("detail-missing");
@@ -35,7 +37,7 @@ export function answerQuestion(view: CorpusView, question: Question, vector: Flo
     ranked.slice(0, JUDGED).map((candidate) => judge(view, question, candidate)),
   );
   if (asked) return answerWith(view, [judge(view, question, asked)]);
-  const decision = decide(judged);
+  const decision = decide(judged, { vague: isVague(question) });
   if (decision.kind === "abstained")
     return abstain(isAboutCorpus(view, question) ? decision.reason : "off-topic");
   if (decision.kind === "answer") return answerWith(view, decision.shown);
@@ -101,8 +103,11 @@ function findLimits(
     );
     if (keys.length === 0 && article.of === "" && question.numbers.length === 0) {
       const places = view.placesOfArticles([articleKey(article.article)]);
-      return places.size > 0 ? (place) => places.has(place) : undefined;
+      if (places.size > 0) return (place) => places.has(place);
+      return article.article.includes(".") ? "unknown-article" : undefined;
     }
+    if (keys.length === 0 && question.numbers.length === 0 && view.isForeignLaw(article.of))
+      return "unknown-article";
     if (keys.length > 0) {
       const places = view.placesOfArticles(keys.map((key) => articleKey(article.article, key)));
       return places.size > 0 ? (place) => places.has(place) : "unknown-article";
@@ -143,18 +148,33 @@ function orderByEvidence(judged: readonly Evidence[]): Evidence[] {
   return [...judged].sort((a, b) => scoreOf(b) - scoreOf(a));
 }
 
-/** A question that is a passage's own question or title, as a choice that was picked is, gets that passage. */
+/** A question that is a passage's own question, or its title as a choice shows it, gets that passage. */
 function findExactLabel(
   view: CorpusView,
   question: Question,
   ranked: readonly Candidate[],
 ): Candidate | undefined {
+  const asked = view.placeOfQuestion(question.text);
+  if (asked !== undefined)
+    return { passage: asked, score: EXACT_SCORE, keyword: 1, document: 1, similarity: 1 };
   return ranked.slice(0, JUDGED).find((candidate) => {
-    const passage: Passage = view.passage(candidate.passage);
-    const document: Document = view.document(passage);
-    const label = matchingForm(choiceOf(passage, document).label);
+    const label = matchingForm(choiceAt(view, candidate).label);
     return label === question.text || fold(label) === question.text;
   });
+}
+
+/** Neither a word nor a number in it says what it is about: a greeting, or only asking words. */
+function saysNothing({ content, numbers, articles, item }: Question): boolean {
+  return content.length === 0 && numbers.length === 0 && articles.length === 0 && !item;
+}
+
+/** Syllables that are too few to say what is wanted: `quy chế`. */
+const VAGUE_SYLLABLES = 2;
+
+function isVague({ content, numbers, articles, names }: Question): boolean {
+  return (
+    content.length <= VAGUE_SYLLABLES && numbers.length === 0 && articles.length === 0 && names.length === 0
+  );
 }
 
 /** Some word of the question that is not everywhere stands in the corpus. */

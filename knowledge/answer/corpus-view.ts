@@ -3,7 +3,8 @@ import type { Passage } from "../passage.ts";
 import type { Document } from "../read/document.ts";
 import type { SearchIndex } from "../search/search-index.ts";
 import type { Built } from "../snapshot/snapshot.ts";
-import { lawNames, namedLike } from "./law-names.ts";
+import { fold, matchingForm } from "../text/index.ts";
+import { createForeignLaws, lawNames, namedLike } from "./law-names.ts";
 
 /** A built corpus with the look-ups that answering needs. */
 export interface CorpusView {
@@ -17,8 +18,12 @@ export interface CorpusView {
   placesOfArticles(keys: readonly string[]): ReadonlySet<number>;
   /** Keys of the numbered documents that a question's words name, or whose key `matches`. */
   findLaws(name: string, matches: (key: string) => boolean): string[];
+  /** True for the name of a law that is not in the corpus. */
+  isForeignLaw(name: string): boolean;
   /** Keys of the number that the passage's own document has. */
   ownNumbers(passage: Passage): readonly string[];
+  /** The passage whose own question this is, in matching form with or without accents. */
+  placeOfQuestion(text: string): number | undefined;
   /** A text with its abbreviations written out behind them. */
   expand(text: string): string;
   /** How rare a folded syllable is: 1 when no passage has it, near 0 when every passage has. */
@@ -34,6 +39,7 @@ export function viewCorpus(
   const placesByNumber = groupPlaces(passages, (passage) => passage.numbers);
   const placesByArticle = groupPlaces(passages, (passage) => passage.articles);
   const names = lawNames(documents, passages);
+  const questions = questionPlaces(passages);
   const total = passages.length;
   const document = (passage: Passage): Document => {
     const found = byId.get(passage.documentId);
@@ -43,6 +49,7 @@ export function viewCorpus(
   return {
     index,
     expand,
+    placeOfQuestion: (text) => questions.get(text),
     document,
     documentById: (id) => byId.get(id),
     passage: (place) => {
@@ -58,12 +65,24 @@ export function viewCorpus(
       const matched = [...placesByNumber.keys()].filter(matches);
       return matched.length > 0 ? matched : namedLike(names, name);
     },
+    isForeignLaw: createForeignLaws(documents),
     ownNumbers: (passage) => ownNumberKeys(document(passage)),
     rarity: (folded) => {
       const frequency = index.keywords.frequency(folded) * total;
       return Math.log((total + 1) / (frequency + 0.5)) / Math.log((total + 1) / 0.5);
     },
   };
+}
+
+/** Places of the passages' own questions in matching form, accented and folded; the first of equal ones. */
+function questionPlaces(passages: readonly Passage[]): Map<string, number> {
+  const places = new Map<string, number>();
+  passages.forEach(({ question }, place) => {
+    if (question === undefined) return;
+    const asked = matchingForm(question);
+    for (const form of [asked, fold(asked)]) if (!places.has(form)) places.set(form, place);
+  });
+  return places;
 }
 
 function groupPlaces(

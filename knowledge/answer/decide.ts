@@ -12,7 +12,7 @@ export type Decision =
  * tests/questions/pages-dev.jsonl; the held-out set beside it reports them.
  */
 export const CONFIDENCE = { coverage: 0.4, pairs: 0.15, sentence: 0.25, similarity: 0.2 };
-export const BOUNDS = { answer: 0.58, choices: 0.2 };
+export const BOUNDS = { answer: 0.58, choices: 0.17 };
 
 /** A further passage is shown when its score is at least this share of the first one's. */
 const NEAR = 0.55;
@@ -36,15 +36,18 @@ export function confidenceOf(evidence: Evidence): number {
  */
 const RARE = 0.5;
 
-/** Answer, offer or stay silent. `judged` is best first and holds only passages about what was asked for. */
-export function decide(judged: readonly Evidence[]): Decision {
+/**
+ * Answer, offer or stay silent. `judged` is best first and holds only passages about what was asked for. A vague
+ * question, of a word or two, is answered only when nothing else fits it as well.
+ */
+export function decide(judged: readonly Evidence[], { vague }: { readonly vague: boolean }): Decision {
   const confidence = Math.max(0, ...judged.map(confidenceOf));
   if (confidence < BOUNDS.choices) return { kind: "abstained", reason: "nothing-near" };
   const detailed = judged.filter((evidence) => evidence.details);
   if (detailed.length === 0) return { kind: "abstained", reason: "detail-missing" };
   const shown = detailed.slice(0, SHOWN);
   const sure = shown.find(answers);
-  if (!sure) return { kind: "choices", shown };
+  if (!sure || (vague && shown.filter(answers).length > 1)) return { kind: "choices", shown };
   const others = shown.filter(
     (evidence) => evidence !== sure && evidence.candidate.score >= NEAR * sure.candidate.score,
   );

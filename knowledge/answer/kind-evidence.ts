@@ -73,18 +73,8 @@ function countsAskedThing(question: Question, plain: string): boolean {
   return new RegExp(`(?:^| )(?:\\d+|${NUMBER_WORDS})(?: \\p{L}+){0,2} ${thing}(?: |$)`, "u").test(plain);
 }
 
-/** "X là …" with all of the question's words for X close before "là". */
+/** "X là …": the question's words for X stand right before "là", so that "X khéo là …" does not define X. */
 function defines(question: Question, plain: string): boolean {
-  const subject = question.content.map((term) => term.folded);
-  if (subject.length === 0) return false;
-  return plain
-    .split(/(?:^| )la(?= )/)
-    .slice(0, -1)
-    .some((before) => {
-      const near = before
-        .trim()
-        .split(" ")
-        .slice(-(subject.length + 3));
-      return subject.every((syllable) => near.includes(syllable));
-    });
+  const subject = question.content.map((term) => term.folded).join(" ");
+  return subject !== "" && plain.includes(` ${subject} la `);
 }

@@ -1,7 +1,8 @@
 import { findDocumentName, ownNumberKeys } from "../document-references.ts";
 import type { Passage } from "../passage.ts";
 import type { Document } from "../read/document.ts";
-import { fold, matchingForm, partsOfKey } from "../text/index.ts";
+import { fold, hasAccent, matchingForm, partsOfKey } from "../text/index.ts";
+import { isIgnored } from "./question-words.ts";
 
 /**
  * Folded names of numbered documents by key: from their titles, from the notes below articles, and for the law that
@@ -55,16 +56,38 @@ const NAME_SHARE = 0.8;
 
 /** The keys of the documents whose name is nearest to the one in a question; a "luật" is only found among laws. */
 export function namedLike(names: ReadonlyMap<string, string>, name: string): string[] {
-  const asked = plain(name)
-    .split(" ")
-    .filter((word) => word !== "");
+  const asked = wordsOfName(name);
   if (asked.length < 2) return [];
-  const possible = asked[0] === "luat" ? [...names].filter(([key]) => isLaw(key)) : [...names];
-  const scored = possible.map(([key, full]) => {
-    const words = full.split(" ");
-    const shared = asked.filter((word) => words.includes(word)).length / asked.length;
-    return { key, shared, score: shared + shared * (asked.length / Math.max(asked.length, words.length)) };
-  });
-  const best = Math.max(0, ...scored.filter(({ shared }) => shared >= NAME_SHARE).map(({ score }) => score));
-  return scored.filter(({ shared, score }) => shared >= NAME_SHARE && score === best).map(({ key }) => key);
+  const possible = namesLaw(asked) ? [...names].filter(([key]) => isLaw(key)) : [...names];
+  const scored = possible.map(([key, full]) => ({ key, ...likeness(asked, full.split(" ")) }));
+  const alike = scored.filter(({ shared }) => shared >= NAME_SHARE);
+  const best = Math.max(0, ...alike.map(({ score }) => score));
+  return alike.filter(({ score }) => score === best).map(({ key }) => key);
+}
+
+/** A test whether a name is of a law (`luật đất đai`) that no document's title is like. Titles are folded at first use. */
+export function createForeignLaws(documents: readonly Document[]): (name: string) => boolean {
+  let titles: readonly (readonly string[])[] | undefined;
+  return (name) => {
+    const asked = wordsOfName(name);
+    if (!namesLaw(asked) || asked.length < 3) return false;
+    titles ??= documents.map(({ title }) => plain(title).split(" "));
+    return titles.every((title) => likeness(asked, title).shared < NAME_SHARE);
+  };
+}
+
+function likeness(asked: readonly string[], words: readonly string[]): { shared: number; score: number } {
+  const shared = asked.filter((word) => words.includes(word)).length / asked.length;
+  return { shared, score: shared + shared * (asked.length / Math.max(asked.length, words.length)) };
+}
+
+function wordsOfName(name: string): string[] {
+  return matchingForm(name)
+    .split(" ")
+    .filter((word) => word !== "" && !isIgnored(word, hasAccent(word)))
+    .map(fold);
+}
+
+function namesLaw([first, second]: readonly string[]): boolean {
+  return first === "luat" || (first === "bo" && second === "luat");
 }

@@ -1,13 +1,21 @@
 import { z } from "zod";
 import { loadData } from "../read/load-data.ts";
-import { fold } from "../text/fold.ts";
+import { fold, hasAccent } from "../text/fold.ts";
 import { matchingForm } from "../text/syllables.ts";
 
-const schema = z.object({ surnames: z.string(), places: z.array(z.string().min(1)) });
+const schema = z.object({
+  surnames: z.string(),
+  surnamesOnly: z.string(),
+  middleNames: z.string(),
+  places: z.array(z.string().min(1)),
+});
 
 interface Names {
   readonly surnames: ReadonlySet<string>;
   readonly surnamesFolded: ReadonlySet<string>;
+  /** Surnames that are hardly ever another word. */
+  readonly surnamesOnly: ReadonlySet<string>;
+  readonly middleNamesFolded: ReadonlySet<string>;
   readonly places: readonly { accented: string; folded: string }[];
 }
 
@@ -20,13 +28,15 @@ function load(): Names {
   names = {
     surnames: new Set(surnames),
     surnamesFolded: new Set(surnames.map(fold)),
+    surnamesOnly: new Set(matchingForm(data.surnamesOnly).split(" ")),
+    middleNamesFolded: new Set(fold(matchingForm(data.middleNames)).split(" ")),
     places: data.places.map(matchingForm).map((accented) => ({ accented, folded: fold(accented) })),
   };
   return names;
 }
 
 /** Forms of address after which a name follows. */
-const ADDRESS = new Set(["ong", "ba", "anh", "chi", "dc"]);
+const ADDRESS = new Set(["ông", "ong", "bà", "anh", "chị", "đc", "dc"]);
 
 /** A word of a question in which names are looked for. */
 export interface NamedWord {
@@ -67,12 +77,12 @@ function findPeople(words: readonly NamedWord[]): string[] {
   return people;
 }
 
-/** Syllables of a name that starts there: up to four in capitals; three in small letters, at the start or after "ông". */
+/** Syllables of a name that starts there: up to four in capitals, three in small letters. */
 function nameLength(words: readonly NamedWord[], start: number): number {
   const first = words[start]!;
-  if (!first.isContent || !isSurname(first)) return 0;
+  if (!first.isContent) return 0;
   const capital = startsWithCapital(first.written);
-  if (!capital && start > 0 && !ADDRESS.has(words[start - 1]!.folded)) return 0;
+  if (capital ? !isSurname(first) : !startsNameInSmallLetters(words, start)) return 0;
   let length = 1;
   while (length < (capital ? 4 : 3)) {
     const next = words[start + length];
@@ -80,6 +90,18 @@ function nameLength(words: readonly NamedWord[], start: number): number {
     length++;
   }
   return length >= (capital ? 2 : 3) ? length : 0;
+}
+
+/** In small letters most surnames are words too (`tăng cường`, `phạm vi`), so something else must speak for a name. */
+function startsNameInSmallLetters(words: readonly NamedWord[], start: number): boolean {
+  const first = words[start]!;
+  const before = words[start - 1];
+  if (before && !ADDRESS.has(before.accented)) return false;
+  const hasMiddleName = load().middleNamesFolded.has(words[start + 1]?.folded ?? "");
+  if (hasMiddleName && !hasAccent(first.written)) return load().surnamesFolded.has(first.folded);
+  return (
+    isSurname(first) && (before !== undefined || hasMiddleName || load().surnamesOnly.has(first.accented))
+  );
 }
 
 /** Typed without accents, a surname may be one whose accents the corpus could not put back. */

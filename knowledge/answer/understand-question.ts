@@ -68,7 +68,7 @@ export function understandQuestion(question: string, tools: Tools): Question {
   const { spelling, synonyms } = tools;
   const typed = writeOutDistricts(spelling.expandChat(decodeRawTyping(normalise(question).trim())));
   const numbers = askedDocumentNumbers(typed);
-  const articles = askedArticles(typed);
+  const articles = askedArticles(typed).map((article) => withWrittenOut(article, spelling));
   const tokens = restoreAccents(syllablesOf(typed), tools);
   const folded = tokens.map((token) => token.folded);
   const inNumber = tokens.map((token) =>
@@ -99,6 +99,11 @@ export function understandQuestion(question: string, tools: Tools): Question {
     names: findNames(words),
     figures: findFigures(words),
   };
+}
+
+/** `luật mttq` names the law in full too. */
+function withWrittenOut(article: AskedArticle, spelling: Spelling): AskedArticle {
+  return { ...article, of: [article.of, ...spelling.expandAbbreviations(article.of).added].join(" ").trim() };
 }
 
 /** A syllable of the question with its place in the text that was typed. */

@@ -38,7 +38,11 @@ async function loadFolder(folder: string, source: ModelSource) {
 
 async function loadHub(source: ModelSource) {
   const { model, revision } = source;
-  const loaded = await loadFiles(model, source, { revision });
+  const loaded = await loadFiles(model, source, { revision }).catch((error: unknown) => {
+    throw new Error(
+      `The embedding model ${model} could not be fetched from the hub (${error instanceof Error ? error.message : error}): check its name and the network, or give a folder that holds it.`,
+    );
+  });
   return { config: HUB_MODEL_CONFIG, fingerprint: fingerprintHub(model, revision, source), ...loaded };
 }
 

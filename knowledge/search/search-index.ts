@@ -35,7 +35,7 @@ export interface IndexProgress {
 interface BuildOptions {
   readonly passages: readonly Passage[];
   /** What of each passage is searched and embedded, in their order: see searchedText. */
-  readonly texts: readonly string[];
+  readonly texts: readonly SearchedText[];
   readonly embedder: Embedder;
   /** The vector of a text that was embedded before, when it is known. */
   readonly knownVector: (text: string) => Float32Array | undefined;
@@ -51,7 +51,7 @@ export async function buildSearchIndex(
 ): Promise<{ index: SearchIndex; embedded: number }> {
   const { passages, texts, embedder, onProgress = () => {} } = options;
   const data = await buildWords(passages, texts, onProgress);
-  const { vectors, embedded } = await embedAll(texts, options, onProgress);
+  const { vectors, embedded } = await embedAll(texts.map(embeddedText), options, onProgress);
   const graph = await buildVectorIndex(vectors, embedder.dimensions, (done) =>
     onProgress({ step: "index", done, total: passages.length }),
   );
@@ -69,14 +69,24 @@ export function openSearchIndex(data: SearchIndexData, vectors: VectorIndex): Se
   };
 }
 
-/** What of a passage is searched: the titles above it, then its text. */
-export function searchedText(passage: Passage, title: string): string {
-  return [title, ...passage.headings, passage.text].join("\n");
+/** What of a passage is searched. */
+export interface SearchedText {
+  /** The titles above it, one a line. */
+  readonly above: string;
+  readonly text: string;
+}
+
+/** Titles are written twice for the words: on the legal set that lifts nDCG@10 by 0.015. */
+const TITLE_TIMES = 2;
+
+/** What of a passage is embedded: the titles above it, then its text. */
+export function embeddedText({ above, text }: SearchedText): string {
+  return `${above}\n${text}`;
 }
 
 async function buildWords(
   passages: readonly Passage[],
-  texts: readonly string[],
+  texts: readonly SearchedText[],
   onProgress: (progress: IndexProgress) => void,
 ): Promise<SearchIndexData> {
   const lexicon = new Lexicon();
@@ -85,19 +95,25 @@ async function buildWords(
   let document = -1;
   for (const [i, passage] of passages.entries()) {
     if (passage.documentId !== passages[i - 1]?.documentId) document++;
-    const ids = syllablesOf(texts[i]!).map((syllable) => lexicon.add(syllable.text));
+    const above = idsOf(texts[i]?.above ?? "", lexicon);
+    const text = idsOf(texts[i]?.text ?? "", lexicon);
+    const ids = [...Array.from({ length: TITLE_TIMES }, () => above).flat(), ...text];
     keywords.add(
       ids,
       ids.map((id) => lexicon.addFolded(id)),
       document,
     );
-    accents.add(ids);
+    accents.add([...above, ...text]);
     if (i % BATCH === BATCH - 1) {
       onProgress({ step: "index", done: i + 1, total: passages.length });
       await new Promise((resolve) => setImmediate(resolve));
     }
   }
   return { accents: accents.finish(lexicon), keywords: keywords.finish(), syllables: lexicon.syllables };
+}
+
+function idsOf(text: string, lexicon: Lexicon): number[] {
+  return syllablesOf(text).map((syllable) => lexicon.add(syllable.text));
 }
 
 async function embedAll(

@@ -2,7 +2,7 @@ import { foldInPlace } from "./fold.ts";
 
 /** An article of a law that a question asks for. */
 export interface AskedArticle {
-  /** `23`, `5a`. */
+  /** `23`, `5a`, or folded `44.13.lq.23`. */
   readonly article: string;
   readonly clause?: string;
   /** One lower-case letter; `đ` stays. */
@@ -16,8 +16,10 @@ export interface AskedArticle {
 
 const POINT = "diem\\s+([a-z])";
 const CLAUSE = "khoan\\s+(\\d{1,3})";
+/** `44.13.LQ.23`, `44.13.NĐ.1.2`: an article by its number in the codified law. */
+const CODIFIED = "\\d{1,3}\\.\\d{1,3}\\.[a-z]{2,3}(?:\\.\\d{1,3})+";
 const ARTICLE = new RegExp(
-  `(?<!\\p{L})(?:${POINT}\\s*,?\\s+)?(?:${CLAUSE}\\s*,?\\s+)?dieu\\s*(?:so\\s+)?(\\d{1,4}[a-zđ]?)(?![\\p{L}\\p{N}])` +
+  `(?<!\\p{L})(?:${POINT}\\s*,?\\s+)?(?:${CLAUSE}\\s*,?\\s+)?dieu\\s*(?:so\\s+)?(${CODIFIED}|\\d{1,4}[a-zđ]?)(?![\\p{L}\\p{N}])` +
     `(?:\\s*,?\\s*${CLAUSE}(?!\\d))?(?:\\s*,?\\s*${POINT}(?!\\p{L}))?`,
   "giu",
 );

@@ -9,13 +9,17 @@ const Options = z.object({
   /** A file of legal articles; "" for none. */
   legal: z.string().default("../shared/eval/legal/corpus.jsonl.gz"),
   out: z.string().default("knowledge/model"),
-  epochs: whole.default(6),
+  epochs: whole.default(15),
   dims: whole.default(256),
-  batch: whole.default(1024),
+  /** Pairs a step. */
+  batch: whole.default(2048),
+  /** Neighbours in the files that share a batch. */
   block: whole.default(4),
-  rate: z.coerce.number().positive().default(0.01),
+  rate: z.coerce.number().positive().default(0.005),
   temperature: z.coerce.number().positive().default(0.05),
-  minCount: whole.default(50),
+  /** Occurrences that a syllable, number or foreign word needs. */
+  "min-count": whole.default(50),
+  /** Syllable pairs in the vocabulary, the most frequent ones. */
   pairs: z.coerce.number().int().nonnegative().default(16_000),
   seed: z.coerce.number().int().nonnegative().default(1),
   threads: whole.default(2),

@@ -29,7 +29,7 @@ export async function prepareData(
     log(`${file}: ${parts.length - before} texts`);
   }
   const vocabulary = countVocabulary(words.texts, parts, {
-    minCount: options.minCount,
+    minCount: options["min-count"],
     maxPairs: options.pairs,
     minPairCount: MIN_PAIR_COUNT,
   });

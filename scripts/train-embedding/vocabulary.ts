@@ -31,22 +31,7 @@ export function countVocabulary(
   limits: VocabularyLimits,
 ): Vocabulary {
   const folds = foldWords(words);
-  const wordCounts = new Float64Array(words.length);
-  for (const { syllables } of texts) for (const word of syllables) bump(wordCounts, word, 1);
-  const foldCounts = new Float64Array(folds.texts.length);
-  wordCounts.forEach((count, word) => {
-    bump(foldCounts, folds.idOfWord[word] ?? 0, count);
-  });
-  const found = new Map<string, number>();
-  wordCounts.forEach((count, word) => {
-    if (count < limits.minCount) return;
-    found.set(words[word] ?? "", count);
-  });
-  for (const word of [...found.keys()]) {
-    const folded = folds.idOfText.get(fold(word)) ?? 0;
-    found.set(folds.texts[folded] ?? "", foldCounts[folded] ?? 0);
-  }
-  const singles = byFallingCount([...found]);
+  const singles = frequentSingles(words, countWords(words, texts), folds, limits);
   const pairs = frequentPairs(texts, folds, limits);
   const tokens = [PADDING, UNKNOWN, ...singles.map(([word]) => word), ...pairs.map(({ token }) => token)];
   const counts = [0, 0, ...singles.map(([, count]) => count), ...pairs.map(({ count }) => count)];
@@ -59,6 +44,34 @@ export function countVocabulary(
     foldedTokenOfWord: folds.idOfWord.map((folded) => idOf.get(folds.texts[folded] ?? "") ?? 0),
     pairOf: (first, second) => pairIds.get(pairKey(folds, first, second)) ?? 0,
   };
+}
+
+function countWords(words: readonly string[], texts: readonly TextParts[]): Float64Array {
+  const counts = new Float64Array(words.length);
+  for (const { syllables } of texts) for (const word of syllables) bump(counts, word, 1);
+  return counts;
+}
+
+/** The words that stand often enough, and what they are without accents; most frequent first. */
+function frequentSingles(
+  words: readonly string[],
+  counts: Float64Array,
+  folds: Folds,
+  { minCount }: VocabularyLimits,
+): [string, number][] {
+  const foldedCounts = new Float64Array(folds.texts.length);
+  counts.forEach((count, word) => {
+    bump(foldedCounts, folds.idOfWord[word] ?? 0, count);
+  });
+  const found = new Map<string, number>();
+  counts.forEach((count, word) => {
+    if (count >= minCount) found.set(words[word] ?? "", count);
+  });
+  for (const word of [...found.keys()]) {
+    const folded = folds.idOfText.get(fold(word)) ?? 0;
+    found.set(folds.texts[folded] ?? "", foldedCounts[folded] ?? 0);
+  }
+  return byFallingCount([...found]);
 }
 
 interface Folds {

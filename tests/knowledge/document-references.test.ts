@@ -37,9 +37,9 @@ describe("the article that a passage is", () => {
   test("is also its origin's, as the codified law notes below the heading", () => {
     const heading = ["Điều 90.1.NĐ.4.12. Giếng làng"];
     const note = "(Điều 12 Nghị định số 07/2031/NĐ-CP về giếng làng ngày 01/02/2031 của Chính phủ)";
-    expect(findArticles(plain, heading, note)).toEqual(["|90.1.nđ.4.12", "7/2031/NĐ-CP|12", "|12"]);
+    expect(findArticles(plain, heading, note)).toEqual(["|90.1.nd.4.12", "7/2031/NĐ-CP|12", "|12"]);
     expect(findArticles(plain, heading, "Giếng làng theo Điều 12 Nghị định số 07/2031/NĐ-CP.")).toEqual([
-      "|90.1.nđ.4.12",
+      "|90.1.nd.4.12",
     ]);
   });
 

@@ -36,7 +36,7 @@ function options(out: string, more: readonly string[] = []) {
     ...flags,
     "--batch",
     "32",
-    "--minCount",
+    "--min-count",
     "1",
     "--pairs",
     "100",

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { buildSearchIndex, searchedText } from "../../../knowledge/search/search-index.ts";
+import { buildSearchIndex, embeddedText } from "../../../knowledge/search/search-index.ts";
 import { splitDocument } from "../../../knowledge/split-document.ts";
 import { createFakeEmbedder } from "../fake-embedder.ts";
 import { madeDocument } from "../made-document.ts";
@@ -9,14 +9,14 @@ export async function madeIndex(documents: readonly (readonly string[])[], embed
   const passages = documents.flatMap((paragraphs, i) =>
     splitDocument(madeDocument(paragraphs, { id: `${i}` })),
   );
-  const texts = passages.map((passage) => searchedText(passage, ""));
+  const searched = passages.map(({ headings, text }) => ({ above: headings.join("\n"), text }));
   const { index, embedded } = await buildSearchIndex({
     passages,
-    texts,
+    texts: searched,
     embedder,
     knownVector: () => undefined,
   });
-  return { index, passages, texts, embedder, embedded };
+  return { index, passages, texts: searched.map(embeddedText), embedder, embedded };
 }
 
 const WORDS = "dân vận khéo đảng ủy hội nghị nhà bếp chung cán bộ căn bản đan van hối nghi Hà Nội 3 12".split(

@@ -1,4 +1,4 @@
-import { buildSearchIndex, searchedText } from "../../../knowledge/search/search-index.ts";
+import { buildSearchIndex } from "../../../knowledge/search/search-index.ts";
 import type { Built, SnapshotFit } from "../../../knowledge/snapshot/snapshot.ts";
 import { splitDocument } from "../../../knowledge/split-document.ts";
 import { createFakeEmbedder } from "../fake-embedder.ts";
@@ -24,7 +24,7 @@ export async function madeBuilt(corpusFingerprint = "một", dimensions = 48): P
     madeDocument(["Bếp ăn chung mở cửa lúc 6 giờ 😀, theo 33/CT-TTg."], { id: "bếp ăn", title: "Bếp" }),
   ];
   const passages = documents.flatMap(splitDocument);
-  const texts = passages.map((passage) => searchedText(passage, ""));
+  const texts = passages.map(({ headings, text }) => ({ above: headings.join("\n"), text }));
   const { index } = await buildSearchIndex({ passages, texts, embedder, knownVector: () => undefined });
   const builtAt = "2026-01-02T03:04:05.678Z";
   return {

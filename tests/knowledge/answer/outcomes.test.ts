@@ -1,0 +1,109 @@
+import { describe, expect, test } from "vitest";
+import { useOffice } from "./office.ts";
+
+const office = useOffice();
+
+describe("an answer", () => {
+  test.each([
+    ["Phiên chợ nghĩa tình họp vào ngày nào?", "hoi-dap#0", "chủ nhật đầu tiên"],
+    ["ai sáng lập phiên chợ nghĩa tình", "hoi-dap#2", "Mai Thị Nhàn"],
+    ["Phó Bí thư Đảng ủy phụ trách bếp ăn là ai?", "ke-hoach-bep-an#2", "Lương Thị Hạnh"],
+    ["bà con nhận dự toán bao nhiêu triệu đồng để sửa bến đò", "tin-hop-dan#0", "240 triệu đồng"],
+    ["ban giám sát bến đò gồm mấy người", "tin-hop-dan#1", "gồm năm người"],
+    ["chìa khóa hòm thư do những người nào giữ", "quyet-dinh-784#1", "hai người giữ"],
+  ])("%s → the passage and the sentence that answer", async (question, id, words) => {
+    const first = await office.first(question);
+    expect(first.id).toBe(id);
+    expect(first.highlight).toContain(words);
+  });
+
+  test("has one to three passages, none twice, with scores from 0 to 1", async () => {
+    const outcome = await office.ask("bếp ăn chung làm những việc gì");
+    expect(outcome.kind).toBe("answer");
+    expect(outcome.passages.length).toBeGreaterThan(0);
+    expect(outcome.passages.length).toBeLessThanOrEqual(3);
+    expect(new Set(outcome.passages.map(({ id }) => id)).size).toBe(outcome.passages.length);
+    for (const { score } of outcome.passages) {
+      expect(score).toBeGreaterThanOrEqual(0);
+      expect(score).toBeLessThanOrEqual(1);
+    }
+  });
+
+  test.each([
+    ["nhiệm vụ thứ nhất của kế hoạch bếp ăn", "Một là,"],
+    ["nhiệm vụ thứ ba của kế hoạch bếp ăn là gì", "Ba là,"],
+    ["nv thu 4 cua ke hoach bep an", "Bốn là,"],
+    ["ke hoach bep an, nhiem vu so 2", "Hai là,"],
+  ])("%s → %s, an item of a list by its place", async (question, start) => {
+    const first = await office.first(question);
+    expect(first.id).toBe("ke-hoach-bep-an#1");
+    expect(first.highlight.startsWith(start)).toBe(true);
+  });
+});
+
+describe("choices", () => {
+  const vague = [
+    "phiên chợ thế nào hả bác",
+    "hòm thư thì sao ạ",
+    "chuyện ở bến",
+    "phiên chợ là gì",
+    "bếp là gì",
+  ];
+
+  test("are offered where the question could mean several things, and each leads to its passage", async () => {
+    const outcomes = await Promise.all(vague.map((question) => office.ask(question)));
+    const offered = outcomes.flatMap((outcome) => (outcome.kind === "choices" ? outcome.choices : []));
+    expect(offered.length).toBeGreaterThan(1);
+    for (const { label, passageId } of offered) expect((await office.first(label)).id, label).toBe(passageId);
+    for (const outcome of outcomes) {
+      const labels = outcome.kind === "choices" ? outcome.choices.map(({ label }) => label) : [];
+      expect(labels.length).toBeLessThanOrEqual(3);
+      expect(new Set(labels).size).toBe(labels.length);
+    }
+  });
+
+  test("name passages that are shown", async () => {
+    for (const question of vague) {
+      const outcome = await office.ask(question);
+      const shown = outcome.passages.map(({ id }) => id);
+      if (outcome.kind !== "choices") continue;
+      for (const { passageId } of outcome.choices) expect(shown).toContain(passageId);
+    }
+  });
+
+  test.each([
+    ["Phiên chợ nghĩa tình họp vào ngày nào?", "hoi-dap#0"],
+    ["Ai được mua hàng ở phiên chợ nghĩa tình?", "hoi-dap#1"],
+    ["Hàng thừa sau phiên chợ để ở đâu?", "hoi-dap#3"],
+    ["Người phụ trách", "ke-hoach-bep-an#2"],
+    ["Điều 3. Thời hạn", "quyet-dinh-784#2"],
+  ])("a question or title of the documents, asked as it stands, is answered: %s", async (label, id) => {
+    const outcome = await office.ask(label);
+    expect(outcome.kind).toBe("answer");
+    expect(outcome.passages[0]?.id).toBe(id);
+  });
+});
+
+describe("no answer, with its reason", () => {
+  test.each([
+    ["", "off-topic"],
+    ["?!… — «»", "off-topic"],
+    ["asdf qwer zxcv", "off-topic"],
+    ["How do I bake sourdough bread?", undefined],
+    ["tàu vũ trụ bay lên sao hỏa mất bao lâu", undefined],
+    ["cách trị sâu đục thân cho cây sầu riêng", undefined],
+    ["784/QĐ-UBND nói gì", "unknown-document-number"],
+    ["Ông Nguyễn Văn Tám nói gì về phiên chợ nghĩa tình?", "detail-missing"],
+    ["ong nguyen van tam noi gi ve phien cho nghia tinh", "detail-missing"],
+    ["bếp ăn chung ở Quảng Ninh do ai phụ trách", "detail-missing"],
+    ["bep an chung o quang ninh", "detail-missing"],
+    ["kế hoạch bếp ăn chung năm 2015", "detail-missing"],
+    ["tổ 9 họp dân bàn chuyện bến đò ở phường 12", "detail-missing"],
+    ["nhiệm vụ thứ bảy của kế hoạch bếp ăn", "detail-missing"],
+  ])("%j: %s", async (question, reason) => {
+    const outcome = await office.ask(question);
+    expect(outcome.kind).toBe("abstained");
+    expect(outcome.passages).toEqual([]);
+    if (reason !== undefined) expect(outcome).toMatchObject({ reason });
+  });
+});
