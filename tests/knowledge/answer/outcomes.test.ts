@@ -84,6 +84,15 @@ describe("choices", () => {
   });
 });
 
+test.each([
+  ["phạm vi của quy định hòm thư là gì", "quyet-dinh-784#0"],
+  ["đoàn viên đưa cơm tận nhà lúc nào", "ke-hoach-bep-an#1"],
+  ["tô văn quyết nhận phản ánh gì", "ke-hoach-bep-an#2"],
+  ["giang thu cúc làm gì trong ban giám sát", "tin-hop-dan#1"],
+])("a question may begin with a word that is a surname too: %s", async (question, id) => {
+  expect((await office.first(question)).id).toBe(id);
+});
+
 describe("no answer, with its reason", () => {
   test.each([
     ["", "off-topic"],
