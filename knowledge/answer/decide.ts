@@ -43,9 +43,12 @@ const RARE = 0.5;
 export function decide(judged: readonly Evidence[], { vague }: { readonly vague: boolean }): Decision {
   const confidence = Math.max(0, ...judged.map(confidenceOf));
   if (confidence < BOUNDS.choices) return { kind: "abstained", reason: "nothing-near" };
-  const detailed = judged.filter((evidence) => evidence.details);
-  if (detailed.length === 0) return { kind: "abstained", reason: "detail-missing" };
-  const shown = detailed.slice(0, SHOWN);
+  const named = judged.filter(({ names }) => names);
+  if (named.length === 0) return { kind: "abstained", reason: "detail-missing" };
+  const shown = [...named.filter(({ figures }) => figures), ...named.filter(({ figures }) => !figures)].slice(
+    0,
+    SHOWN,
+  );
   const sure = shown.find(answers);
   if (!sure || (vague && shown.filter(answers).length > 1)) return { kind: "choices", shown };
   const others = shown.filter(
@@ -55,6 +58,6 @@ export function decide(judged: readonly Evidence[], { vague }: { readonly vague:
 }
 
 function answers(evidence: Evidence): boolean {
-  if (confidenceOf(evidence) < BOUNDS.answer || evidence.kind === 0) return false;
+  if (confidenceOf(evidence) < BOUNDS.answer || evidence.kind === 0 || !evidence.figures) return false;
   return evidence.kind < 1 || evidence.missing < RARE;
 }

@@ -2,24 +2,28 @@ import type { Document } from "../read/document.ts";
 import type { Figure, Question } from "./understand-question.ts";
 import { hasPhrase, type Words, wordsOf } from "./words.ts";
 
-/** True when the people, places, districts and years that the question names are in the passage's document. */
-export function hasDetails(question: Question, passage: Words, document: Document): boolean {
-  if (question.names.length === 0 && question.figures.length === 0) return true;
-  const whole = wordsOfDocument(document);
-  return (
-    question.names.every((name) => hasPhrase(whole, name)) &&
-    question.figures.every((figure) => hasFigure(figure, passage, whole, document))
-  );
+/** True when the people, places and districts that the question names are in the passage's document. */
+export function hasNames({ names, figures }: Question, document: Document): boolean {
+  const wanted = [...names, ...figures.filter(isName).map(({ before, digits }) => `${before} ${digits}`)];
+  return wanted.length === 0 || wanted.every((name) => hasPhrase(wordsOfDocument(document), name));
+}
+
+/** True when the years and other numbers of the question are in the passage; a year may stand in its document. */
+export function hasFigures({ figures }: Question, passage: Words, document: Document): boolean {
+  return figures.every((figure) => isName(figure) || hasFigure(figure, passage, document));
 }
 
 /** A number after one of these is part of a name: `quận 3` is not found by any other 3. */
 const NAMING = new Set(["quan", "phuong", "xa", "huyen", "khoa", "ky", "khu", "to", "thon", "ap"]);
 
-function hasFigure({ digits, before }: Figure, passage: Words, whole: Words, document: Document): boolean {
-  if (NAMING.has(before)) return hasPhrase(whole, `${before} ${digits}`);
-  if (/^\d{4}$/.test(digits))
-    return hasPhrase(whole, digits) || (document.metadata.date ?? "").startsWith(digits);
-  return hasPhrase(passage, digits) || hasPhrase(passage, `0${digits}`);
+function isName({ before }: Figure): boolean {
+  return NAMING.has(before);
+}
+
+function hasFigure({ digits }: Figure, passage: Words, document: Document): boolean {
+  if (hasPhrase(passage, digits) || hasPhrase(passage, `0${digits}`)) return true;
+  if (!/^\d{4}$/.test(digits)) return false;
+  return hasPhrase(wordsOfDocument(document), digits) || (document.metadata.date ?? "").startsWith(digits);
 }
 
 /** Folding a long law takes a while, and a question's candidates often share a document. */

@@ -2,7 +2,7 @@ import type { Document } from "../read/document.ts";
 import type { Candidate } from "../search/rank.ts";
 import { sentencesOf } from "../text/index.ts";
 import { coverageOf, pairShare, type Rarity } from "./coverage.ts";
-import { hasDetails } from "./details.ts";
+import { hasFigures, hasNames } from "./details.ts";
 import { holdsAskedKind, type Sentence } from "./kind-evidence.ts";
 import { hasItem, startsWithItem } from "./ordinals.ts";
 import type { Question } from "./understand-question.ts";
@@ -30,8 +30,10 @@ export interface Evidence {
   readonly similarity: number;
   /** 1 when the best sentence holds the kind of thing asked for, 0 when it does not, 0.5 where no kind is asked. */
   readonly kind: number;
-  /** False when a person, place, district, year or list item of the question is not there. */
-  readonly details: boolean;
+  /** False when a person or place of the question is not in the document. */
+  readonly names: boolean;
+  /** False when a district, year, other number or list item of the question is not there. */
+  readonly figures: boolean;
   /** The sentence that answers best, a part of the passage's text. */
   readonly highlight: string;
 }
@@ -65,8 +67,9 @@ export function gatherEvidence(
     sentence: best.coverage,
     similarity: candidate.similarity,
     kind: best.kind,
-    details:
-      hasDetails(question, passage, judged.document) &&
+    names: hasNames(question, judged.document),
+    figures:
+      hasFigures(question, passage, judged.document) &&
       (!question.item || hasItem(judged.text, question.item.number)),
     highlight: best.text,
   };
