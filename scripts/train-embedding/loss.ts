@@ -32,7 +32,7 @@ export interface LossOptions {
   readonly threads: number;
 }
 
-/** The dense part runs in onnxruntime: some ten times faster than loops in JavaScript. */
+/** The dense part runs in onnxruntime, as loops in JavaScript have no vector instructions. */
 export async function createContrastiveLoss(options: LossOptions): Promise<ContrastiveLoss> {
   const session = await InferenceSession.create(writeOnnx(lossGraph(options)), {
     intraOpNumThreads: options.threads,

@@ -44,7 +44,7 @@ export function backThroughUnits(
   }
 }
 
-/** Adds rows of a table to the row that starts at `target.start`; four at a time, as half the time goes on storing. */
+/** Adds rows of a table to the row that starts at `target.start`; four at a time, which halves the reading and writing of the target. */
 export function addRows(target: RowPlace, table: Float32Array, rows: Int32Array, dimensions: number): void {
   const { values, start } = target;
   const row = (place: number) => (rows[place] ?? 0) * dimensions;

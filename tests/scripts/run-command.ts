@@ -12,9 +12,7 @@ export interface CommandResult {
 export function runCommand(name: string, ...args: string[]): Promise<CommandResult> {
   return new Promise((resolve) => {
     const command = ["run", "--silent", name, "--", ...args];
-    // Their warnings about npm's own settings would stand on standard error.
-    const env = { ...process.env, npm_config_loglevel: "silent" };
-    execFile("npm", command, { cwd: ROOT, env }, (error, stdout, stderr) => {
+    execFile("npm", command, { cwd: ROOT }, (error, stdout, stderr) => {
       resolve({ code: error === null ? 0 : Number(error.code), stdout, stderr });
     });
   });

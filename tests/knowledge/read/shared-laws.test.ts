@@ -41,7 +41,9 @@ describe.skipIf(!existsSync(LAWS))("the codified law (needs ../shared/laws)", ()
     expect(document.text).not.toMatch(/Đang cập nhật|Danh sách điều khoản|THÔNG TIN VĂN BẢN|35004000/);
     const words = (text: string) => text.normalize("NFC").match(/[\p{L}\d]+/gu) ?? [];
     const law = body.slice(body.indexOf("Chương I"));
-    const notes = document.dropped.filter(({ reason }) => reason === "cross-reference").map(({ text }) => text);
+    const notes = document.dropped
+      .filter(({ reason }) => reason === "cross-reference")
+      .map(({ text }) => text);
     const kept = words(`${document.text}\n${notes.join("\n")}`).join("").length;
     expect(notes.length).toBeGreaterThan(10);
     expect(kept).toBe(words(law.replace(/\u00AD/g, "")).join("").length);

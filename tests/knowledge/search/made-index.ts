@@ -9,7 +9,11 @@ export async function madeIndex(documents: readonly (readonly string[])[], embed
   const passages = documents.flatMap((paragraphs, i) =>
     splitDocument(madeDocument(paragraphs, { id: `${i}` })),
   );
-  const searched = passages.map(({ headings, text }) => ({ above: headings.join("\n"), text }));
+  const searched = passages.map(({ headings, text }) => ({
+    above: headings.join("\n"),
+    aboveTimes: 1,
+    text,
+  }));
   const { index, embedded } = await buildSearchIndex({
     passages,
     texts: searched,

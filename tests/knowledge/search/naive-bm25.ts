@@ -31,7 +31,7 @@ function joinTiers(parts: readonly Tiers[]): Tiers {
   return { accented, folded, pairs };
 }
 
-/** Terms of each tier; a pair weighs as its lesser part, a repeated term as its greatest. */
+/** Terms of each tier; a pair weighs as its lesser part, a repeated term as often as it stands. */
 function weightsOf(asked: readonly QueryTerm[], tier: (typeof TIERS)[number]): Map<string, number> {
   const weights = new Map<string, number>();
   asked.forEach(({ accented, folded, weight }, i) => {
@@ -42,7 +42,7 @@ function weightsOf(asked: readonly QueryTerm[], tier: (typeof TIERS)[number]): M
           ? [{ term: `${before.folded} ${folded}`, weight: Math.min(before.weight, weight) }]
           : []
         : [{ term: tier === "accented" ? accented : folded, weight }];
-    for (const one of terms) weights.set(one.term, Math.max(one.weight, weights.get(one.term) ?? 0));
+    for (const one of terms) weights.set(one.term, one.weight + (weights.get(one.term) ?? 0));
   });
   return weights;
 }

@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Knowledge, openKnowledge } from "../../knowledge/index.ts";
+import { readCorpus } from "../../knowledge/read/index.ts";
+import { fold } from "../../knowledge/text/fold.ts";
+
+const CORPUS = new URL("../../knowledge/corpus/", import.meta.url).pathname;
+
+/** Shares of the corpus's own questions that must be answered with their own passage first. */
+const BOUNDS = { asWritten: 0.98, withoutAccents: 0.95 };
+
+describe("the starter corpus asked its own questions", () => {
+  let knowledge: Knowledge;
+  let own: { question: string; id: string }[];
+
+  beforeAll(async () => {
+    knowledge = await openKnowledge({ corpusPath: CORPUS });
+    const { documents } = await readCorpus(CORPUS);
+    own = documents.flatMap(({ id }) =>
+      (knowledge.source(id)?.passages ?? []).flatMap((passage) =>
+        passage.question === undefined ? [] : [{ question: passage.question, id: passage.id }],
+      ),
+    );
+  });
+  afterAll(() => knowledge.close());
+
+  async function missed(typed: (question: string) => string): Promise<string[]> {
+    const failures: string[] = [];
+    for (const { question, id } of own) {
+      const outcome = await knowledge.ask(typed(question));
+      const [first] = outcome.passages;
+      if (outcome.kind !== "answer" || first?.id !== id)
+        failures.push(`${typed(question)} → ${outcome.kind} ${first?.id}, not ${id}`);
+    }
+    return failures;
+  }
+
+  test("has at least sixty of them", () => {
+    expect(own.length).toBeGreaterThanOrEqual(60);
+  });
+
+  test("answers them with their own passage first", async () => {
+    const failures = await missed((question) => question);
+    expect(failures.length / own.length, failures.join("\n")).toBeLessThanOrEqual(1 - BOUNDS.asWritten);
+  });
+
+  test("and so it does without accents", async () => {
+    const failures = await missed(fold);
+    expect(failures.length / own.length, failures.join("\n")).toBeLessThanOrEqual(1 - BOUNDS.withoutAccents);
+  });
+});
