@@ -61,10 +61,10 @@ function encodeFragment(text: string): string {
 /** The longest excerpt in a choice, in syllables. */
 const LABEL_SYLLABLES = 14;
 
-/** What a passage is offered as: its question, or its title with the words that it begins with. */
+/** What a passage is offered as: its question, or its document's title with its own or the words it begins with. */
 export function choiceOf(passage: Passage, document: Document): Choice {
-  const heading = passage.question ?? passage.headings.at(-1);
-  return { passageId: passage.id, label: heading ?? `${document.title}: ${excerpt(passage.text)}` };
+  const label = passage.question ?? `${document.title}: ${passage.headings.at(-1) ?? excerpt(passage.text)}`;
+  return { passageId: passage.id, label };
 }
 
 function excerpt(text: string): string {

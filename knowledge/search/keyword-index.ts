@@ -40,7 +40,7 @@ export interface KeywordIndexData {
  * BM25 (Robertson and Zaragoza 2009) over three tiers: syllables with accents, syllables without, and pairs of
  * neighbouring syllables without. The bounds k1 and b and the weights were chosen on ../shared/eval; see BENCHMARKS.md.
  */
-export const BM25 = { k1: 1.6, b: 0.9 } as const;
+export const BM25 = { k1: 1.4, b: 0.9 } as const;
 export const TIER_WEIGHTS = { accented: 1.2, folded: 0.8, pairs: 0.8 } as const;
 
 /**

@@ -22,7 +22,7 @@ export interface Query {
 }
 
 /** Weights of the fusion, chosen on ../shared/eval; see BENCHMARKS.md. */
-export const FUSION = { passage: 1, document: 0.7, similarity: 0.35 } as const;
+export const FUSION = { passage: 1, document: 0.7, similarity: 0.4 } as const;
 
 /** How many candidates each index gives. */
 const DEPTH = { keywords: 100, vectors: 50 } as const;

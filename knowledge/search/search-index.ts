@@ -73,13 +73,13 @@ export function openSearchIndex(data: SearchIndexData, vectors: VectorIndex): Se
 export interface SearchedText {
   /** The titles above it, one a line. */
   readonly above: string;
-  /** How often the titles are counted with the words. */
-  readonly aboveTimes: number;
+  /** Its own title, the innermost of them, which is counted once more with the words; empty for none. */
+  readonly head: string;
   readonly text: string;
 }
 
 /** What of a passage is embedded: the titles above it, then its text. */
-export function embeddedText({ above, text }: Omit<SearchedText, "aboveTimes">): string {
+export function embeddedText({ above, text }: Omit<SearchedText, "head">): string {
   return `${above}\n${text}`;
 }
 
@@ -96,7 +96,7 @@ async function buildWords(
     if (passage.documentId !== passages[i - 1]?.documentId) document++;
     const above = idsOf(texts[i]?.above ?? "", lexicon);
     const text = idsOf(texts[i]?.text ?? "", lexicon);
-    const ids = [...Array.from({ length: texts[i]?.aboveTimes ?? 1 }, () => above).flat(), ...text];
+    const ids = [...idsOf(texts[i]?.head ?? "", lexicon), ...above, ...text];
     keywords.add(
       ids,
       ids.map((id) => lexicon.addFolded(id)),

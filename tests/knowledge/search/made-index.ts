@@ -11,7 +11,7 @@ export async function madeIndex(documents: readonly (readonly string[])[], embed
   );
   const searched = passages.map(({ headings, text }) => ({
     above: headings.join("\n"),
-    aboveTimes: 1,
+    head: "",
     text,
   }));
   const { index, embedded } = await buildSearchIndex({

@@ -24,7 +24,7 @@ export async function madeBuilt(corpusFingerprint = "một", dimensions = 48): P
     madeDocument(["Bếp ăn chung mở cửa lúc 6 giờ 😀, theo 33/CT-TTg."], { id: "bếp ăn", title: "Bếp" }),
   ];
   const passages = documents.flatMap(splitDocument);
-  const texts = passages.map(({ headings, text }) => ({ above: headings.join("\n"), aboveTimes: 1, text }));
+  const texts = passages.map(({ headings, text }) => ({ above: headings.join("\n"), head: "", text }));
   const { index } = await buildSearchIndex({ passages, texts, embedder, knownVector: () => undefined });
   const builtAt = "2026-01-02T03:04:05.678Z";
   return {
