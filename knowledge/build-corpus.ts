@@ -4,6 +4,7 @@ import { fingerprintCorpus } from "./fingerprint-corpus.ts";
 import type { Progress } from "./knowledge.ts";
 import type { Passage } from "./passage.ts";
 import { type Document, readCorpus, type SkippedFile } from "./read/index.ts";
+import { readingMessage } from "./read/reading-messages.ts";
 import { buildSearchIndex, embeddedText, type SearchedText } from "./search/search-index.ts";
 import type { Built } from "./snapshot/snapshot.ts";
 import { splitDocument } from "./split-document.ts";
@@ -64,17 +65,13 @@ export async function buildCorpus({
   return { built, embedded, skipped };
 }
 
-/** Nothing that can be read stands in the corpus. */
+/** Nothing that can be read stands in the corpus; says in Vietnamese what to do, and why each file was left out. */
 export class EmptyCorpusError extends Error {
   override readonly name = "EmptyCorpusError";
 
-  readonly skipped: readonly SkippedFile[];
-
   constructor(corpusPath: string, skipped: readonly SkippedFile[]) {
-    super(
-      `No document could be read from ${corpusPath}. Put .md, .txt, .html or .jsonl files there and reload.`,
-    );
-    this.skipped = skipped;
+    const files = skipped.map(({ file, reason }) => `${file}: ${reason}`);
+    super([readingMessage("emptyCorpus", { path: corpusPath }), ...files].join(" "));
   }
 }
 

@@ -3,11 +3,13 @@ import { answerQuestion } from "./answer/answer-question.ts";
 import { type CorpusView, viewCorpus } from "./answer/corpus-view.ts";
 import { type Question, understandQuestion } from "./answer/understand-question.ts";
 import type { BuildResult } from "./build-corpus.ts";
+import { describeFailure } from "./describe-failure.ts";
 import type { Embedder } from "./embedder.ts";
 import { fingerprintCorpus } from "./fingerprint-corpus.ts";
 import type { Knowledge, Progress, RankedDocument, ReloadResult, Status } from "./knowledge.ts";
 import { type Language, loadLanguage } from "./language.ts";
 import type { Outcome } from "./outcome.ts";
+import { readingMessage } from "./read/reading-messages.ts";
 import { rankPassages } from "./search/rank.ts";
 import type { KnowledgeOptions } from "./settings.ts";
 import { loadSnapshot } from "./snapshot/load-snapshot.ts";
@@ -57,15 +59,20 @@ class LiveKnowledge implements Knowledge {
   }
 
   async start(onProgress: (progress: Progress) => void = () => {}): Promise<void> {
-    const { corpusPath, dataDir } = this.#parts;
+    const { corpusPath, dataDir, onWarning = () => {} } = this.#parts;
     const loaded = dataDir === undefined ? undefined : await loadSnapshot(dataDir, this.#fit);
     const previous = loaded?.kind === "loaded" ? loaded.built : undefined;
     if (previous && previous.corpusFingerprint === (await fingerprintCorpus(corpusPath))) {
       this.#serve(previous, "snapshot");
       return;
     }
-    const { built } = await this.#build(this.#language, previous, onProgress);
+    const { built, skipped } = await this.#build(this.#language, previous, onProgress);
+    for (const { file, reason } of skipped) onWarning(`${file}: ${reason}`);
     this.#serve(built, "build");
+    // Serving without a snapshot is better than not serving: only the next start takes longer.
+    await this.#save(built, onProgress).catch((error: unknown) =>
+      onWarning(readingMessage("notSaved", { reason: describeFailure(error) })),
+    );
   }
 
   async ask(question: string): Promise<Outcome> {
@@ -112,6 +119,7 @@ class LiveKnowledge implements Knowledge {
     try {
       const language = await loadLanguage();
       const { built, embedded, skipped } = await this.#build(language, this.#current.built, onProgress);
+      await this.#save(built, onProgress);
       onProgress({ step: "swap", done: 1, total: 1 });
       this.#language = language;
       this.#serve(built, "build");
@@ -126,7 +134,7 @@ class LiveKnowledge implements Knowledge {
         milliseconds,
       };
     } catch (error) {
-      return { kind: "failed", reason: error instanceof Error ? error.message : String(error) };
+      return { kind: "failed", reason: describeFailure(error) };
     } finally {
       this.#reloading = false;
     }
@@ -141,16 +149,18 @@ class LiveKnowledge implements Knowledge {
     previous: Built | undefined,
     onProgress: (progress: Progress) => void,
   ): Promise<BuildResult> {
-    const { corpusPath, dataDir, embedder } = this.#parts;
+    const { corpusPath, embedder } = this.#parts;
     // Loaded only when something is built: the readers take longer to load than a snapshot.
     const { buildCorpus } = await import("./build-corpus.ts");
-    const result = await buildCorpus({ corpusPath, embedder, spelling, previous, onProgress });
-    if (dataDir !== undefined) {
-      onProgress({ step: "save", done: 0, total: 1 });
-      await mkdir(dataDir, { recursive: true });
-      await saveSnapshot(dataDir, result.built, this.#fit);
-    }
-    return result;
+    return buildCorpus({ corpusPath, embedder, spelling, previous, onProgress });
+  }
+
+  async #save(built: Built, onProgress: (progress: Progress) => void): Promise<void> {
+    const { dataDir } = this.#parts;
+    if (dataDir === undefined) return;
+    onProgress({ step: "save", done: 0, total: 1 });
+    await mkdir(dataDir, { recursive: true });
+    await saveSnapshot(dataDir, built, this.#fit);
   }
 
   #serve(built: Built, from: Status["from"]): void {

@@ -11,6 +11,8 @@ export interface KnowledgeOptions {
   /** Another embedding model than the one in this repository. */
   readonly model?: TransformersEmbedderOptions;
   readonly onProgress?: (progress: Progress) => void;
+  /** Told in Vietnamese what an administrator should know of a start: a file left out, a snapshot not saved. */
+  readonly onWarning?: (warning: string) => void;
 }
 
 /** Files that administrators edit: abbreviations, chat spelling, question words, names. */

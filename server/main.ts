@@ -20,16 +20,24 @@ async function main(): Promise<void> {
   const address = await listen(server, config);
   stopOnSignal(server, async () => knowledge?.close());
   console.log(fillIn(messages.start.listening, { address }));
-  knowledge = await open(config);
+  knowledge = await open(config, (warning) => log.warn(warning));
   const { documents, passages } = knowledge.status();
   console.log(fillIn(messages.start.ready, { documents, passages }));
 }
 
-async function open({ corpusDir, dataDir, model }: Config): Promise<Knowledge> {
+async function open(
+  { corpusDir, dataDir, model }: Config,
+  onWarning: (warning: string) => void,
+): Promise<Knowledge> {
   // Loaded only now: the model's runtime takes longer to load than everything else together.
   const { openKnowledge } = await import("../knowledge/index.ts");
   try {
-    return await openKnowledge({ corpusPath: corpusDir, dataDir, ...(model === undefined ? {} : { model }) });
+    return await openKnowledge({
+      corpusPath: corpusDir,
+      dataDir,
+      onWarning,
+      ...(model === undefined ? {} : { model }),
+    });
   } catch (error) {
     const reason = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, " ");
     throw new StartError(fillIn(messages.start.openFailed, { path: corpusDir, reason }));

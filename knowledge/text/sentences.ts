@@ -16,6 +16,8 @@ const SHORTENED = /(?:^|[\s("'/,-])(?:tp|tx|tt|tr|ths|ts|gs|pgs|bs|ks|ncs|nxb|đ
 /** Not the ordinals of terms and classes: after `khóa X.` a sentence may end. */
 const INITIAL =
   /(?<!(?:khóa|khoá|hội|lần|thứ|kỳ|cấp|hạng|loại|nhóm|lớp|quý)\s)(?:^|(?<=[\s("'.]))\p{Lu}\.\s*$/u;
+/** A dot with no space behind it stands inside something: `44.13.` of `44.13.LQ.5`. */
+const INSIDE_NUMBER = /[\p{L}\d]\.$/u;
 const LONGEST_TAIL = 24;
 const BLANK = /^\s*$/u;
 const LINE_END = /\n\s*$/u;
@@ -51,6 +53,7 @@ function sentenceEnds(text: string): number[] {
 
 function isWhole(sentence: string, before: string): boolean {
   if (LINE_END.test(sentence)) return true;
+  if (INSIDE_NUMBER.test(sentence)) return false;
   const tail = sentence.slice(-LONGEST_TAIL);
   if (INITIAL.test(tail) || SHORTENED.test(tail)) return false;
   const beginsLine = before === "" || before === "\n";

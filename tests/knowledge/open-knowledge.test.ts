@@ -97,6 +97,23 @@ describe("starting", () => {
     expect(readdirSync(folder)).toEqual(["corpus"]);
   });
 
+  test("serves although the snapshot cannot be saved, and warns in Vietnamese of that and of files left out", async () => {
+    writeFileSync(join(folder, "file"), "");
+    write("anh.bin.txt", "\u0000\u0001\u0002");
+    const warnings: string[] = [];
+    const knowledge = await openKnowledge({
+      corpusPath,
+      dataDir: join(folder, "file", "data"),
+      onWarning: (warning) => warnings.push(warning),
+    });
+    opened.push(knowledge);
+    expect((await knowledge.ask("chìa khóa hòm thư do ai giữ")).kind).toBe("answer");
+    expect(warnings).toEqual([
+      expect.stringMatching(/^anh\.bin\.txt: Đây không phải tệp văn bản/),
+      expect.stringMatching(/^Kho tài liệu đang phục vụ nhưng chưa lưu lại được/),
+    ]);
+  });
+
   test("says what is wrong with a corpus that is missing or holds nothing", async () => {
     rmSync(corpusPath, { recursive: true });
     await expect(open()).rejects.toThrow(corpusPath);
