@@ -1,9 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import { decodeText } from "./decode-text.ts";
 import type { CorpusFile } from "./list-files.ts";
-import { readHtml } from "./read-html.ts";
 import { readJsonLines } from "./read-json-lines.ts";
-import { readMarkdown } from "./read-markdown.ts";
 import { readText } from "./read-text.ts";
 import { type Reading, skipped } from "./reading.ts";
 import { readingMessage } from "./reading-messages.ts";
@@ -30,13 +28,17 @@ async function readWhole(
   const limitMb = Math.floor(maxFileBytes / 1024 / 1024);
   if (size > maxFileBytes) return skipped(readingMessage("tooLarge", { limitMb }));
   const bytes = await readFile(path);
-  if (extension === ".html" || extension === ".htm") return readHtml({ id, bytes });
+  // Parsers of HTML and Markdown take longer to load than to read a page: each is loaded at its first file.
+  if (extension === ".html" || extension === ".htm") {
+    const { readHtml } = await import("./read-html.ts");
+    return readHtml({ id, bytes });
+  }
   const decoded = decodeText(bytes);
   if (decoded.kind === "failed") return skipped(decoded.reason);
   if (decoded.text.trim() === "") return skipped(readingMessage("empty"));
-  return extension === ".txt"
-    ? readText({ id, text: decoded.text })
-    : readMarkdown({ id, text: decoded.text });
+  if (extension === ".txt") return readText({ id, text: decoded.text });
+  const { readMarkdown } = await import("./read-markdown.ts");
+  return readMarkdown({ id, text: decoded.text });
 }
 
 const WHOLE = new Set([".txt", ".md", ".markdown", ".html", ".htm"]);
