@@ -24,15 +24,17 @@ export function answerQuestion(view: CorpusView, question: Question, vector: Flo
   const front = orderByQuestion(view, question, ranked).slice(0, JUDGED);
   const picked = front.find((candidate) => isLabel(choiceAt(view, candidate).label, question));
   if (picked) return answer(view, [judge(view, question, picked)]);
-  return outcomeOf(
-    view,
-    question,
-    orderByEvidence(front.map((candidate) => judge(view, question, candidate))),
-  );
+  const judged = orderByEvidence(front.map((candidate) => judge(view, question, candidate)));
+  return outcomeOf(view, question, judged, limits.kind === "only");
 }
 
-function outcomeOf(view: CorpusView, question: Question, judged: readonly Evidence[]): Outcome {
-  const decision = decide(judged, { vague: isVague(question) });
+function outcomeOf(
+  view: CorpusView,
+  question: Question,
+  judged: readonly Evidence[],
+  named: boolean,
+): Outcome {
+  const decision = decide(judged, { vague: isVague(question), named });
   if (decision.kind === "abstained")
     return abstain(isAboutCorpus(view, question) ? decision.reason : "off-topic");
   if (decision.kind === "answer") return answer(view, decision.shown);

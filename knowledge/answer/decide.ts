@@ -36,13 +36,18 @@ export function confidenceOf(evidence: Evidence): number {
  */
 const RARE = 0.5;
 
-/**
- * Answer, offer or stay silent. `judged` is best first and holds only passages about what was asked for. A vague
- * question, of a word or two, is answered only when nothing else fits it as well.
- */
-export function decide(judged: readonly Evidence[], { vague }: { readonly vague: boolean }): Decision {
+interface Asked {
+  /** A word or two: answered only when nothing else fits as well. */
+  readonly vague: boolean;
+  /** A document or an article was named and is here: what the corpus has of it is at least offered. */
+  readonly named: boolean;
+}
+
+/** Answer, offer or stay silent. `judged` is best first and holds only passages about what was asked for. */
+export function decide(judged: readonly Evidence[], asked: Asked): Decision {
   const confidence = Math.max(0, ...judged.map(confidenceOf));
-  if (confidence < BOUNDS.choices) return { kind: "abstained", reason: "nothing-near" };
+  if (judged.length === 0 || (confidence < BOUNDS.choices && !asked.named))
+    return { kind: "abstained", reason: "nothing-near" };
   const named = judged.filter(({ names }) => names);
   if (named.length === 0) return { kind: "abstained", reason: "detail-missing" };
   const shown = [...named.filter(({ figures }) => figures), ...named.filter(({ figures }) => !figures)].slice(
@@ -50,7 +55,7 @@ export function decide(judged: readonly Evidence[], { vague }: { readonly vague:
     SHOWN,
   );
   const sure = shown.find(answers);
-  if (!sure || (vague && shown.filter(answers).length > 1)) return { kind: "choices", shown };
+  if (!sure || (asked.vague && shown.filter(answers).length > 1)) return { kind: "choices", shown };
   const others = shown.filter(
     (evidence) => evidence !== sure && evidence.candidate.score >= NEAR * sure.candidate.score,
   );
