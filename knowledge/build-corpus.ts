@@ -4,6 +4,7 @@ import { fingerprintCorpus } from "./fingerprint-corpus.ts";
 import type { Progress } from "./knowledge.ts";
 import type { Passage } from "./passage.ts";
 import { type Document, readCorpus, type SkippedFile } from "./read/index.ts";
+import { hasOwnTitle } from "./read/page-title.ts";
 import { readingMessage } from "./read/reading-messages.ts";
 import { buildSearchIndex, embeddedText, type SearchedText } from "./search/search-index.ts";
 import type { Built } from "./snapshot/snapshot.ts";
@@ -85,19 +86,14 @@ function searchedTexts(
   passages: readonly Passage[],
   expand: (text: string) => string,
 ): SearchedText[] {
-  const titles = new Map(
-    documents.map(({ id, title, text }) => [id, { title, isTaken: isTakenFrom(text, title) }]),
-  );
+  const byId = new Map(documents.map((document) => [document.id, document]));
   return passages.map(({ documentId, headings, text }) => {
-    const { title, isTaken } = titles.get(documentId) ?? { title: "", isTaken: true };
-    const above = [title, ...headings];
-    const head = above.at(isTaken && headings.length === 0 ? above.length : -1) ?? "";
+    const document = byId.get(documentId);
+    const above = [document?.title ?? "", ...headings];
+    const hasHead = headings.length > 0 || (document !== undefined && hasOwnTitle(document));
+    const head = hasHead ? (above.at(-1) ?? "") : "";
     return { above: expand(above.join("\n")), head: expand(head), text: expand(text) };
   });
-}
-
-function isTakenFrom(text: string, title: string): boolean {
-  return text.startsWith(title.replace(/…$/u, ""));
 }
 
 function vectorsByText(

@@ -21,3 +21,8 @@ export function titleFromText(text: string): string {
         .join(" ")
         .replace(/[,;:–-]+$/u, "")}…`;
 }
+
+/** False for a title that titleFromText took from the beginning of the text, which says nothing that the text does not. */
+export function hasOwnTitle({ title, text }: { readonly title: string; readonly text: string }): boolean {
+  return !text.startsWith(title.replace(/…$/u, ""));
+}

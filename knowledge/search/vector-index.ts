@@ -16,10 +16,7 @@ export interface VectorIndex {
   save(file: string): Promise<void>;
 }
 
-/**
- * Links a node, candidates while building and while asking. On the 42,555 legal articles the ten nearest agree with
- * the exact ones in more than 0.97 of cases; see BENCHMARKS.md.
- */
+/** Links a node has, and candidates looked at while building and while asking for the 50 nearest. */
 const GRAPH = { m: 16, efConstruction: 100, efSearch: 128, randomSeed: 100 } as const;
 
 /** How many points are added before the event loop may run: about 20 ms. */

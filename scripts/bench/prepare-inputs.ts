@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { type Document, readCorpus } from "../../knowledge/read/index.ts";
+import { hasOwnTitle } from "../../knowledge/read/page-title.ts";
 import { UsageError } from "../command-line.ts";
 import { readQuestions } from "../evaluate/questions.ts";
 import { headingQuestions } from "./heading-questions.ts";
@@ -96,5 +97,8 @@ function spread<Item>(items: readonly Item[], count: number): Item[] {
 }
 
 function* documentLines(documents: readonly Document[]): Generator<string> {
-  for (const { id, title, text } of documents) yield `${JSON.stringify({ id, title, text })}\n`;
+  for (const document of documents) {
+    const { id, text } = document;
+    yield `${JSON.stringify({ id, title: hasOwnTitle(document) ? document.title : "", text })}\n`;
+  }
 }
