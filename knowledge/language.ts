@@ -1,3 +1,4 @@
+import { rereadDataFiles } from "./data-file.ts";
 import { DATA_FOLDER } from "./settings.ts";
 import { loadSpelling, loadSynonyms, type Spelling, type Synonyms } from "./text/index.ts";
 
@@ -7,7 +8,8 @@ export interface Language {
   readonly synonyms: Synonyms;
 }
 
-/** Throws with the file, the entry and what to do when one of the files is wrong. */
+/** Reads all data files again. Throws with the file, the entry and what to do when one of them is wrong. */
 export async function loadLanguage(): Promise<Language> {
+  rereadDataFiles();
   return { spelling: await loadSpelling(DATA_FOLDER), synonyms: await loadSynonyms(DATA_FOLDER) };
 }

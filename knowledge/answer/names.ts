@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { loadData } from "../read/load-data.ts";
+import { dataFile } from "../data-file.ts";
 import { fold, hasAccent } from "../text/fold.ts";
 import { matchingForm } from "../text/syllables.ts";
 
@@ -19,21 +19,16 @@ interface Names {
   readonly places: readonly { accented: string; folded: string }[];
 }
 
-let names: Names | undefined;
-
-function load(): Names {
-  if (names) return names;
-  const data = loadData("names.yaml", schema);
+const names = dataFile("names.yaml", schema, (data): Names => {
   const surnames = matchingForm(data.surnames).split(" ");
-  names = {
+  return {
     surnames: new Set(surnames),
     surnamesFolded: new Set(surnames.map(fold)),
     surnamesOnly: new Set(matchingForm(data.surnamesOnly).split(" ")),
     middleNamesFolded: new Set(fold(matchingForm(data.middleNames)).split(" ")),
     places: data.places.map(matchingForm).map((accented) => ({ accented, folded: fold(accented) })),
   };
-  return names;
-}
+});
 
 /** Forms of address after which a name follows. */
 const ADDRESS = new Set(["ông", "ong", "bà", "anh", "chị", "đc", "dc"]);
@@ -56,7 +51,7 @@ export function findNames(words: readonly NamedWord[]): string[] {
 
 function findPlaces(words: readonly NamedWord[]): string[] {
   const typed = ` ${words.map((word) => matchingForm(word.written)).join(" ")} `;
-  return load()
+  return names()
     .places.filter(({ accented, folded }) => typed.includes(` ${accented} `) || typed.includes(` ${folded} `))
     .map(({ folded }) => folded);
 }
@@ -97,23 +92,23 @@ function startsNameInSmallLetters(words: readonly NamedWord[], start: number): b
   const first = words[start]!;
   const before = words[start - 1];
   if (before && !ADDRESS.has(before.accented)) return false;
-  const hasMiddleName = load().middleNamesFolded.has(words[start + 1]?.folded ?? "");
-  if (hasMiddleName && !hasAccent(first.written)) return load().surnamesFolded.has(first.folded);
+  const hasMiddleName = names().middleNamesFolded.has(words[start + 1]?.folded ?? "");
+  if (hasMiddleName && !hasAccent(first.written)) return names().surnamesFolded.has(first.folded);
   return (
-    isSurname(first) && (before !== undefined || hasMiddleName || load().surnamesOnly.has(first.accented))
+    isSurname(first) && (before !== undefined || hasMiddleName || names().surnamesOnly.has(first.accented))
   );
 }
 
 /** Typed without accents, a surname may be one whose accents the corpus could not put back. */
 function isSurname({ accented, folded }: NamedWord): boolean {
-  return accented === folded ? load().surnamesFolded.has(folded) : load().surnames.has(accented);
+  return accented === folded ? names().surnamesFolded.has(folded) : names().surnames.has(accented);
 }
 
 /** True when the text holds a person's name as documents write it: a surname and one to three more capitals. */
 export function hasPersonName(text: string): boolean {
   for (const [run] of text.matchAll(CAPITALS)) {
     const syllables = matchingForm(run).split(" ");
-    if (syllables.some((syllable, i) => i < syllables.length - 1 && load().surnames.has(syllable)))
+    if (syllables.some((syllable, i) => i < syllables.length - 1 && names().surnames.has(syllable)))
       return true;
   }
   return false;

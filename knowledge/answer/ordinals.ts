@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { loadData } from "../read/load-data.ts";
+import { dataFile } from "../data-file.ts";
 import { fold } from "../text/fold.ts";
 import { matchingForm } from "../text/syllables.ts";
 
@@ -14,17 +14,12 @@ interface Ordinals {
   readonly items: readonly string[];
 }
 
-let ordinals: Ordinals | undefined;
-
-function load(): Ordinals {
-  if (ordinals) return ordinals;
-  const data = loadData("ordinals.yaml", schema);
-  ordinals = {
-    words: new Map(Object.entries(data.words).map(([number, words]) => [Number(number), words.map(plain)])),
-    items: data.items.map(plain),
-  };
-  return ordinals;
-}
+const ordinals = dataFile("ordinals.yaml", schema, (data): Ordinals => {
+  const words = Object.entries(data.words).map(
+    ([number, forms]) => [Number(number), forms.map(plain)] as const,
+  );
+  return { words: new Map(words), items: data.items.map(plain) };
+});
 
 function plain(text: string): string {
   return fold(matchingForm(text));
@@ -43,14 +38,14 @@ export function findAskedItem(folded: readonly string[]): AskedItem | undefined 
     const number = folded[i - 1] === "thu" || folded[i - 1] === "so" ? numberOf(folded[i]!) : undefined;
     if (number === undefined) continue;
     const before = ` ${folded.slice(Math.max(0, i - 4), i - 1).join(" ")} `;
-    if (load().items.some((item) => before.includes(` ${item} `))) return { number, places: [i - 1, i] };
+    if (ordinals().items.some((item) => before.includes(` ${item} `))) return { number, places: [i - 1, i] };
   }
   return undefined;
 }
 
 function numberOf(folded: string): number | undefined {
   if (/^\d{1,2}$/.test(folded)) return Number(folded);
-  for (const [number, words] of load().words) if (words.includes(folded)) return number;
+  for (const [number, words] of ordinals().words) if (words.includes(folded)) return number;
   return undefined;
 }
 
@@ -61,7 +56,7 @@ export function hasItem(text: string, number: number): boolean {
 
 /** Whether the sentence or paragraph begins as that item does. */
 export function startsWithItem(text: string, number: number): boolean {
-  const words = load().words.get(number) ?? [];
+  const words = ordinals().words.get(number) ?? [];
   const start = /^\s*(?:(\d{1,2})[.)]|(\p{L}+)\s+là[,\s])/u.exec(text);
   if (!start) return false;
   return start[1] === undefined ? words.includes(plain(start[2] ?? "")) : Number(start[1]) === number;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { loadData } from "../read/load-data.ts";
+import { dataFile } from "../data-file.ts";
 import { fold } from "../text/fold.ts";
 import { matchingForm } from "../text/syllables.ts";
 
@@ -38,29 +38,24 @@ interface Words {
   readonly ignoredFolded: ReadonlySet<string>;
 }
 
-let words: Words | undefined;
-
-function load(): Words {
-  if (words) return words;
-  const data = loadData("question-words.yaml", schema);
+const words = dataFile("question-words.yaml", schema, (data): Words => {
   const asking = QUESTION_KINDS.flatMap((kind) =>
     (data.kinds[kind] ?? []).map((phrase) => ({ kind, syllables: fold(matchingForm(phrase)).split(" ") })),
   );
   const ignored = matchingForm(data.ignored.words).split(" ");
-  words = {
+  return {
     asking: asking.sort((a, b) => b.syllables.length - a.syllables.length),
     listed: data.listed.map((phrase) => fold(matchingForm(phrase))),
     ignoredPhrases: data.ignored.phrases.map((phrase) => fold(matchingForm(phrase)).split(" ")),
     ignored: new Set(ignored),
     ignoredFolded: new Set(ignored.map(fold)),
   };
-  return words;
-}
+});
 
 /** The asking phrases of a question given as folded syllables; longer phrases win over shorter ones. */
 export function findAskingPhrases(folded: readonly string[]): AskingPhrase[] {
   const found: AskingPhrase[] = [];
-  for (const { kind, syllables } of load().asking) {
+  for (const { kind, syllables } of words().asking) {
     for (const { start, end } of placesOf(syllables, folded)) {
       if (!found.some((other) => other.start < end && start < other.end)) found.push({ kind, start, end });
     }
@@ -70,7 +65,7 @@ export function findAskingPhrases(folded: readonly string[]): AskingPhrase[] {
 
 /** The places of phrases that say nothing of what the question is about (end exclusive). */
 export function findIgnoredPhrases(folded: readonly string[]): { start: number; end: number }[] {
-  return load().ignoredPhrases.flatMap((phrase) => placesOf(phrase, folded));
+  return words().ignoredPhrases.flatMap((phrase) => placesOf(phrase, folded));
 }
 
 function placesOf(phrase: readonly string[], folded: readonly string[]): { start: number; end: number }[] {
@@ -85,10 +80,10 @@ function placesOf(phrase: readonly string[], folded: readonly string[]): { start
 /** True for words such as "nhiệm vụ", of which "… là gì" asks for a list and not for a definition. */
 export function asksForList(folded: readonly string[]): boolean {
   const text = ` ${folded.join(" ")} `;
-  return load().listed.some((phrase) => text.includes(` ${phrase} `));
+  return words().listed.some((phrase) => text.includes(` ${phrase} `));
 }
 
 /** True for a word that says nothing of what the question is about. */
 export function isIgnored(syllable: string, accentsKnown: boolean): boolean {
-  return accentsKnown ? load().ignored.has(syllable) : load().ignoredFolded.has(fold(syllable));
+  return accentsKnown ? words().ignored.has(syllable) : words().ignoredFolded.has(fold(syllable));
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { loadData } from "./load-data.ts";
+import { dataFile } from "../data-file.ts";
 
 const patterns = z.array(z.string().min(2)).min(1);
 const common = {
@@ -38,10 +38,5 @@ export type PatternRule = Extract<BoilerplateRule, { patterns: string[] }>;
 export type BoilerplateData = z.output<typeof schema>;
 export type Format = BoilerplateRule["formats"][number];
 
-let data: BoilerplateData | undefined;
-
 /** data/boilerplate.yaml, checked. */
-export function boilerplateData(): BoilerplateData {
-  data ??= loadData("boilerplate.yaml", schema);
-  return data;
-}
+export const boilerplateData: () => BoilerplateData = dataFile("boilerplate.yaml", schema, (data) => data);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { loadData } from "./load-data.ts";
+import { dataFile } from "../data-file.ts";
 
 const schema = z.strictObject({
   missing: z.string(),
@@ -32,12 +32,11 @@ const schema = z.strictObject({
 
 export type ReadingMessage = keyof z.output<typeof schema>;
 
-let messages: z.output<typeof schema> | undefined;
+const messages = dataFile("reading-messages.yaml", schema, (data) => data);
 
 /** A sentence in Vietnamese from data/reading-messages.yaml with its `{name}` places filled. */
 export function readingMessage(key: ReadingMessage, values: Record<string, string | number> = {}): string {
-  messages ??= loadData("reading-messages.yaml", schema);
-  return messages[key].replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
+  return messages()[key].replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
 }
 
 /** What was wrong where, for a message: `"date": cần …; "url": cần …`. Custom issues carry a message of the file above. */
