@@ -34,6 +34,9 @@ export function sourceLink(passage: Passage): string {
   return `/sources/${encodeURIComponent(passage.documentId)}?passage=${passage.ordinal}#passage`;
 }
 
+/** The number of a point, which a browser draws itself and a text fragment would not find. */
+const LIST_MARKER = /^\s*(?:\d{1,2}[.)]|[a-zđ]\)|[-–•*+])\s+/u;
+
 /** Words at each end of a quoted sentence that a text fragment names; enough to be unique, short enough to match. */
 const FRAGMENT_WORDS = 5;
 
@@ -42,7 +45,10 @@ const FRAGMENT_WORDS = 5;
  * mark: the sentence's first and last words. Not for summaries, whose words the original does not have.
  */
 export function withTextFragment(url: string, sentence: string): string {
-  const words = sentence.split(/\s+/).filter((word) => word !== "");
+  const words = sentence
+    .replace(LIST_MARKER, "")
+    .split(/\s+/)
+    .filter((word) => word !== "");
   if (words.length === 0) return url;
   const range =
     words.length <= 2 * FRAGMENT_WORDS

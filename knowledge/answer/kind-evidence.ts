@@ -31,7 +31,7 @@ export function holdsAskedKind(
       return hasPersonName(text) || undefined;
     case "time":
       if (question.numbers.length > 0) return saysOfNumber(question, text, document, "date");
-      return DATE.test(fold(text).toLowerCase());
+      return TIME.test(fold(text).toLowerCase());
     case "hour":
       return /\b\d{1,2} (?:gio|h)\b/.test(plain);
     case "place":
@@ -61,16 +61,19 @@ function saysOfNumber(
   return own && document.metadata[what] !== undefined;
 }
 
-const DATE =
-  /\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|ngay \d{1,2}|thang \d{1,2}|nam \d{4}|(?:sang|chieu|toi) \d/;
+/** A day, month or year, a time of day, a weekday, or "hằng tuần" and the like, in folded lower case. */
+const TIME =
+  /\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|ngay \d|thang \d|nam \d{4}|(?:sang|chieu|toi) \d|\d (?:gio|h)\b|\d h\d|thu (?:hai|ba|tu|nam|sau|bay)\b|chu nhat|hang (?:ngay|tuan|thang|quy|nam)/;
 
 const NUMBER_WORDS = "mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi|tram|nghin|ngan|trieu|ty";
 
-/** A number, or a word for one, at most three syllables before the first word after "bao nhiêu". */
+/** A number that is no year, or a word for one, at most three syllables before the first word after "bao nhiêu". */
 function countsAskedThing(question: Question, plain: string): boolean {
   const thing = /(?:bao nhieu|may) (\p{L}+)/u.exec(fold(question.text))?.[1];
   if (thing === undefined) return /\d/.test(plain);
-  return new RegExp(`(?:^| )(?:\\d+|${NUMBER_WORDS})(?: \\p{L}+){0,2} ${thing}(?: |$)`, "u").test(plain);
+  return new RegExp(`(?:^| )(?:(?<!nam )\\d+|${NUMBER_WORDS})(?: \\p{L}+){0,2} ${thing}(?: |$)`, "u").test(
+    plain,
+  );
 }
 
 /** "X là …": the question's words for X stand right before "là", so that "X khéo là …" does not define X. */

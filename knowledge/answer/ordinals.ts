@@ -57,7 +57,7 @@ export function hasItem(text: string, number: number): boolean {
 /** Whether the sentence or paragraph begins as that item does. */
 export function startsWithItem(text: string, number: number): boolean {
   const words = ordinals().words.get(number) ?? [];
-  const start = /^\s*(?:(\d{1,2})[.)]|(\p{L}+)\s+là[,\s])/u.exec(text);
+  const start = /^\s*(?:(\d{1,2})[.)](?=\s)|(\p{L}+)\s+là[,\s])/u.exec(text);
   if (!start) return false;
   return start[1] === undefined ? words.includes(plain(start[2] ?? "")) : Number(start[1]) === number;
 }

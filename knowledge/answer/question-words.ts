@@ -31,32 +31,38 @@ const schema = z.object({
 });
 
 interface Words {
-  readonly asking: readonly { kind: QuestionKind; syllables: readonly string[] }[];
-  readonly listed: readonly string[];
-  readonly ignoredPhrases: readonly (readonly string[])[];
+  readonly asking: readonly { kind: QuestionKind; phrase: Phrase }[];
+  readonly listed: readonly Phrase[];
+  readonly ignoredPhrases: readonly Phrase[];
   readonly ignored: ReadonlySet<string>;
   readonly ignoredFolded: ReadonlySet<string>;
 }
 
 const words = dataFile("question-words.yaml", schema, (data): Words => {
   const asking = QUESTION_KINDS.flatMap((kind) =>
-    (data.kinds[kind] ?? []).map((phrase) => ({ kind, syllables: fold(matchingForm(phrase)).split(" ") })),
+    (data.kinds[kind] ?? []).map((text) => ({ kind, phrase: phraseOf(text) })),
   );
   const ignored = matchingForm(data.ignored.words).split(" ");
   return {
-    asking: asking.sort((a, b) => b.syllables.length - a.syllables.length),
-    listed: data.listed.map((phrase) => fold(matchingForm(phrase))),
-    ignoredPhrases: data.ignored.phrases.map((phrase) => fold(matchingForm(phrase)).split(" ")),
+    asking: asking.sort((a, b) => b.phrase.length - a.phrase.length),
+    listed: data.listed.map(phraseOf),
+    ignoredPhrases: data.ignored.phrases.map(phraseOf),
     ignored: new Set(ignored),
     ignoredFolded: new Set(ignored.map(fold)),
   };
 });
 
-/** The asking phrases of a question given as folded syllables; longer phrases win over shorter ones. */
-export function findAskingPhrases(folded: readonly string[]): AskingPhrase[] {
+/** A syllable of a question as it was typed, in lower case, and without accents. */
+interface Typed {
+  readonly typed: string;
+  readonly folded: string;
+}
+
+/** The asking phrases of a question; longer phrases win over shorter ones. */
+export function findAskingPhrases(syllables: readonly Typed[]): AskingPhrase[] {
   const found: AskingPhrase[] = [];
-  for (const { kind, syllables } of words().asking) {
-    for (const { start, end } of placesOf(syllables, folded)) {
+  for (const { kind, phrase } of words().asking) {
+    for (const { start, end } of placesOf(phrase, syllables)) {
       if (!found.some((other) => other.start < end && start < other.end)) found.push({ kind, start, end });
     }
   }
@@ -64,23 +70,36 @@ export function findAskingPhrases(folded: readonly string[]): AskingPhrase[] {
 }
 
 /** The places of phrases that say nothing of what the question is about (end exclusive). */
-export function findIgnoredPhrases(folded: readonly string[]): { start: number; end: number }[] {
-  return words().ignoredPhrases.flatMap((phrase) => placesOf(phrase, folded));
+export function findIgnoredPhrases(syllables: readonly Typed[]): { start: number; end: number }[] {
+  return words().ignoredPhrases.flatMap((phrase) => placesOf(phrase, syllables));
 }
 
-function placesOf(phrase: readonly string[], folded: readonly string[]): { start: number; end: number }[] {
+/** True for words such as "nhiệm vụ", of which "… là gì" asks for a list and not for a definition. */
+export function asksForList(syllables: readonly Typed[]): boolean {
+  return words().listed.some((phrase) => placesOf(phrase, syllables).length > 0);
+}
+
+type Phrase = readonly Typed[];
+
+function placesOf(phrase: Phrase, syllables: readonly Typed[]): { start: number; end: number }[] {
   const places: { start: number; end: number }[] = [];
-  for (let start = 0; start + phrase.length <= folded.length; start++) {
-    const matches = phrase.every((syllable, i) => folded[start + i] === syllable);
+  for (let start = 0; start + phrase.length <= syllables.length; start++) {
+    const matches = phrase.every((syllable, i) => isSame(syllable, syllables[start + i]));
     if (matches) places.push({ start, end: start + phrase.length });
   }
   return places;
 }
 
-/** True for words such as "nhiệm vụ", of which "… là gì" asks for a list and not for a definition. */
-export function asksForList(folded: readonly string[]): boolean {
-  const text = ` ${folded.join(" ")} `;
-  return words().listed.some((phrase) => text.includes(` ${phrase} `));
+/** Typed with an accent, a syllable is only itself (`máy` is not `mấy`); without, it may be any. */
+function isSame(wanted: Typed, given: Typed | undefined): boolean {
+  if (!given) return false;
+  return given.typed === given.folded ? given.folded === wanted.folded : given.typed === wanted.typed;
+}
+
+function phraseOf(text: string): Phrase {
+  return matchingForm(text)
+    .split(" ")
+    .map((typed) => ({ typed, folded: fold(typed) }));
 }
 
 /** True for a word that says nothing of what the question is about. */

@@ -75,12 +75,12 @@ export function understandQuestion(question: string, tools: Tools): Question {
     [...numbers, ...articles].some(({ start, end }) => token.start < end && start < token.end),
   );
   const item = findAskedItem(folded.map((syllable, place) => (inNumber[place] ? "" : syllable)));
-  const asking = findAskingPhrases(folded);
-  const weights = weighTokens(tokens, [asking, findIgnoredPhrases(folded)], tools);
+  const asking = findAskingPhrases(tokens);
+  const weights = weighTokens(tokens, [asking, findIgnoredPhrases(tokens)], tools);
   const words = tokens.map((token, place) => {
     const counted = inNumber[place] || (item?.places.includes(place) ?? false);
     const weight = weights[place] ?? 1;
-    const isContent = weight === 1 && !counted && token.accented.length > 1;
+    const isContent = weight === 1 && !counted && !LONE_CONSONANT.test(token.accented);
     return { ...token, written: typed.slice(token.start, token.end), weight, counted, isContent };
   });
   const found = synonyms.find(words.map(({ accented }) => accented));
@@ -92,7 +92,7 @@ export function understandQuestion(question: string, tools: Tools): Question {
       ...found.flatMap(({ others }) => others.flatMap((other) => termsOf(other.join(" "), WEIGHTS.synonym))),
     ],
     content: words.flatMap((word, place) => (word.isContent ? withOthers(word, place, found, spelling) : [])),
-    kind: kindOf(asking, folded),
+    kind: kindOf(asking, tokens),
     numbers,
     articles,
     item,
@@ -106,10 +106,15 @@ function withWrittenOut(article: AskedArticle, spelling: Spelling): AskedArticle
   return { ...article, of: [article.of, ...spelling.expandAbbreviations(article.of).added].join(" ").trim() };
 }
 
+/** What is left of a chat word (`z`, `v`) or names a list point; `ý` and `ô` are words. */
+const LONE_CONSONANT = /^[bcdđfghjklmnpqrstvwxz]$/u;
+
 /** A syllable of the question with its place in the text that was typed. */
 interface Token {
   readonly start: number;
   readonly end: number;
+  /** As typed, in lower case. */
+  readonly typed: string;
   readonly accented: string;
   readonly folded: string;
 }
@@ -174,14 +179,14 @@ function restoreAccents(syllables: readonly Syllable[], { accents, isKnown }: To
   const fewAccents = typed.filter(hasAccent).length < ACCENTED_SHARE * typed.length;
   return syllables.map(({ text, start, end }, i) => {
     const accented = fewAccents || !(isKnown(text) || hasAccent(text)) ? (restored[i] ?? text) : text;
-    return { start, end, accented, folded: fold(accented) };
+    return { start, end, typed: text, accented, folded: fold(accented) };
   });
 }
 
-function kindOf(asking: readonly AskingPhrase[], folded: readonly string[]): QuestionKind {
+function kindOf(asking: readonly AskingPhrase[], tokens: readonly Token[]): QuestionKind {
   const specific = asking.find(({ kind }) => kind !== "definition");
   if (specific) return specific.kind;
-  return asking.length > 0 && !asksForList(folded) ? "definition" : "other";
+  return asking.length > 0 && !asksForList(tokens) ? "definition" : "other";
 }
 
 function findFigures(words: readonly { folded: string; counted: boolean }[]): Figure[] {

@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { holdsAskedKind } from "../../../knowledge/answer/kind-evidence.ts";
+import { understandQuestion } from "../../../knowledge/answer/understand-question.ts";
+import { wordsOf } from "../../../knowledge/answer/words.ts";
+import { loadLanguage } from "../../../knowledge/language.ts";
+import type { Document } from "../../../knowledge/read/index.ts";
+
+const language = await loadLanguage();
+const office: Document = { id: "a", title: "Lịch", text: "", blocks: [], metadata: {}, dropped: [] };
+
+function holds(asked: string, sentence: string, document = office) {
+  const accents = { restore: (syllables: readonly string[]) => [...syllables] };
+  const question = understandQuestion(asked, { ...language, accents, isKnown: () => true });
+  return holdsAskedKind(question, { text: sentence, words: wordsOf(sentence) }, document);
+}
+
+test.each([
+  ["Tổ trưởng là ai?", "Tổ trưởng là bà Lý Thị Sen.", true],
+  ["Tổ trưởng là ai?", "Tổ trưởng phụ trách chung.", false],
+  ["Họp khi nào?", "Tổ họp ngày 5 hằng tháng.", true],
+  ["Họp khi nào?", "Tổ họp sáng thứ bảy, lúc 8 giờ.", true],
+  ["Họp khi nào?", "Tổ họp tại nhà văn hóa.", false],
+  ["Họp lúc mấy giờ?", "Tổ họp lúc 8 giờ.", true],
+  ["Họp lúc mấy giờ?", "Tổ họp ngày 8.", false],
+  ["Có bao nhiêu tổ viên?", "Tổ có hơn 20 tổ viên.", true],
+  ["Có bao nhiêu tổ viên?", "Năm 2024 tổ họp 20 lần.", false],
+  ["Họp ở đâu?", "Tổ họp tại nhà văn hóa.", true],
+  ["Văn bản nào nói về việc trực?", "Việc trực theo Kế hoạch 5-KH/ĐU.", true],
+  ["Hòm thư góp ý là gì?", "Hòm thư góp ý là nơi bà con gửi ý kiến.", true],
+  ["Hòm thư là gì?", "Hòm thư góp ý là nơi bà con gửi ý kiến.", false],
+])("%s ← %s: %s", (asked, sentence, expected) => {
+  expect(holds(asked, sentence)).toBe(expected);
+});
+
+test("a question that asks for no such kind is not judged by it, and “ai” alone may be an organisation", () => {
+  expect(holds("Việc trực thế nào?", "Tổ trực ngày 5.")).toBeUndefined();
+  expect(holds("Ai quản lý hòm thư?", "Ban quản lý giữ hòm thư.")).toBeUndefined();
+});
+
+test("the date asked of a number must stand beside that number, or in the head of its own document", () => {
+  const asked = "5-KH/ĐU ban hành ngày nào?";
+  expect(holds(asked, "Kế hoạch số 5-KH/ĐU ngày 02/3/2024 của Đảng ủy.")).toBe(true);
+  expect(holds(asked, "Ngày 02/3/2024, tổ học Kế hoạch số 5-KH/ĐU.")).toBe(false);
+  const own = { ...office, metadata: { number: "5-KH/ĐU", date: "2024-03-02" } };
+  expect(holds(asked, "Tổ thực hiện từ nay.", own)).toBe(true);
+});
