@@ -30,8 +30,17 @@ export function coverageOf(content: readonly ContentTerm[], words: Words, rarity
 
 function matchOf(term: ContentTerm, words: Words): number {
   if (words.accented.has(term.accented)) return 1;
-  if (term.others.some((other) => other.every((syllable) => words.folded.has(syllable)))) return 1;
+  if (term.others.some((other) => hasWording(words, other))) return 1;
   return words.folded.has(term.folded) ? FOLDED_ONLY : 0;
+}
+
+/** Most neighbours of a wording must be neighbours there: `Ủy ban MTTQ Mặt trận …` has an abbreviation in between. */
+const WORDING_SHARE = 0.7;
+
+function hasWording(words: Words, wording: readonly string[]): boolean {
+  if (wording.length < 2) return wording.every((syllable) => words.folded.has(syllable));
+  const pairs = wording.slice(1).map((syllable, i) => `${wording[i]} ${syllable}`);
+  return pairs.filter((pair) => hasPhrase(words, pair)).length >= WORDING_SHARE * pairs.length;
 }
 
 /** Share of the question's neighbouring words that are neighbours there too. */
