@@ -5,7 +5,7 @@ import { hasPhrase, type Words, wordsOf } from "./words.ts";
 /** True when the people, places and districts that the question names are in the passage's document. */
 export function hasNames({ names, figures }: Question, document: Document): boolean {
   const wanted = [...names, ...figures.filter(isName).map(({ before, digits }) => `${before} ${digits}`)];
-  return wanted.length === 0 || wanted.every((name) => hasPhrase(wordsOfDocument(document), name));
+  return wanted.length === 0 || wanted.every((name) => hasPhrase(lineOf(document), name));
 }
 
 /** True when the years and other numbers of the question are in the passage; a year may stand in its document. */
@@ -23,14 +23,22 @@ function isName({ before }: Figure): boolean {
 function hasFigure({ digits }: Figure, passage: Words, document: Document): boolean {
   if (hasPhrase(passage, digits) || hasPhrase(passage, `0${digits}`)) return true;
   if (!/^\d{4}$/.test(digits)) return false;
-  return hasPhrase(wordsOfDocument(document), digits) || (document.metadata.date ?? "").startsWith(digits);
+  return hasPhrase(lineOf(document), digits) || (document.metadata.date ?? "").startsWith(digits);
 }
 
-/** Folding a long law takes a while, and a question's candidates often share a document. */
-const known = new WeakMap<Document, Words>();
+/** Folding a long law takes a while, and questions come back to the same documents; some MB are kept at the most. */
+const KEPT_DOCUMENTS = 128;
+const kept = new Map<Document, Line>();
 
-function wordsOfDocument(document: Document): Words {
-  const words = known.get(document) ?? wordsOf(`${document.title}\n${document.text}`);
-  known.set(document, words);
-  return words;
+/** Only the line of words: the sets beside it would take ten times the memory. */
+type Line = Pick<Words, "line">;
+
+function lineOf(document: Document): Line {
+  const known = kept.get(document);
+  if (known) return known;
+  const { line } = wordsOf(`${document.title}\n${document.text}`);
+  const [oldest] = kept.keys();
+  if (kept.size >= KEPT_DOCUMENTS && oldest) kept.delete(oldest);
+  kept.set(document, { line });
+  return { line };
 }

@@ -36,6 +36,7 @@ export function joinWords(parts: readonly Words[]): Words {
   return { accented, folded, line: parts.map((part) => part.line).join("|") };
 }
 
-export function hasPhrase(words: Words, phrase: string): boolean {
+/** Whether folded syllables stand there one after the other. */
+export function hasPhrase(words: Pick<Words, "line">, phrase: string): boolean {
   return words.line.includes(` ${phrase} `);
 }
