@@ -147,9 +147,9 @@ describe.skipIf(!QUESTIONS.every((file) => existsSync(file)))(
   "decodeRawTyping on people's questions in ../shared",
   () => {
     const line = z.object({ question: z.string() });
-    const questions = QUESTIONS.flatMap((file) => readFileSync(file, "utf8").split("\n").filter(Boolean)).map(
-      (json) => normalise(line.parse(JSON.parse(json)).question),
-    );
+    const questions = QUESTIONS.filter((file) => existsSync(file))
+      .flatMap((file) => readFileSync(file, "utf8").split("\n").filter(Boolean))
+      .map((json) => normalise(line.parse(JSON.parse(json)).question));
 
     it("changes none of them, with or without accents", () => {
       const changed = questions
