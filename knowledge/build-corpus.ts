@@ -52,11 +52,12 @@ export async function buildCorpus({
     await new Promise((resolve) => setImmediate(resolve));
   }
   if (passages.length === 0) throw new EmptyCorpusError(corpusPath, skipped);
+  const expand = createWrittenAbbreviations(spelling);
   const { index, embedded } = await buildSearchIndex({
     passages,
-    texts: searchedTexts(documents, passages, createWrittenAbbreviations(spelling)),
+    texts: searchedTexts(documents, passages, expand),
     embedder,
-    knownVector: previous ? vectorsByText(previous, createWrittenAbbreviations(spelling)) : () => undefined,
+    knownVector: previous ? vectorsByText(previous, expand) : () => undefined,
     onProgress,
   });
   onProgress({ step: "check", done: 0, total: 1 });

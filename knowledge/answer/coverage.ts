@@ -1,5 +1,5 @@
 import type { ContentTerm } from "./understand-question.ts";
-import { hasPhrase, type Words } from "./words.ts";
+import type { WordSet } from "./words.ts";
 
 /** How rare a folded syllable is in the corpus, 0..1; 1 when no passage has it. */
 export type Rarity = (folded: string) => number;
@@ -14,7 +14,7 @@ export interface Coverage {
   readonly missing: number;
 }
 
-export function coverageOf(content: readonly ContentTerm[], words: Words, rarity: Rarity): Coverage {
+export function coverageOf(content: readonly ContentTerm[], words: WordSet, rarity: Rarity): Coverage {
   let total = 0;
   let covered = 0;
   let missing = 0;
@@ -28,27 +28,27 @@ export function coverageOf(content: readonly ContentTerm[], words: Words, rarity
   return { share: total === 0 ? 1 : covered / total, missing };
 }
 
-function matchOf(term: ContentTerm, words: Words): number {
-  if (words.accented.has(term.accented)) return 1;
+function matchOf(term: ContentTerm, words: WordSet): number {
+  if (words.hasAccented(term.accented)) return 1;
   if (term.others.some((other) => hasWording(words, other))) return 1;
-  return words.folded.has(term.folded) ? FOLDED_ONLY : 0;
+  return words.hasFolded(term.folded) ? FOLDED_ONLY : 0;
 }
 
 /** Most neighbours of a wording must be neighbours there: `Ủy ban MTTQ Mặt trận …` has an abbreviation in between. */
 const WORDING_SHARE = 0.7;
 
-function hasWording(words: Words, wording: readonly string[]): boolean {
-  if (wording.length < 2) return wording.every((syllable) => words.folded.has(syllable));
+function hasWording(words: WordSet, wording: readonly string[]): boolean {
+  if (wording.length < 2) return wording.every((syllable) => words.hasFolded(syllable));
   const pairs = wording.slice(1).map((syllable, i) => `${wording[i]} ${syllable}`);
-  return pairs.filter((pair) => hasPhrase(words, pair)).length >= WORDING_SHARE * pairs.length;
+  return pairs.filter((pair) => words.hasPhrase(pair)).length >= WORDING_SHARE * pairs.length;
 }
 
 /** Share of the question's neighbouring words that are neighbours there too. */
-export function pairShare(content: readonly ContentTerm[], words: Words): number {
+export function pairShare(content: readonly ContentTerm[], words: WordSet): number {
   if (content.length < 2) return coverageOf(content, words, () => 1).share;
   let found = 0;
   for (let i = 1; i < content.length; i++) {
-    if (hasPhrase(words, `${content[i - 1]!.folded} ${content[i]!.folded}`)) found++;
+    if (words.hasPhrase(`${content[i - 1]!.folded} ${content[i]!.folded}`)) found++;
   }
   return found / (content.length - 1);
 }

@@ -26,7 +26,7 @@ export function confidenceOf(evidence: Evidence): number {
     CONFIDENCE.coverage * evidence.coverage +
     CONFIDENCE.pairs * evidence.pairs +
     CONFIDENCE.sentence * evidence.sentence +
-    CONFIDENCE.similarity * Math.max(0, evidence.similarity)
+    CONFIDENCE.similarity * Math.max(0, evidence.candidate.similarity)
   );
 }
 

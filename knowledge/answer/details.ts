@@ -1,15 +1,15 @@
 import type { Document } from "../read/document.ts";
 import type { Figure, Question } from "./understand-question.ts";
-import { hasPhrase, type Words, wordsOf } from "./words.ts";
+import { type WordSet, wordsOf } from "./words.ts";
 
 /** True when the people, places and districts that the question names are in the passage's document. */
 export function hasNames({ names, figures }: Question, document: Document): boolean {
   const wanted = [...names, ...figures.filter(isName).map(({ before, digits }) => `${before} ${digits}`)];
-  return wanted.length === 0 || wanted.every((name) => hasPhrase(lineOf(document), name));
+  return wanted.length === 0 || wanted.every((name) => phrasesOf(document).hasPhrase(name));
 }
 
 /** True when the years and other numbers of the question are in the passage; a year may stand in its document. */
-export function hasFigures({ figures }: Question, passage: Words, document: Document): boolean {
+export function hasFigures({ figures }: Question, passage: WordSet, document: Document): boolean {
   return figures.every((figure) => isName(figure) || hasFigure(figure, passage, document));
 }
 
@@ -20,25 +20,26 @@ function isName({ before }: Figure): boolean {
   return NAMING.has(before);
 }
 
-function hasFigure({ digits }: Figure, passage: Words, document: Document): boolean {
-  if (hasPhrase(passage, digits) || hasPhrase(passage, `0${digits}`)) return true;
+function hasFigure({ digits }: Figure, passage: WordSet, document: Document): boolean {
+  if (passage.hasPhrase(digits) || passage.hasPhrase(`0${digits}`)) return true;
   if (!/^\d{4}$/.test(digits)) return false;
-  return hasPhrase(lineOf(document), digits) || (document.metadata.date ?? "").startsWith(digits);
+  return phrasesOf(document).hasPhrase(digits) || (document.metadata.date ?? "").startsWith(digits);
 }
 
 /** Folding a long law takes a while, and questions come back to the same documents; some MB are kept at the most. */
 const KEPT_DOCUMENTS = 128;
-const kept = new Map<Document, Line>();
+const kept = new Map<Document, Phrases>();
 
-/** Only the line of words: the sets beside it would take ten times the memory. */
-type Line = Pick<Words, "line">;
+type Phrases = Pick<WordSet, "hasPhrase">;
 
-function lineOf(document: Document): Line {
+function phrasesOf(document: Document): Phrases {
   const known = kept.get(document);
   if (known) return known;
+  // Only the line of words is kept: the sets beside it would take ten times the memory.
   const { line } = wordsOf(`${document.title}\n${document.text}`);
+  const phrases: Phrases = { hasPhrase: (phrase) => line.includes(` ${phrase} `) };
   const [oldest] = kept.keys();
   if (kept.size >= KEPT_DOCUMENTS && oldest) kept.delete(oldest);
-  kept.set(document, { line });
-  return { line };
+  kept.set(document, phrases);
+  return phrases;
 }

@@ -6,7 +6,7 @@ import { hasFigures, hasNames } from "./details.ts";
 import { holdsAskedKind, type Sentence } from "./kind-evidence.ts";
 import { hasItem, startsWithItem } from "./ordinals.ts";
 import type { Question } from "./understand-question.ts";
-import { joinWords, type Words, wordsOf } from "./words.ts";
+import { joinWords, type WordSet, wordsOf } from "./words.ts";
 
 /** A passage with the text around it, as it is judged. */
 export interface Judged {
@@ -27,7 +27,6 @@ export interface Evidence {
   readonly pairs: number;
   /** Share of the question's words in the best sentence. */
   readonly sentence: number;
-  readonly similarity: number;
   /** 1 when the best sentence holds the kind of thing asked for, 0 when it does not, 0.5 where no kind is asked. */
   readonly kind: number;
   /** False when a person or place of the question is not in the document. */
@@ -65,7 +64,6 @@ export function gatherEvidence(
     missing,
     pairs: pairShare(question.content, passage),
     sentence: best.coverage,
-    similarity: candidate.similarity,
     kind: best.kind,
     names: hasNames(question, judged.document),
     figures:
@@ -95,7 +93,7 @@ function isAside(text: string): boolean {
 function bestSentence(
   question: Question,
   sentences: readonly Sentence[],
-  above: Words,
+  above: WordSet,
   { document, rarity }: Judged & { rarity: Rarity },
 ): { text: string; coverage: number; kind: number } {
   let best = { text: sentences[0]?.text ?? "", coverage: 0, kind: 0, score: Number.NEGATIVE_INFINITY };

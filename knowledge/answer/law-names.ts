@@ -1,7 +1,7 @@
 import { findDocumentName, ownNumberKeys } from "../document-references.ts";
 import type { Passage } from "../passage.ts";
 import type { Document } from "../read/document.ts";
-import { fold, hasAccent, matchingForm, partsOfKey } from "../text/index.ts";
+import { fold, foldedForm, hasAccent, matchingForm, partsOfKey } from "../text/index.ts";
 import { isIgnored } from "./question-words.ts";
 
 /**
@@ -15,15 +15,15 @@ export function lawNames(
   const names = new Map<string, string>();
   for (const passage of passages) {
     const named = passage.articles.length > 0 ? findDocumentName(passage.text) : undefined;
-    if (named && !names.has(named.key)) names.set(named.key, plain(named.name));
+    if (named && !names.has(named.key)) names.set(named.key, foldedForm(named.name));
   }
   const mainLaws = findMainLaws(passages);
   for (const { id, title } of documents) {
     const law = mainLaws.get(id);
-    if (law !== undefined && !names.has(law)) names.set(law, plain(`luật ${title}`));
+    if (law !== undefined && !names.has(law)) names.set(law, foldedForm(`luật ${title}`));
   }
   for (const document of documents) {
-    for (const key of ownNumberKeys(document)) names.set(key, plain(document.title));
+    for (const key of ownNumberKeys(document)) names.set(key, foldedForm(document.title));
   }
   return names;
 }
@@ -47,10 +47,6 @@ function isLaw(key: string): boolean {
   return partsOfKey(key)?.type === "";
 }
 
-function plain(text: string): string {
-  return fold(matchingForm(text));
-}
-
 /** At least this share of the words of a name in a question must be in the document's name. */
 const NAME_SHARE = 0.8;
 
@@ -71,7 +67,7 @@ export function createForeignLaws(documents: readonly Document[]): (name: string
   return (name) => {
     const asked = wordsOfName(name);
     if (!namesLaw(asked) || asked.length < 3) return false;
-    titles ??= documents.map(({ title }) => plain(title).split(" "));
+    titles ??= documents.map(({ title }) => foldedForm(title).split(" "));
     return titles.every((title) => likeness(asked, title).shared < NAME_SHARE);
   };
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { dataFile } from "../data-file.ts";
 import { fold, hasAccent } from "../text/fold.ts";
-import { matchingForm } from "../text/syllables.ts";
+import { foldedForm, matchingForm } from "../text/syllables.ts";
 
 const schema = z.object({
   surnames: z.string(),
@@ -25,7 +25,7 @@ const names = dataFile("names.yaml", schema, (data): Names => {
     surnames: new Set(surnames),
     surnamesFolded: new Set(surnames.map(fold)),
     surnamesOnly: new Set(matchingForm(data.surnamesOnly).split(" ")),
-    middleNamesFolded: new Set(fold(matchingForm(data.middleNames)).split(" ")),
+    middleNamesFolded: new Set(foldedForm(data.middleNames).split(" ")),
     places: data.places.map(matchingForm).map((accented) => ({ accented, folded: fold(accented) })),
   };
 });

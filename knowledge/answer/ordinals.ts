@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { dataFile } from "../data-file.ts";
-import { fold } from "../text/fold.ts";
-import { matchingForm } from "../text/syllables.ts";
+import { foldedForm } from "../text/syllables.ts";
 
 const schema = z.object({
   words: z.record(z.coerce.number().int().positive(), z.array(z.string().min(1)).min(1)),
@@ -16,14 +15,10 @@ interface Ordinals {
 
 const ordinals = dataFile("ordinals.yaml", schema, (data): Ordinals => {
   const words = Object.entries(data.words).map(
-    ([number, forms]) => [Number(number), forms.map(plain)] as const,
+    ([number, forms]) => [Number(number), forms.map(foldedForm)] as const,
   );
-  return { words: new Map(words), items: data.items.map(plain) };
+  return { words: new Map(words), items: data.items.map(foldedForm) };
 });
-
-function plain(text: string): string {
-  return fold(matchingForm(text));
-}
 
 /** An item of a list that a question asks for by its place: `nhiệm vụ thứ ba` is 3. */
 export interface AskedItem {
@@ -59,5 +54,5 @@ export function startsWithItem(text: string, number: number): boolean {
   const words = ordinals().words.get(number) ?? [];
   const start = /^\s*(?:(\d{1,2})[.)](?=\s)|(\p{L}+)\s+là[,\s])/u.exec(text);
   if (!start) return false;
-  return start[1] === undefined ? words.includes(plain(start[2] ?? "")) : Number(start[1]) === number;
+  return start[1] === undefined ? words.includes(foldedForm(start[2] ?? "")) : Number(start[1]) === number;
 }

@@ -1,10 +1,16 @@
 import { fold, syllablesOf } from "../text/index.ts";
 
-/** The words of a text as evidence looks at them. */
-export interface Words {
-  readonly accented: ReadonlySet<string>;
-  readonly folded: ReadonlySet<string>;
-  /** Folded syllables with one space around each, for phrases; `|` keeps phrases from crossing parts. */
+/** What evidence asks of the words of one text, or of several together. */
+export interface WordSet {
+  hasAccented(syllable: string): boolean;
+  hasFolded(syllable: string): boolean;
+  /** Whether folded syllables stand there one after the other, within one text. */
+  hasPhrase(phrase: string): boolean;
+}
+
+/** The words of one text. */
+export interface Words extends WordSet {
+  /** Folded syllables with one space around each. */
   readonly line: string;
 }
 
@@ -21,22 +27,24 @@ function foldKept(syllable: string): string {
 }
 
 export function wordsOf(text: string): Words {
-  const accented = syllablesOf(text).map((syllable) => syllable.text);
-  const folded = accented.map(foldKept);
-  return { accented: new Set(accented), folded: new Set(folded), line: ` ${folded.join(" ")} ` };
+  const syllables = syllablesOf(text).map((syllable) => syllable.text);
+  const foldedSyllables = syllables.map(foldKept);
+  const accented = new Set(syllables);
+  const folded = new Set(foldedSyllables);
+  const line = ` ${foldedSyllables.join(" ")} `;
+  return {
+    line,
+    hasAccented: (syllable) => accented.has(syllable),
+    hasFolded: (syllable) => folded.has(syllable),
+    hasPhrase: (phrase) => line.includes(` ${phrase} `),
+  };
 }
 
-export function joinWords(parts: readonly Words[]): Words {
-  const accented = new Set<string>();
-  const folded = new Set<string>();
-  for (const part of parts) {
-    for (const word of part.accented) accented.add(word);
-    for (const word of part.folded) folded.add(word);
-  }
-  return { accented, folded, line: parts.map((part) => part.line).join("|") };
-}
-
-/** Whether folded syllables stand there one after the other. */
-export function hasPhrase(words: Pick<Words, "line">, phrase: string): boolean {
-  return words.line.includes(` ${phrase} `);
+/** Several texts seen as one; nothing is copied. */
+export function joinWords(parts: readonly WordSet[]): WordSet {
+  return {
+    hasAccented: (syllable) => parts.some((part) => part.hasAccented(syllable)),
+    hasFolded: (syllable) => parts.some((part) => part.hasFolded(syllable)),
+    hasPhrase: (phrase) => parts.some((part) => part.hasPhrase(phrase)),
+  };
 }

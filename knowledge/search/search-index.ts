@@ -34,7 +34,7 @@ export interface IndexProgress {
 
 interface BuildOptions {
   readonly passages: readonly Passage[];
-  /** What of each passage is searched and embedded, in their order: see searchedText. */
+  /** What of each passage is searched and embedded, in their order. */
   readonly texts: readonly SearchedText[];
   readonly embedder: Embedder;
   /** The vector of a text that was embedded before, when it is known. */

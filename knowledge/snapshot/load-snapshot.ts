@@ -6,7 +6,7 @@ import type { Document } from "../read/document.ts";
 import { openSearchIndex } from "../search/search-index.ts";
 import { loadVectorIndex } from "../search/vector-index.ts";
 import { unpackArrays } from "./array-file.ts";
-import { checksum } from "./save-snapshot.ts";
+import { checksum } from "./checksum.ts";
 import {
   type Built,
   CURRENT_FILE,

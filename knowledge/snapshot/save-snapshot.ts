@@ -1,10 +1,11 @@
-import { createHash, randomUUID } from "node:crypto";
-import { createReadStream, createWriteStream } from "node:fs";
+import { randomUUID } from "node:crypto";
+import { createWriteStream } from "node:fs";
 import { mkdir, open, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { packArrays } from "./array-file.ts";
+import { checksum } from "./checksum.ts";
 import {
   type Built,
   CURRENT_FILE,
@@ -35,11 +36,8 @@ export async function saveSnapshot(dataDir: string, built: Built, fit: SnapshotF
 }
 
 async function writeFiles(folder: string, built: Built): Promise<void> {
-  const { keywords, accents, lexicon } = {
-    ...built.index,
-    accents: built.index.accentData,
-    keywords: built.index.keywords.data,
-  };
+  const { lexicon, accentData: accents, vectors } = built.index;
+  const keywords = built.index.keywords.data;
   const passages = built.passages.map(({ text: _text, id: _id, ...place }) => place);
   await writeLines(join(folder, SNAPSHOT_FILES.documents), built.documents);
   await writeLines(join(folder, SNAPSHOT_FILES.passages), passages);
@@ -51,14 +49,14 @@ async function writeFiles(folder: string, built: Built): Promise<void> {
     ...Object.fromEntries(tiers),
     lengths: keywords.lengths,
     documentOf: keywords.documentOf,
-    "vectors.codes": built.index.vectors.codes.bytes,
-    "vectors.scales": built.index.vectors.codes.scales,
+    "vectors.codes": vectors.codes.bytes,
+    "vectors.scales": vectors.codes.scales,
     "accents.counts": accents.counts,
     "accents.pairs": accents.pairs,
     "accents.pairCounts": accents.pairCounts,
   });
   await pipeline(Readable.from(arrays), createWriteStream(join(folder, SNAPSHOT_FILES.words)));
-  await built.index.vectors.save(join(folder, SNAPSHOT_FILES.vectors));
+  await vectors.save(join(folder, SNAPSHOT_FILES.vectors));
 }
 
 async function writeLines(file: string, values: readonly unknown[]): Promise<void> {
@@ -83,13 +81,6 @@ async function writeManifest(folder: string, built: Built, fit: SnapshotFit): Pr
     files,
   };
   await replaceFile(join(folder, MANIFEST_FILE), JSON.stringify(manifest, null, 2));
-}
-
-/** SHA-256 of a file in hex. */
-export async function checksum(file: string): Promise<string> {
-  const hash = createHash("sha256");
-  for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 })) hash.update(chunk);
-  return hash.digest("hex");
 }
 
 async function replaceFile(file: string, content: string): Promise<void> {

@@ -4,7 +4,7 @@ import { fold } from "./fold.ts";
 import type { SpellingData } from "./spelling-file.ts";
 import { createTokeniser, type SpellingToken } from "./spelling-tokens.ts";
 import { canBeSyllable } from "./syllable-structure.ts";
-import { matchingForm } from "./syllables.ts";
+import { foldedForm } from "./syllables.ts";
 
 export interface Expanded {
   /** The text, each abbreviation followed by what it can stand for. */
@@ -32,7 +32,7 @@ export function createAbbreviations(data: Omit<SpellingData, "chat">): (text: st
   );
   return (text) => {
     const inNumber = numberPlaces(text);
-    const said = ` ${fold(matchingForm(text))} `;
+    const said = ` ${foldedForm(text)} `;
     const tokens = tokenise(text);
     const added: string[] = [];
     let out = "";
@@ -42,7 +42,7 @@ export function createAbbreviations(data: Omit<SpellingData, "chat">): (text: st
       const meaning = find(token.text);
       if (meaning === undefined || (meaning.isDocumentType && besideNumber(tokens, index))) continue;
       const news = meaning.meanings.filter(
-        (one) => !added.includes(one) && !said.includes(` ${fold(matchingForm(one))} `),
+        (one) => !added.includes(one) && !said.includes(` ${foldedForm(one)} `),
       );
       added.push(...news);
       out += [text.slice(from, token.end), ...news].join(" ");

@@ -84,13 +84,18 @@ function numberFollows(tokens: readonly QuestionToken[], at: number): boolean {
   return isMark(tokens, at) && tokens[at + 1]?.kind === "number";
 }
 
+/** Where a code behind the token may stand: next to it, or behind a mark. */
+function codePlace(tokens: readonly QuestionToken[], at: number): { marked: boolean; place: number } {
+  const marked = isMark(tokens, at + 1);
+  return { marked, place: marked ? at + 2 : at + 1 };
+}
+
 function readType(
   tokens: readonly QuestionToken[],
   at: number,
   named: boolean,
 ): { readonly code: string; readonly last: number } | undefined {
-  const marked = isMark(tokens, at + 1);
-  const place = marked ? at + 2 : at + 1;
+  const { marked, place } = codePlace(tokens, at);
   const code = tokens[place]?.kind === "word" ? typeOfCode(tokens[place]?.text ?? "") : undefined;
   // In `nq25 nq 18` the second code belongs to 18.
   if (code === undefined || tokens[place + 1]?.kind === "number") return undefined;
@@ -105,8 +110,7 @@ function readOrgan(
   at: number,
   named: boolean,
 ): { readonly code: string; readonly last: number } | undefined {
-  const marked = isMark(tokens, at + 1);
-  const place = marked ? at + 2 : at + 1;
+  const { marked, place } = codePlace(tokens, at);
   const word = tokens[place];
   if (word?.kind !== "word") return undefined;
   const assembly =

@@ -1,3 +1,4 @@
+import { fold } from "./fold.ts";
 import { normalise } from "./normalise.ts";
 import { placeTone } from "./tone.ts";
 
@@ -30,4 +31,9 @@ export function matchingForm(text: string): string {
   return syllablesOf(normalise(text))
     .map((syllable) => syllable.text)
     .join(" ");
+}
+
+/** The matching form without accents. */
+export function foldedForm(text: string): string {
+  return fold(matchingForm(text));
 }
