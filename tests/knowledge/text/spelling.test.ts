@@ -4,7 +4,8 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { loadSpelling } from "../../../knowledge/text/spelling.ts";
-import { SpellingFileError } from "../../../knowledge/text/spelling-file.ts";
+import { readSpellingFiles, SpellingFileError } from "../../../knowledge/text/spelling-file.ts";
+import { isSyllable } from "../../../knowledge/text/syllable-structure.ts";
 import { sentence } from "./vietnamese-arbitraries.ts";
 
 const spelling = await loadSpelling("knowledge/data");
@@ -26,6 +27,14 @@ describe("expandChat", () => {
       expect(spelling.expandChat(text)).toBe(text);
     },
   );
+
+  it("lists no word that people also mean as it is: “hông” is a part of the body", async () => {
+    const { chat } = await readSpellingFiles("knowledge/data");
+    const words = chat.flatMap(({ written }) => written).filter((way) => isSyllable(way));
+    // Nobody writes "ngừi" but for "người".
+    expect(words).toEqual(["ngừi"]);
+    expect(spelling.expandChat("đau bên hông")).toBe("đau bên hông");
+  });
 
   it("changes no sentence of whole syllables", () => {
     fc.assert(
