@@ -1,0 +1,34 @@
+import { z } from "zod";
+
+/** What a button of ours stands for. */
+export type ButtonPress =
+  /** The passage at `place` of the turn's outcome. */
+  | { readonly kind: "more"; readonly turnId: number; readonly place: number }
+  | { readonly kind: "pick"; readonly turnId: number; readonly choice: number }
+  | { readonly kind: "helpful" | "wrong"; readonly turnId: number }
+  | { readonly kind: "resend"; readonly sendId: number };
+
+const number = z
+  .string()
+  .regex(/^\d{1,15}$/)
+  .transform(Number);
+const PressSchema = z.union([
+  z
+    .tuple([z.literal("more"), number, number])
+    .transform(([kind, turnId, place]) => ({ kind, turnId, place })),
+  z
+    .tuple([z.literal("pick"), number, number])
+    .transform(([kind, turnId, choice]) => ({ kind, turnId, choice })),
+  z.tuple([z.enum(["helpful", "wrong"]), number]).transform(([kind, turnId]) => ({ kind, turnId })),
+  z.tuple([z.literal("resend"), number]).transform(([kind, sendId]) => ({ kind, sendId })),
+]);
+
+/** At most 64 bytes, as Telegram's callback data demands. */
+export function writeButtonData(press: ButtonPress): string {
+  return Object.values(press).join(":");
+}
+
+/** Undefined for what no button of ours carries. */
+export function readButtonData(data: string): ButtonPress | undefined {
+  return PressSchema.safeParse(data.split(":")).data;
+}

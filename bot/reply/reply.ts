@@ -1,0 +1,52 @@
+import type { AbstainReason, ShownPassage } from "../../knowledge/index.ts";
+
+/** What a person is to read, before a channel gives it its form. Every wording in it comes from messages.vi.yaml. */
+export type Reply =
+  | NoticeReply
+  /** One passage that answers. */
+  | {
+      readonly kind: "answer";
+      readonly turnId: number;
+      /** The question as it was completed from the one before ("còn ở Quận 3?"); null when it was taken as written. */
+      readonly understood: string | null;
+      readonly passage: ShownPassage;
+      /** Place of `passage` among the passages of the outcome, from 0. */
+      readonly place: number;
+      /** How many passages the outcome has. */
+      readonly count: number;
+    }
+  /** Not sure which is meant: the person picks one. */
+  | {
+      readonly kind: "choices";
+      readonly turnId: number;
+      readonly understood: string | null;
+      readonly choices: readonly {
+        readonly label: string /** Title of the document; null when it adds nothing. */;
+        readonly from: string | null;
+      }[];
+    }
+  | {
+      readonly kind: "abstained";
+      readonly turnId: number;
+      readonly understood: string | null;
+      readonly reason: AbstainReason;
+    }
+  /** A message of ours may not have arrived; the person decides whether it is sent again. */
+  | { readonly kind: "doubtful"; readonly sendId: number }
+  /** Ends the waiting sign on a pressed button. Nothing on channels without buttons. */
+  | { readonly kind: "acknowledge"; readonly callbackId: string; readonly text?: string };
+
+/** Headed lines: help, topics, sources, facts on a document, state. */
+export interface NoticeReply {
+  readonly kind: "notice";
+  readonly title?: string;
+  /** Paragraphs and lists in their order. */
+  readonly body: readonly NoticePart[];
+  /** A message of ours that this one takes the place of, where the channel can edit. */
+  readonly edits?: string;
+}
+
+export type NoticePart =
+  | { readonly kind: "paragraph"; readonly text: string }
+  /** `url` is an address on our pages ("/sources/…") or a full one; null for none. */
+  | { readonly kind: "item"; readonly text: string; readonly url?: string | null };
