@@ -1,9 +1,11 @@
+import type { Outline } from "./answer/outline-question.ts";
+import type { LookUp } from "./look-up/look-up.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Passage } from "./passage.ts";
 import type { Document } from "./read/document.ts";
 
 /** The corpus as a whole: ask it, look into it, replace it. */
-export interface Knowledge {
+export interface Knowledge extends LookUp {
   ask(question: string): Promise<Outcome>;
   /** Documents by falling score before any decision; for evaluation. */
   rank(question: string, limit: number): Promise<RankedDocument[]>;
@@ -11,6 +13,8 @@ export interface Knowledge {
   source(
     documentId: string,
   ): { readonly document: Document; readonly passages: readonly Passage[] } | undefined;
+  /** What a question is made of, for putting another together from it. */
+  outline(question: string): Outline;
   status(): Status;
   /**
    * Reads the corpus again, builds aside, checks, swaps in one step. Never throws for a bad corpus: the old one

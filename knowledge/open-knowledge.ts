@@ -1,13 +1,15 @@
 import { mkdir } from "node:fs/promises";
 import { answerQuestion } from "./answer/answer-question.ts";
 import { type CorpusView, viewCorpus } from "./answer/corpus-view.ts";
-import { type Question, understandQuestion } from "./answer/understand-question.ts";
+import { outlineQuestion } from "./answer/outline-question.ts";
+import { type Question, type QuestionTools, understandQuestion } from "./answer/understand-question.ts";
 import type { BuildResult } from "./build-corpus.ts";
 import { describeFailure } from "./describe-failure.ts";
 import type { Embedder } from "./embedder.ts";
 import { fingerprintCorpus } from "./fingerprint-corpus.ts";
 import type { Knowledge, Progress, RankedDocument, ReloadResult, Status } from "./knowledge.ts";
 import { type Language, loadLanguage } from "./language.ts";
+import { createLookUp, type LookUp } from "./look-up/look-up.ts";
 import type { Outcome } from "./outcome.ts";
 import { readingMessage } from "./read/reading-messages.ts";
 import { rankPassages } from "./search/rank.ts";
@@ -44,6 +46,7 @@ interface Parts extends KnowledgeOptions {
 interface Serving {
   readonly built: Built;
   readonly view: CorpusView;
+  readonly lookUp: LookUp;
   readonly from: Status["from"];
 }
 
@@ -98,6 +101,22 @@ class LiveKnowledge implements Knowledge {
     const { view } = this.#current;
     const document = view.documentById(documentId);
     return document && { document, passages: view.passagesOf(documentId) };
+  }
+
+  outline(question: string) {
+    return outlineQuestion(question, this.#toolsFor(this.#current.view));
+  }
+
+  describeDocuments(asked: string) {
+    return this.#current.lookUp.describeDocuments(asked);
+  }
+
+  topics() {
+    return this.#current.lookUp.topics();
+  }
+
+  overview() {
+    return this.#current.lookUp.overview();
   }
 
   status(): Status {
@@ -164,20 +183,17 @@ class LiveKnowledge implements Knowledge {
   }
 
   #serve(built: Built, from: Status["from"]): void {
-    this.#serving = {
-      built,
-      view: viewCorpus(built, createWrittenAbbreviations(this.#language.spelling)),
-      from,
-    };
+    const { spelling } = this.#language;
+    const view = viewCorpus(built, createWrittenAbbreviations(spelling));
+    this.#serving = { built, view, lookUp: createLookUp(built, view, spelling), from };
   }
 
   #understand(view: CorpusView, question: string): Question {
-    const { accents, lexicon } = view.index;
-    return understandQuestion(question, {
-      ...this.#language,
-      accents,
-      isKnown: (syllable) => lexicon.find(syllable) >= 0,
-    });
+    return understandQuestion(question, this.#toolsFor(view));
+  }
+
+  #toolsFor({ index: { accents, lexicon } }: CorpusView): QuestionTools {
+    return { ...this.#language, accents, isKnown: (syllable) => lexicon.find(syllable) >= 0 };
   }
 
   get #fit(): SnapshotFit {

@@ -15,6 +15,10 @@ export interface CorpusView {
   passagesOf(documentId: string): readonly Passage[];
   /** Places of the passages that mention a number for which `matches` holds. */
   placesOfNumbers(matches: (key: string) => boolean): ReadonlySet<number>;
+  /** Keys of all numbers that passages mention or have. */
+  numberKeys(): Iterable<string>;
+  /** Places of the passages that mention the number with this key, or whose document has it. */
+  placesOfNumber(key: string): readonly number[];
   placesOfArticles(keys: readonly string[]): ReadonlySet<number>;
   /** Keys of the numbered documents that a question's words name, or whose key `matches`. */
   findLaws(name: string, matches: (key: string) => boolean): string[];
@@ -60,6 +64,8 @@ export function viewCorpus(
     passagesOf: (documentId) => passages.filter((passage) => passage.documentId === documentId),
     placesOfNumbers: (matches) =>
       union([...placesByNumber].filter(([key]) => matches(key)).map(([, places]) => places)),
+    numberKeys: () => placesByNumber.keys(),
+    placesOfNumber: (key) => placesByNumber.get(key) ?? [],
     placesOfArticles: (keys) => union(keys.map((key) => placesByArticle.get(key) ?? [])),
     findLaws: (name, matches) => {
       const matched = [...placesByNumber.keys()].filter(matches);

@@ -7,6 +7,7 @@ const schema = z.object({
   surnames: z.string(),
   surnamesOnly: z.string(),
   middleNames: z.string(),
+  placeUnits: z.string(),
   places: z.array(z.string().min(1)),
 });
 
@@ -16,6 +17,8 @@ interface Names {
   /** Surnames that are hardly ever another word. */
   readonly surnamesOnly: ReadonlySet<string>;
   readonly middleNamesFolded: ReadonlySet<string>;
+  /** `quan`, `tinh`: what stands before a place's name. */
+  readonly placeUnitsFolded: ReadonlySet<string>;
   readonly places: readonly { accented: string; folded: string }[];
 }
 
@@ -26,6 +29,7 @@ const names = dataFile("names.yaml", schema, (data): Names => {
     surnamesFolded: new Set(surnames.map(fold)),
     surnamesOnly: new Set(matchingForm(data.surnamesOnly).split(" ")),
     middleNamesFolded: new Set(foldedForm(data.middleNames).split(" ")),
+    placeUnitsFolded: new Set(foldedForm(data.placeUnits).split(" ")),
     places: data.places.map(matchingForm).map((accented) => ({ accented, folded: fold(accented) })),
   };
 });
@@ -44,19 +48,25 @@ export interface NamedWord {
   readonly isContent: boolean;
 }
 
+/** True for `quan`, `tinh`, `xa`: words that a place's name or number follows. */
+export function isPlaceUnit(folded: string): boolean {
+  return names().placeUnitsFolded.has(folded);
+}
+
 /** The people and places that a question names, each as folded syllables. */
 export function findNames(words: readonly NamedWord[]): string[] {
   return [...findPlaces(words), ...findPeople(words)];
 }
 
-function findPlaces(words: readonly NamedWord[]): string[] {
+/** Listed places, folded. */
+export function findPlaces(words: readonly NamedWord[]): string[] {
   const typed = ` ${words.map((word) => matchingForm(word.written)).join(" ")} `;
   return names()
     .places.filter(({ accented, folded }) => typed.includes(` ${accented} `) || typed.includes(` ${folded} `))
     .map(({ folded }) => folded);
 }
 
-function findPeople(words: readonly NamedWord[]): string[] {
+export function findPeople(words: readonly NamedWord[]): string[] {
   const people: string[] = [];
   for (let start = 0; start < words.length; start++) {
     const length = nameLength(words, start);
@@ -116,6 +126,6 @@ export function hasPersonName(text: string): boolean {
 
 const CAPITALS = /\p{Lu}\p{Ll}*(?:\s\p{Lu}\p{Ll}*){1,7}/gu;
 
-function startsWithCapital(syllable: string): boolean {
+export function startsWithCapital(syllable: string): boolean {
   return /^\p{Lu}/u.test(syllable);
 }

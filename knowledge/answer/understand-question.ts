@@ -57,15 +57,35 @@ export interface Figure {
   readonly before: string;
 }
 
-interface Tools extends Language {
+export interface QuestionTools extends Language {
   readonly accents: Accents;
   /** Whether the corpus has the accented syllable. */
   readonly isKnown: (syllable: string) => boolean;
 }
 
-/** Reads a question as people type it: raw Telex or VNI, chat spelling, abbreviations, no accents, document numbers. */
-export function understandQuestion(question: string, tools: Tools): Question {
-  const { spelling, synonyms } = tools;
+/** A word of the question: its place in the text that was read, how it counts, and what it is. */
+interface ReadWord extends Token, QueryTerm {
+  /** In the case it was typed in. */
+  readonly written: string;
+  /** Belongs to the number of a document, an article or a list item. */
+  readonly counted: boolean;
+  readonly isContent: boolean;
+}
+
+/** The words of a question before anything is made of them. */
+export interface ReadQuestion {
+  /** With raw typing decoded, chat spelling and districts written out; offsets are into this text. */
+  readonly typed: string;
+  readonly words: readonly ReadWord[];
+  readonly asking: readonly AskingPhrase[];
+  readonly numbers: readonly AskedNumber[];
+  readonly articles: readonly AskedArticle[];
+  readonly item: AskedItem | undefined;
+}
+
+/** Reads the words of a question as people type it: raw Telex or VNI, chat spelling, abbreviations, no accents. */
+export function readQuestion(question: string, tools: QuestionTools): ReadQuestion {
+  const { spelling } = tools;
   const typed = writeOutDistricts(spelling.expandChat(decodeRawTyping(normalise(question).trim())));
   const numbers = askedDocumentNumbers(typed);
   const articles = askedArticles(typed).map((article) => withWrittenOut(article, spelling));
@@ -83,6 +103,13 @@ export function understandQuestion(question: string, tools: Tools): Question {
     const isContent = weight === 1 && !counted && !LONE_CONSONANT.test(token.accented);
     return { ...token, written: typed.slice(token.start, token.end), weight, counted, isContent };
   });
+  return { typed, words, asking, numbers, articles, item };
+}
+
+/** A question as it is searched and judged, with the document numbers and names in it. */
+export function understandQuestion(question: string, tools: QuestionTools): Question {
+  const { spelling, synonyms } = tools;
+  const { typed, words, asking, numbers, articles, item } = readQuestion(question, tools);
   const found = synonyms.find(words.map(({ accented }) => accented));
   return {
     text: words.map(({ accented }) => accented).join(" "),
@@ -92,7 +119,7 @@ export function understandQuestion(question: string, tools: Tools): Question {
       ...found.flatMap(({ others }) => others.flatMap((other) => termsOf(other.join(" "), WEIGHTS.synonym))),
     ],
     content: words.flatMap((word, place) => (word.isContent ? withOthers(word, place, found, spelling) : [])),
-    kind: kindOf(asking, tokens),
+    kind: kindOf(asking, words),
     numbers,
     articles,
     item,
@@ -109,7 +136,7 @@ function withWrittenOut(article: AskedArticle, spelling: Spelling): AskedArticle
 /** What is left of a chat word (`z`, `v`) or names a list point; `ý` and `ô` are words. */
 const LONE_CONSONANT = /^[bcdđfghjklmnpqrstvwxz]$/u;
 
-/** A syllable of the question with its place in the text that was typed. */
+/** A syllable of the question with its place in the text that was read. */
 interface Token {
   readonly start: number;
   readonly end: number;
@@ -127,7 +154,7 @@ type Phrases = readonly { readonly start: number; readonly end: number }[];
 function weighTokens(
   tokens: readonly Token[],
   [asking, ignored]: readonly [Phrases, Phrases],
-  { isKnown }: Tools,
+  { isKnown }: QuestionTools,
 ): number[] {
   const isIn = (phrases: Phrases, place: number) =>
     phrases.some(({ start, end }) => start <= place && place < end);
@@ -173,7 +200,7 @@ function termsOf(text: string, weight = 1): QueryTerm[] {
 const ACCENTED_SHARE = 0.6;
 
 /** In a well-accented question only a syllable that the corpus never writes without accents gets them. */
-function restoreAccents(syllables: readonly Syllable[], { accents, isKnown }: Tools): Token[] {
+function restoreAccents(syllables: readonly Syllable[], { accents, isKnown }: QuestionTools): Token[] {
   const typed = syllables.map(({ text }) => text);
   const restored = accents.restore(typed);
   const fewAccents = typed.filter(hasAccent).length < ACCENTED_SHARE * typed.length;

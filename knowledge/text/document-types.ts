@@ -56,6 +56,11 @@ export function typeOfFoldedName(name: string): string | undefined {
   return byName.get(name);
 }
 
+/** The type name that an accented text begins with, as it is written there: `Chỉ thị` of `Chỉ thị 33/CT-TTg …`. */
+export function leadingTypeName(text: string): string | undefined {
+  return LEADING_TYPE.exec(text)?.[0];
+}
+
 /** Source of a regular expression (flags i and u) that matches any type code, longest first. */
 export function typeCodePattern(): string {
   return DOCUMENT_TYPES.map((type) => type.code)
@@ -71,6 +76,8 @@ export function typeNamePattern(): string {
     .map((name) => name.replaceAll(" ", "[^\\S\\n]+"))
     .join("|");
 }
+
+const LEADING_TYPE = new RegExp(`^(?:${typeNamePattern()})(?!\\p{L})`, "iu");
 
 function foldedCode(code: string): string {
   return fold(code.replaceAll("Ð", "Đ").replaceAll("ð", "đ")).toLowerCase();

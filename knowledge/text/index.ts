@@ -3,6 +3,7 @@ export { type AskedNumber, askedDocumentNumbers } from "./asked-document-numbers
 export { dateAt, type WrittenDate } from "./dates.ts";
 export { findMentions, type Mention } from "./document-mentions.ts";
 export { type DocumentNumber, type NumberParts, partsOfKey } from "./document-number.ts";
+export { leadingTypeName } from "./document-types.ts";
 export { findDocumentNumbers } from "./find-document-numbers.ts";
 export { fold, foldInPlace, hasAccent } from "./fold.ts";
 export { matchesAsked } from "./matches-asked.ts";

@@ -21,6 +21,10 @@ export function madeKnowledge({ outcomes = {}, rankings = {} }: Made): Knowledge
     rank: async (question, limit) =>
       (rankings[question] ?? []).slice(0, limit).map((documentId, i) => ({ documentId, score: 1 / (i + 1) })),
     source: never,
+    outline: never,
+    describeDocuments: never,
+    topics: never,
+    overview: never,
     status: never,
     reload: never,
     close: async () => {},

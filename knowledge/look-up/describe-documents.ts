@@ -1,0 +1,123 @@
+import { sourceLink } from "../answer/cite.ts";
+import type { CorpusView } from "../answer/corpus-view.ts";
+import type { Passage } from "../passage.ts";
+import type { Document } from "../read/document.ts";
+import {
+  type AskedNumber,
+  askedDocumentNumbers,
+  decodeRawTyping,
+  findDocumentNumbers,
+  matchesAsked,
+  normalise,
+  partsOfKey,
+  type Spelling,
+} from "../text/index.ts";
+import { countEach } from "./count-each.ts";
+import type { DocumentFacts } from "./look-up.ts";
+import { readMentions } from "./read-mentions.ts";
+import { subjectOf } from "./subject.ts";
+
+const MOST_DOCUMENTS = 8;
+const MOST_MENTIONING = 5;
+
+/** A number with the documents of the corpus that have it and the passages of others that mention it. */
+interface Numbered {
+  readonly key: string;
+  readonly own: readonly Document[];
+  readonly mentions: readonly Passage[];
+}
+
+export function createDescribeDocuments(
+  view: CorpusView,
+  spelling: Spelling,
+): (asked: string) => DocumentFacts[] {
+  let keysByNumber: Map<string, string[]> | undefined;
+  const findKeys = (asked: readonly AskedNumber[]): string[] => {
+    keysByNumber ??= groupKeys(view.numberKeys());
+    const keys = keysByNumber;
+    return asked.flatMap((one) => (keys.get(one.number) ?? []).filter((key) => matchesAsked(one, key)));
+  };
+  return (asked) => {
+    const typed = spelling.expandChat(decodeRawTyping(normalise(asked).trim()));
+    const numbers = readNumbers(typed);
+    const keys = numbers.length > 0 ? findKeys(numbers) : view.findLaws(typed, () => false);
+    return (
+      [...new Set(keys)]
+        .map((key) => gather(view, key))
+        .sort((a, b) => Number(b.own.length > 0) - Number(a.own.length > 0) || compareMentions(a, b))
+        // Reading what the texts say takes time, so no more is read than is shown.
+        .slice(0, MOST_DOCUMENTS)
+        .flatMap(describe(view))
+        .slice(0, MOST_DOCUMENTS)
+    );
+  };
+}
+
+function compareMentions(a: Numbered, b: Numbered): number {
+  return b.mentions.length - a.mentions.length;
+}
+
+/** Where nothing but a number was typed, it is a document's. */
+function readNumbers(typed: string): AskedNumber[] {
+  const found = askedDocumentNumbers(typed);
+  return found.length > 0 ? found : askedDocumentNumbers(typed.replace(/^(?:số\s+|so\s+)?/iu, "văn bản số "));
+}
+
+function groupKeys(keys: Iterable<string>): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const key of keys) {
+    const number = partsOfKey(key)?.number ?? "";
+    const group = groups.get(number);
+    if (group) group.push(key);
+    else groups.set(number, [key]);
+  }
+  return groups;
+}
+
+function gather(view: CorpusView, key: string): Numbered {
+  const passages = view.placesOfNumber(key).map(view.passage);
+  const isOwn = (passage: Passage) => view.ownNumbers(passage).includes(key);
+  const own = new Set(passages.filter(isOwn).map(view.document));
+  return { key, own: [...own], mentions: passages.filter((passage) => !isOwn(passage)) };
+}
+
+function describe(view: CorpusView): (numbered: Numbered) => DocumentFacts[] {
+  return ({ key, own, mentions }) => {
+    const mentioned = { mentionedIn: mentioningDocuments(view, mentions), mentions: mentions.length };
+    if (own.length > 0) return own.map((document) => ({ ...describeOwn(view, key, document), ...mentioned }));
+    const none = { documentId: null, link: null, url: null };
+    return [{ ...readMentions(key, mentions), ...none, ...mentioned }];
+  };
+}
+
+function describeOwn(
+  view: CorpusView,
+  key: string,
+  document: Document,
+): Omit<DocumentFacts, "mentionedIn" | "mentions"> {
+  const { id, title, metadata } = document;
+  const [first] = view.passagesOf(id);
+  return {
+    number: findDocumentNumbers(metadata.number ?? "")[0]?.text ?? key,
+    title,
+    date: metadata.date ?? null,
+    issuer: metadata.issuer ?? null,
+    subject: subjectOf(title),
+    documentId: id,
+    link: first === undefined ? null : sourceLink(first),
+    url: metadata.url ?? null,
+  };
+}
+
+function mentioningDocuments(
+  view: CorpusView,
+  mentions: readonly Passage[],
+): DocumentFacts["mentionedIn"][number][] {
+  return countEach(mentions.map(({ documentId }) => documentId))
+    .slice(0, MOST_MENTIONING)
+    .flatMap(({ value: documentId }) => {
+      const passage = mentions.find((mention) => mention.documentId === documentId);
+      if (passage === undefined) return [];
+      return [{ documentId, title: view.document(passage).title, link: sourceLink(passage) }];
+    });
+}

@@ -1,0 +1,22 @@
+import type { Built } from "../snapshot/snapshot.ts";
+import { countEach } from "./count-each.ts";
+import type { Overview } from "./look-up.ts";
+
+const MOST_ORIGINS = 8;
+/** `Bộ Chính trị khóa XI` and `Bộ Chính trị khóa XIII` are one issuer here. */
+const TERM = /\s*\(?\s*kh[óo][aá]\s+[IVX]+\s*\)?\s*$/iu;
+
+export function describeCorpus({ documents, passages, builtAt }: Built): Overview {
+  // A date behind the build is a misread one.
+  const today = builtAt.slice(0, 10);
+  const dates = documents.flatMap(({ metadata: { date } }) => (date && date <= today ? [date] : []));
+  const origins = documents.flatMap(({ metadata: { issuer, origin } }) => issuer ?? origin ?? []);
+  return {
+    documents: documents.length,
+    passages: passages.length,
+    newest: dates.reduce<string | null>((newest, date) => (newest && newest > date ? newest : date), null),
+    origins: countEach(origins.map((origin) => origin.replace(TERM, "")))
+      .slice(0, MOST_ORIGINS)
+      .map(({ value }) => value),
+  };
+}
