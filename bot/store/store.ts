@@ -108,11 +108,11 @@ export interface Memory {
 export interface NewTurn {
   /** The question as it was asked of the corpus: completed when it was a follow-up. */
   readonly question: string;
-  /** Labels that the person can pick; empty unless the outcome was choices. */
+  /** Labels that the person can pick; empty unless the outcome was choices, or the turn is a pick of one of them. */
   readonly choices: readonly string[];
   /** Ids of the passages of the outcome, best first. */
   readonly passageIds: readonly string[];
-  /** Place of the passage that was shown last. */
+  /** Place of the passage that was shown last; -1 when none was. */
   readonly place: number;
 }
 

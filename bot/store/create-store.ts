@@ -1,0 +1,50 @@
+import type { Database } from "./database.ts";
+import { createFeedbackStore } from "./feedback.ts";
+import { createGroupCommit } from "./group-commit.ts";
+import { createInbox } from "./inbox.ts";
+import { type KeyedHash, openKeyedHash } from "./keyed-hash.ts";
+import { createLeases } from "./leases.ts";
+import { createMemory } from "./memory.ts";
+import { migrate } from "./migrations.ts";
+import { createTokenStore } from "./oa-tokens.ts";
+import { createOutbox } from "./outbox.ts";
+import { createPurge } from "./purge.ts";
+import type { Store } from "./store.ts";
+
+export interface CreateStoreOptions {
+  readonly database: Database;
+  readonly retentionDays: number;
+  readonly now: () => number;
+}
+
+/** The store on an open database, which it closes. */
+export async function createStore({ database, retentionDays, now }: CreateStoreOptions): Promise<Store> {
+  const hash = await prepare(database);
+  const { db } = database;
+  const { write, close } = createGroupCommit(db);
+  const context = { db, write, hash, now };
+  return {
+    inbox: createInbox(context),
+    outbox: createOutbox(context),
+    memory: createMemory(context),
+    feedback: createFeedbackStore(context),
+    leases: createLeases(context),
+    oaTokens: createTokenStore(context),
+    purge: createPurge({ context, retentionDays, scrub: database.scrub }),
+    async close() {
+      await close();
+      await database.close();
+    },
+  };
+}
+
+async function prepare(database: Database): Promise<KeyedHash> {
+  try {
+    await migrate(database);
+    return await openKeyedHash(database.db);
+  } catch (error) {
+    // What closing says of a database that could not be opened tells less.
+    await database.close().catch(() => undefined);
+    throw error;
+  }
+}
