@@ -1,0 +1,136 @@
+import { setTimeout as wait } from "node:timers/promises";
+import type { Logger } from "pino";
+import { z } from "zod";
+import type { Delivery } from "../../channel.ts";
+import { messages } from "../../messages.ts";
+import type { LazyIdentity } from "./bot-identity.ts";
+import { readUpdate } from "./read-update.ts";
+import type { CallOutcome, TelegramClient } from "./telegram-client.ts";
+import { ALLOWED_UPDATES, UpdateSchema } from "./update-schema.ts";
+
+/** How many updates are fetched at once; Telegram's bound. */
+const LIMIT = 100;
+/** How long the last confirmation may take when polling ends, in milliseconds. */
+const CONFIRM_MS = 2_000;
+
+export interface PollWaits {
+  /** How long Telegram holds a request without updates, in whole seconds. */
+  readonly pollSeconds: number;
+  /** What may come on top until the answer is there. */
+  readonly graceMs: number;
+  /** After a failure: doubled each time, from the first to the longest. */
+  readonly firstRetryMs: number;
+  readonly longestRetryMs: number;
+  /** After Telegram said that another place fetches the updates. */
+  readonly conflictMs: number;
+}
+
+interface Options {
+  readonly client: TelegramClient;
+  readonly bot: LazyIdentity;
+  readonly waits: PollWaits;
+  readonly log: Logger;
+  readonly store: (deliveries: readonly Delivery[]) => Promise<void>;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Telegram Bot API, getUpdates: an update is confirmed by asking for the one behind it, which happens only once it is
+ * stored; whatever fails, the same updates come again. Resolves when the signal aborts.
+ */
+export async function pollUpdates(options: Options): Promise<void> {
+  const { waits, signal } = options;
+  const report = createReport(options.log);
+  let offset: number | undefined;
+  let confirmed: number | undefined;
+  let failures = 0;
+  while (!signal.aborted) {
+    await options.bot.learn(signal);
+    const outcome = await fetchUpdates(options, offset);
+    const result = outcome.kind === "answered" ? await storeUpdates(options, outcome.result) : outcome;
+    // What was asked for with this offset was an answer to it too.
+    if (outcome.kind === "answered") confirmed = offset;
+    if (result.kind === "stored") offset = result.next ?? offset;
+    failures = result.kind === "stored" ? 0 : failures + 1;
+    if (signal.aborted) break;
+    report(result);
+    if (result.kind !== "stored") await pause(retryMs(result, failures, waits), signal);
+  }
+  if (offset !== confirmed) await confirm(options.client, offset);
+}
+
+/** Without it, the last batch would come again at the next start, by when it may no longer be known as answered. */
+async function confirm(client: TelegramClient, offset: number | undefined): Promise<void> {
+  const payload = { timeout: 0, limit: 1, allowed_updates: ALLOWED_UPDATES, offset: offset ?? 0 };
+  await client.call("getUpdates", payload, { timeoutMs: CONFIRM_MS });
+}
+
+function fetchUpdates({ client, waits, signal }: Options, offset: number | undefined): Promise<CallOutcome> {
+  const payload = { timeout: waits.pollSeconds, limit: LIMIT, allowed_updates: ALLOWED_UPDATES };
+  const timeoutMs = waits.pollSeconds * 1000 + waits.graceMs;
+  return client.call(
+    "getUpdates",
+    { ...payload, ...(offset !== undefined && { offset }) },
+    { timeoutMs, signal },
+  );
+}
+
+type Result =
+  | { readonly kind: "stored"; readonly next: number | undefined }
+  | { readonly kind: "unstored" | "unreadable" }
+  | Exclude<CallOutcome, { kind: "answered" }>;
+
+const BatchSchema = z.array(z.looseObject({ update_id: z.int() }));
+
+async function storeUpdates({ bot, store, log }: Options, result: unknown): Promise<Result> {
+  const batch = BatchSchema.safeParse(result).data;
+  if (batch === undefined) return { kind: "unreadable" };
+  const updates = batch.map((update) => UpdateSchema.safeParse(update).data);
+  const unread = updates.filter((update) => update === undefined).length;
+  // They are passed over: they would be the same the next time, and keep all others back.
+  if (unread > 0) log.warn({ channel: "telegram", unread });
+  const deliveries = updates.flatMap((update) => (update && readUpdate(update, bot)) ?? []);
+  try {
+    if (deliveries.length > 0) await store(deliveries);
+  } catch {
+    return { kind: "unstored" };
+  }
+  const next = batch.length === 0 ? undefined : Math.max(...batch.map((update) => update.update_id)) + 1;
+  return { kind: "stored", next };
+}
+
+function retryMs(result: Exclude<Result, { kind: "stored" }>, failures: number, waits: PollWaits): number {
+  if (isConflict(result)) return waits.conflictMs;
+  const doubled = Math.min(waits.firstRetryMs * 2 ** (failures - 1), waits.longestRetryMs);
+  const asked = result.kind === "failed" ? (result.retryAfterMs ?? 0) : 0;
+  return Math.max(doubled * (0.5 + Math.random() / 2), asked);
+}
+
+function isConflict(result: Result): boolean {
+  return result.kind === "failed" && result.code === 409;
+}
+
+/** One line for each new state, not for each try. */
+function createReport(log: Logger): (result: Result) => void {
+  let last = "stored";
+  return (result) => {
+    const state = describe(result);
+    if (state === last) return;
+    last = state;
+    if (result.kind === "stored") log.info({ channel: "telegram", polling: "ok" });
+    else if (isConflict(result)) log.error({ channel: "telegram" }, messages.webhooks.telegram.conflict);
+    else if (state === "telegram:401" || state === "telegram:404") {
+      log.error({ channel: "telegram" }, messages.webhooks.telegram.badToken);
+    } else log.warn({ channel: "telegram", polling: state });
+  };
+}
+
+function describe(result: Result): string {
+  if (result.kind === "failed") return `telegram:${result.code}`;
+  return "code" in result ? `network:${result.code}` : result.kind;
+}
+
+async function pause(ms: number, signal: AbortSignal): Promise<void> {
+  // Rejects only when the signal aborts, which the loop looks at.
+  await wait(ms, undefined, { signal }).catch(() => {});
+}

@@ -1,0 +1,131 @@
+import { Telegram, TelegramError } from "telegraf";
+import type { Telegram as Methods, Opts } from "telegraf/types";
+import { z } from "zod";
+import { createEstablishedAgent, NOT_CONNECTED } from "./established-agent.ts";
+
+const API_ROOT = "https://api.telegram.org";
+const CONNECT_TIMEOUT_MS = 10_000;
+
+export interface TelegramClient {
+  /** Never throws: whatever the service or the network does is a value. */
+  call<Method extends keyof Methods>(
+    method: Method,
+    payload: Opts<Method>,
+    limits: CallLimits,
+  ): Promise<CallOutcome>;
+  close(): void;
+}
+
+export interface CallLimits {
+  /** From the start of the connection to the end of the answer. */
+  readonly timeoutMs: number;
+  readonly signal?: AbortSignal;
+}
+
+export type CallOutcome =
+  | { readonly kind: "answered"; readonly result: unknown }
+  /** Telegram, or a gateway with a status of 500 and above, said no. */
+  | TelegramRefusal
+  /** The connection never stood: nothing left this machine. */
+  | { readonly kind: "unsent"; readonly code: string }
+  /** The request left, or may have left, and no answer of Telegram came. */
+  | { readonly kind: "unanswered"; readonly code: string };
+
+export interface TelegramRefusal {
+  readonly kind: "failed";
+  readonly code: number;
+  /** Telegram's words, to be compared only: they can quote what we sent. */
+  readonly description: string;
+  readonly retryAfterMs: number | null;
+  /** The id of the supergroup that the group became. */
+  readonly migratedTo: string | null;
+}
+
+/** telegraf's types name a polyfill's signal; what it hands it to takes Node's own as well. */
+type Signal = NonNullable<NonNullable<Parameters<Telegram["callApi"]>[2]>["signal"]>;
+const SignalSchema = z.custom<Signal>((value) => value instanceof AbortSignal);
+
+interface Options {
+  readonly token: string;
+  readonly apiRoot?: string | undefined;
+  readonly connectTimeoutMs?: number | undefined;
+}
+
+/** Telegram's methods through telegraf, which neither repeats a call nor says how far a failed one came. */
+export function createTelegramClient({
+  token,
+  apiRoot = API_ROOT,
+  connectTimeoutMs,
+}: Options): TelegramClient {
+  const root = new URL(apiRoot.endsWith("/") ? apiRoot : `${apiRoot}/`);
+  const { agent, close } = createEstablishedAgent(root.protocol, connectTimeoutMs ?? CONNECT_TIMEOUT_MS);
+  const telegram = new Telegram(token, { apiRoot: root.href });
+  // Set afterwards: the constructor leaves the agent out where the root is plain http.
+  telegram.options.agent = agent;
+  return {
+    call: async (method, payload, limits) => {
+      const deadline = startDeadline(limits);
+      try {
+        const signal = SignalSchema.parse(deadline.signal);
+        const result: unknown = await telegram.callApi(method, payload, { signal });
+        return { kind: "answered", result };
+      } catch (error) {
+        return deadline.signal.aborted ? { kind: "unanswered", code: "TIMEOUT" } : describeFailure(error);
+      } finally {
+        deadline.stop();
+      }
+    },
+    close,
+  };
+}
+
+/** Not AbortSignal.any: on Node 20 it keeps every signal that it was made of for as long as the process's own lives. */
+function startDeadline({ timeoutMs, signal }: CallLimits) {
+  const controller = new AbortController();
+  const abort = () => controller.abort();
+  const timer = setTimeout(abort, timeoutMs);
+  signal?.addEventListener("abort", abort);
+  if (signal?.aborted) abort();
+  return {
+    signal: controller.signal,
+    stop: () => {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", abort);
+    },
+  };
+}
+
+/** Telegram Bot API, "Making requests" and ResponseParameters; a gateway's answer in between has none of it. */
+const RefusalSchema = z.object({
+  error_code: z.int(),
+  description: z.string().catch(""),
+  parameters: z
+    .object({
+      retry_after: z.number().nonnegative().optional().catch(undefined),
+      migrate_to_chat_id: z.int().optional().catch(undefined),
+    })
+    .catch({}),
+});
+/** FetchError of node-fetch; its message holds the address with the token and is never read. */
+const FetchErrorSchema = z.object({ code: z.string().regex(/^[A-Z][A-Z\d_]{1,40}$/) });
+
+function describeFailure(error: unknown): CallOutcome {
+  if (error instanceof TelegramError) return describeRefusal(error.response);
+  const code = FetchErrorSchema.safeParse(error).data?.code;
+  if (code === NOT_CONNECTED) return { kind: "unsent", code };
+  // Without a code: below 500 came something that is not Telegram's JSON.
+  return { kind: "unanswered", code: code ?? "UNREADABLE" };
+}
+
+function describeRefusal(response: unknown): CallOutcome {
+  const refusal = RefusalSchema.safeParse(response).data;
+  if (refusal === undefined) return { kind: "unanswered", code: "UNREADABLE" };
+  const { retry_after: seconds, migrate_to_chat_id: chatId } = refusal.parameters;
+  return {
+    kind: "failed",
+    code: refusal.error_code,
+    description: refusal.description,
+    retryAfterMs: seconds === undefined ? null : seconds * 1000,
+    migratedTo: chatId === undefined ? null : String(chatId),
+  };
+}

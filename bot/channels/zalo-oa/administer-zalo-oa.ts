@@ -1,0 +1,29 @@
+import { ChannelError, type WebhookAdministration } from "../../channel.ts";
+import { fillIn } from "../../fill-in.ts";
+import { messages } from "../../messages.ts";
+import type { OaAccessToken } from "./oa-access-token.ts";
+
+const text = messages.webhooks.zaloOa;
+
+/** The service has no call for it: says what to enter on its page for developers, and whether a token can be had. */
+export function administerZaloOa(options: {
+  readonly accessToken: OaAccessToken;
+  readonly publicUrl: string | undefined;
+}): WebhookAdministration {
+  const { accessToken, publicUrl } = options;
+  const tokenLine = async () => {
+    const reading = await accessToken.get();
+    return reading.kind === "token" ? text.tokenReady : fillIn(text.tokenMissing, { reason: reading.reason });
+  };
+  const describe = async (url: string) => ({
+    lines: [fillIn(text.set, { url }), text.setHow, await tokenLine()],
+  });
+  return {
+    set: describe,
+    show: async () => {
+      if (publicUrl === undefined) throw new ChannelError(text.noAddress);
+      return describe(`${publicUrl}/webhooks/zalo-oa`);
+    },
+    remove: async () => ({ lines: [text.remove] }),
+  };
+}

@@ -1,0 +1,48 @@
+import type { Outgoing, SendResult } from "../channel.ts";
+import type { HttpOutcome } from "./zalo-http.ts";
+
+/** Both services, in characters; counted in UTF-16 units, of which a text never has fewer than of any other kind. */
+export const MAX_ZALO_TEXT_LENGTH = 2000;
+
+/** The request may have been carried out: 408, 504, and the two of Cloudflare that come after it was passed on. */
+const AMBIGUOUS_STATUSES: ReadonlySet<number> = new Set([408, 504, 520, 524]);
+
+/** What can be said of a message before any call; undefined when it is to be sent. */
+export function checkZaloMessage(message: Outgoing): SendResult | undefined {
+  // There are no buttons on Zalo, so there is nothing to acknowledge.
+  if (message.kind === "acknowledge") return { kind: "sent", messageId: null };
+  if (message.kind === "edit") return { kind: "refused", reason: "edit-not-supported" };
+  if (message.text.trim() === "") return { kind: "refused", reason: "text-empty" };
+  return message.text.length > MAX_ZALO_TEXT_LENGTH
+    ? { kind: "refused", reason: "text-too-long" }
+    : undefined;
+}
+
+/** What came of a send that the service itself said nothing about. */
+export function resultOfTransport(outcome: Exclude<HttpOutcome, { kind: "answered" }>): SendResult {
+  if (outcome.kind === "unsent") return delayed("channel", `network:${outcome.code}`);
+  if (outcome.kind === "unanswered") return { kind: "ambiguous", reason: `network:${outcome.code}` };
+  const { status } = outcome;
+  const reason = `unreadable:${status}`;
+  if (status < 300) return { kind: "ambiguous", reason };
+  const result = resultOfStatus(status, reason);
+  // A page in place of the service's own refusal comes from something in between and concerns no single message.
+  return result.kind === "refused" ? delayed("channel", reason) : result;
+}
+
+/** A status of 300 or above, of HTTP or in the same meaning in the answer's body. */
+export function resultOfStatus(status: number, reason: string): SendResult {
+  if (AMBIGUOUS_STATUSES.has(status)) return { kind: "ambiguous", reason };
+  if (status === 429) return delayed("chat", reason);
+  const isOutage = status >= 500 || status === 401 || status === 403 || status < 400;
+  return isOutage ? delayed("channel", reason) : { kind: "refused", reason };
+}
+
+/** No wait is documented by either service, so none is ever named. */
+export function delayed(
+  scope: "chat" | "channel",
+  reason: string,
+  afterMs: number | null = null,
+): SendResult {
+  return { kind: "delayed", scope, afterMs, reason };
+}
