@@ -1,9 +1,11 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { bodyLimit } from "hono/body-limit";
+import { except } from "hono/combine";
 import { compress } from "hono/compress";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { requestId } from "hono/request-id";
 import type { Logger } from "pino";
+import type { Bot } from "../bot/index.ts";
 import type { Knowledge } from "../knowledge/index.ts";
 import type { Config } from "./config.ts";
 import { respondToError } from "./error-response.ts";
@@ -18,21 +20,26 @@ import { addChatRoutes } from "./routes/chat.ts";
 import { addHealthRoutes } from "./routes/health.ts";
 import { addReloadRoute } from "./routes/reload.ts";
 import { addSourceRoute } from "./routes/sources.ts";
+import { addWebhookRoute } from "./routes/webhooks.ts";
 import { securityHeaders } from "./security-headers.ts";
 import type { Services } from "./services.ts";
+import { WEBHOOKS_PATH } from "./webhook-address.ts";
 
 export interface AppOptions {
   /** Undefined while the corpus is being opened: pages and questions are then answered with 503. */
   readonly knowledge: () => Knowledge | undefined;
+  /** Undefined when no channel is on: their webhooks do not exist then. */
+  readonly bot?: Pick<Bot, "accept"> | undefined;
   readonly config: Pick<Config, "adminToken">;
   readonly log: Logger;
   /** The clock that ages of documents are counted from; the system's by default. */
   readonly now?: () => Date;
 }
 
-/** The HTTP application: pages, questions, sources, administration, API description. */
-export function createApp({ knowledge, config, log, now = () => new Date() }: AppOptions): OpenAPIHono {
-  const services: Services = { knowledge, adminToken: config.adminToken, log, now };
+/** The HTTP application: pages, questions, sources, webhooks, administration, API description. */
+export function createApp(options: AppOptions): OpenAPIHono {
+  const { knowledge, bot, config, log, now = () => new Date() } = options;
+  const services: Services = { knowledge, bot, adminToken: config.adminToken, log, now };
   const app = new OpenAPIHono({
     defaultHook: (result) => {
       if (!result.success) throw questionProblem(result.error);
@@ -44,6 +51,7 @@ export function createApp({ knowledge, config, log, now = () => new Date() }: Ap
   addReloadRoute(app, services);
   addChatRoutes(app, services);
   addSourceRoute(app, services);
+  addWebhookRoute(app, services);
   addAssetRoute(app);
   addApiDocs(app);
   return app;
@@ -53,7 +61,9 @@ function addMiddleware(app: OpenAPIHono, log: Logger): void {
   app.onError((error, c) => respondToError(error, c, log));
   app.notFound((c) => respondToError(new HttpProblem("not-found"), c, log));
   // Ids from outside are not taken over: they end up in the log and could hold anything.
-  app.use(requestId({ limitLength: 0 }), requestLog(log), securityHeaders, compress());
+  app.use(requestId({ limitLength: 0 }), requestLog(log), securityHeaders);
+  // A webhook's answers are too short to be worth compressing, and it has a body limit of its own.
+  app.use(except(`${WEBHOOKS_PATH}/*`, compress()));
   app.use(
     methodNotAllowed({
       app,
@@ -63,12 +73,12 @@ function addMiddleware(app: OpenAPIHono, log: Logger): void {
       },
     }),
   );
-  app.use(
-    bodyLimit({
-      maxSize: MAX_BODY_KILOBYTES * 1024,
-      onError: () => {
-        throw new HttpProblem("body-too-large");
-      },
-    }),
-  );
+  app.use(except(`${WEBHOOKS_PATH}/*`, limitBody));
 }
+
+const limitBody = bodyLimit({
+  maxSize: MAX_BODY_KILOBYTES * 1024,
+  onError: () => {
+    throw new HttpProblem("body-too-large");
+  },
+});

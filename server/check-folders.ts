@@ -1,5 +1,6 @@
 import { accessSync, constants, existsSync, mkdirSync } from "node:fs";
-import { type Config, ConfigError } from "./config.ts";
+import type { Config } from "./config.ts";
+import { ConfigError } from "./config-error.ts";
 import { fillIn, messages } from "./messages.ts";
 
 /** Makes DATA_DIR where it is missing. Throws a ConfigError when the corpus is not there or DATA_DIR cannot be written. */

@@ -1,7 +1,9 @@
 import { resolve } from "node:path";
 import { z } from "zod";
+import type { ChannelSettings } from "../bot/index.ts";
+import { channelSettingsShape, readChannelSettings } from "./channel-settings.ts";
+import { ConfigError } from "./config-error.ts";
 import { fillIn, messages } from "./messages.ts";
-import { StartError } from "./start-error.ts";
 
 /** The shortest ADMIN_TOKEN that is accepted, in characters. */
 const MIN_TOKEN_LENGTH = 16;
@@ -19,6 +21,13 @@ export interface Config {
   /** Undefined stands for the model that comes with the project. */
   readonly model: EmbeddingModel | undefined;
   readonly logLevel: (typeof LOG_LEVELS)[number];
+  /** Under which people and services reach this server; without a slash at its end. */
+  readonly publicUrl: string | undefined;
+  readonly channels: ChannelSettings;
+  /** Persons who may administer from a chat. */
+  readonly adminChatIds: readonly string[];
+  /** How long questions and feedback of the channels are kept. */
+  readonly retentionDays: number;
 }
 
 /** As TransformersEmbedderOptions of knowledge/ takes it. */
@@ -27,15 +36,6 @@ export interface EmbeddingModel {
   readonly model: string;
   readonly queryPrefix: string;
   readonly passagePrefix: string;
-}
-
-/** A setting that cannot be used. `message` is one line for the administrator; it never holds the value. */
-export class ConfigError extends StartError {
-  override readonly name = "ConfigError";
-
-  constructor(setting: string, problem: string) {
-    super(fillIn(messages.config.line, { setting, problem }));
-  }
 }
 
 const text = messages.config;
@@ -66,6 +66,7 @@ const EnvironmentSchema = z.object({
   EMBEDDING_QUERY_PREFIX: z.string().optional(),
   EMBEDDING_PASSAGE_PREFIX: z.string().optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, fillIn(text.logLevel, { levels: LOG_LEVELS.join(", ") })).default("info"),
+  ...channelSettingsShape,
 });
 
 /**
@@ -85,6 +86,10 @@ export function readConfig(
     adminToken: settings.ADMIN_TOKEN,
     model: modelOf(settings),
     logLevel: settings.LOG_LEVEL,
+    publicUrl: settings.PUBLIC_URL,
+    channels: readChannelSettings(settings),
+    adminChatIds: settings.ADMIN_CHAT_IDS,
+    retentionDays: settings.RETENTION_DAYS,
   };
 }
 

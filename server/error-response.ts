@@ -37,7 +37,11 @@ function codeOfStatus(status: number): ErrorCode {
 }
 
 function isForPrograms(path: string): boolean {
-  return path.startsWith("/api/") || ["/openapi.json", "/healthz", "/readyz"].includes(path);
+  return (
+    path.startsWith("/api/") ||
+    path.startsWith("/webhooks/") ||
+    ["/openapi.json", "/healthz", "/readyz"].includes(path)
+  );
 }
 
 /** Where it happened, without the error's message: that could repeat what a person wrote. */

@@ -9,6 +9,7 @@ const STATUS = {
   "question-too-long": 400,
   "bad-request": 400,
   unauthorized: 401,
+  "webhook-refused": 401,
   "not-found": 404,
   "document-not-found": 404,
   "method-not-allowed": 405,
@@ -17,6 +18,7 @@ const STATUS = {
   "unsupported-media-type": 415,
   internal: 500,
   starting: 503,
+  "webhook-unavailable": 503,
 } as const satisfies Record<ErrorCode, ContentfulStatusCode>;
 
 const LIMITS: Partial<Record<ErrorCode, number>> = {
@@ -30,8 +32,9 @@ export class HttpProblem extends Error {
   readonly code: ErrorCode;
   readonly status: (typeof STATUS)[ErrorCode];
 
-  constructor(code: ErrorCode) {
-    super(fillIn(messages.errors[code], { limit: LIMITS[code] ?? "" }));
+  /** `limit` stands for the usual one of the code. */
+  constructor(code: ErrorCode, limit: number | undefined = LIMITS[code]) {
+    super(fillIn(messages.errors[code], { limit: limit ?? "" }));
     this.code = code;
     this.status = STATUS[code];
   }

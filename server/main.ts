@@ -1,36 +1,48 @@
 import { createAdaptorServer } from "@hono/node-server";
 import pino from "pino";
-import type { Knowledge } from "../knowledge/index.ts";
+import { type Knowledge, openKnowledge } from "../knowledge/index.ts";
 import { createApp } from "./app.ts";
 import { checkFolders } from "./check-folders.ts";
 import { type Config, readConfig } from "./config.ts";
+import { describeChannels } from "./describe-channels.ts";
 import { listen } from "./listen.ts";
 import { fillIn, messages } from "./messages.ts";
+import { openBot } from "./open-bot.ts";
 import { StartError } from "./start-error.ts";
 import { stopOnSignal } from "./stop-on-signal.ts";
 
-/** Listens at once, so that a person sees the page that says it is starting, then opens the corpus. */
+/** How long answers that are on their way may take to leave once requests have ended, in milliseconds. */
+const DRAIN_GRACE_MS = 10_000;
+
+/**
+ * Listens at once, so that a person sees the page that says it is starting and no message that a service delivers is
+ * lost, then opens the corpus and begins to answer.
+ */
 async function main(): Promise<void> {
   const config = readConfig();
   checkFolders(config);
   const log = pino({ level: config.logLevel });
   let knowledge: Knowledge | undefined;
-  const app = createApp({ knowledge: () => knowledge, config, log });
+  const bot = await openBot({ config, knowledge: () => knowledge, log });
+  const app = createApp({ knowledge: () => knowledge, bot, config, log });
   const server = createAdaptorServer({ fetch: app.fetch });
   const address = await listen(server, config);
-  stopOnSignal(server, async () => knowledge?.close());
+  stopOnSignal(server, async () => {
+    await bot?.stop(DRAIN_GRACE_MS);
+    await knowledge?.close();
+  });
   console.log(fillIn(messages.start.listening, { address }));
+  for (const line of describeChannels(config)) console.log(line);
   knowledge = await open(config, (warning) => log.warn(warning));
   const { documents, passages } = knowledge.status();
   console.log(fillIn(messages.start.ready, { documents, passages }));
+  await bot?.start();
 }
 
 async function open(
   { corpusDir, dataDir, model }: Config,
   onWarning: (warning: string) => void,
 ): Promise<Knowledge> {
-  // Loaded only now: the model's runtime takes longer to load than everything else together.
-  const { openKnowledge } = await import("../knowledge/index.ts");
   try {
     return await openKnowledge({
       corpusPath: corpusDir,

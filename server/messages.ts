@@ -2,10 +2,11 @@ import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { z } from "zod";
 
+export { fillIn } from "../bot/fill-in.ts";
+
 const wording = z.string().min(1);
 /** Exactly these keys, each with a wording. */
 const words = <const K extends string>(...keys: K[]) => z.record(z.enum(keys), wording);
-const abstention = z.strictObject({ title: wording, text: wording, next: z.array(wording).min(1) });
 
 export const ERROR_CODES = [
   "invalid-json",
@@ -15,12 +16,14 @@ export const ERROR_CODES = [
   "body-too-large",
   "unsupported-media-type",
   "unauthorized",
+  "webhook-refused",
   "not-found",
   "document-not-found",
   "method-not-allowed",
   "bad-request",
   "reload-busy",
   "starting",
+  "webhook-unavailable",
   "internal",
 ] as const;
 
@@ -35,11 +38,6 @@ const MessagesSchema = z.strictObject({
     ...(["one", "many", "alsoNear", "summary", "summaryHint", "more", "less", "openDocument"] as const),
     ...(["openOriginal", "newTab", "section", "choices", "choicesHint", "nothing"] as const),
   ),
-  age: words("issued", "dated", "known", "years", "months", "days", "today", "mayHaveChanged", "unknown"),
-  abstained: z.record(
-    z.enum(["nothing-near", "unknown-document-number", "detail-missing", "off-topic"]),
-    abstention,
-  ),
   source: words(
     ...(["back", "number", "issuer", "date", "byline", "origin", "original"] as const),
     ...(["summaryNotice", "jump", "cited", "passageMissing"] as const),
@@ -49,28 +47,25 @@ const MessagesSchema = z.strictObject({
   errors: words(...ERROR_CODES),
   config: words(
     ...(["line", "host", "port", "dataDir", "corpusDir", "adminToken", "embeddingModel"] as const),
-    ...(["embeddingPrefix", "logLevel", "corpusMissing", "dataDirBlocked"] as const),
+    ...(["embeddingPrefix", "logLevel", "corpusMissing", "dataDirBlocked", "address", "botToken"] as const),
+    ...(["telegramSecret", "zaloBotSecret", "oaAppId", "oaSecret", "neededTogether", "usedWith"] as const),
+    ...(["adminChatIds", "retentionDays"] as const),
   ),
   start: words(
     ...(["listening", "ready", "portInUse", "portDenied", "hostUnknown", "listenFailed"] as const),
-    ...(["openFailed", "stopping"] as const),
+    ...(["openFailed", "storeFailed", "stopping"] as const),
   ),
+  channels: words(...(["webhook", "polling", "noSecret", "noAddress", "noTls"] as const)),
   reload: words(
     ...(["noToken", "notRunning", "refused", "disabled", "interrupted", "progress"] as const),
     ...(["reloaded", "skipped", "failed"] as const),
   ),
-  reloadSteps: words("read", "split", "embed", "index", "check", "save", "swap"),
 });
 
 export type Messages = z.infer<typeof MessagesSchema>;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
-/** All wording that citizens and administrators read, checked once: a missing line stops the start. */
+/** The wording of the web page and the server, checked once: a missing line stops the start. */
 export const messages: Messages = MessagesSchema.parse(
   parse(readFileSync(new URL("./messages.vi.yaml", import.meta.url), "utf8")),
 );
-
-/** Fills the `{name}` places of a wording. A place without a value stays as it is. */
-export function fillIn(template: string, values: Readonly<Record<string, string | number>>): string {
-  return template.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
-}

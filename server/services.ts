@@ -1,4 +1,5 @@
 import type { Logger } from "pino";
+import type { Bot } from "../bot/index.ts";
 import type { Knowledge } from "../knowledge/index.ts";
 import { HttpProblem } from "./http-problem.ts";
 
@@ -6,6 +7,8 @@ import { HttpProblem } from "./http-problem.ts";
 export interface Services {
   /** Undefined while the corpus is still being opened. */
   readonly knowledge: () => Knowledge | undefined;
+  /** Undefined when no channel is on. */
+  readonly bot: Pick<Bot, "accept"> | undefined;
   readonly adminToken: string | undefined;
   readonly log: Logger;
   readonly now: () => Date;

@@ -1,4 +1,5 @@
-import { fillIn, messages } from "../messages.ts";
+import { fillIn } from "../fill-in.ts";
+import { messages } from "../messages.ts";
 
 interface Dated {
   readonly number?: string | null | undefined;

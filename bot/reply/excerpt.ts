@@ -1,9 +1,9 @@
+import { sentencesOf } from "../../knowledge/index.ts";
+
 /** A passage up to this many UTF-16 units is shown whole; a longer one as an excerpt around what answers. */
 const WHOLE_UP_TO = 520;
 /** The size that an excerpt grows to, in UTF-16 units, by whole sentences. */
 const EXCERPT_LENGTH = 320;
-
-const SENTENCES = new Intl.Segmenter("vi", { granularity: "sentence" });
 
 /**
  * The sentences of a long text around `highlight`, with "…" where something was left out; null when the text is
@@ -12,11 +12,7 @@ const SENTENCES = new Intl.Segmenter("vi", { granularity: "sentence" });
 export function excerptOf(text: string, highlight: string): string | null {
   if (text.length <= WHOLE_UP_TO) return null;
   const at = Math.max(text.indexOf(highlight), 0);
-  const sentences = [...SENTENCES.segment(text)].map(({ index, segment }) => ({
-    start: index,
-    end: index + segment.length,
-  }));
-  const range = grow(sentences, at, at + highlight.length);
+  const range = grow(sentencesOf(text), at, at + highlight.length);
   const shown = text.slice(range.start, range.end).trim();
   if (shown.length >= text.trim().length) return null;
   return `${range.start > 0 ? "… " : ""}${shown}${range.end < text.length ? " …" : ""}`;

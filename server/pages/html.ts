@@ -1,9 +1,6 @@
 import type { html } from "hono/html";
 
+export { webAddress } from "../../bot/reply/web-address.ts";
+
 /** Escaped HTML, as the tagged template `html` of Hono makes it. */
 export type Html = ReturnType<typeof html>;
-
-/** The address when it can safely be linked to, that is, when it is http or https. */
-export function webAddress(address: string | null | undefined): string | null {
-  return address != null && /^https?:\/\//i.test(address) && URL.canParse(address) ? address : null;
-}

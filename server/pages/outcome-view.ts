@@ -1,10 +1,12 @@
 import { html } from "hono/html";
+import { messages as sharedMessages } from "../../bot/messages.ts";
 import type { Choice, Outcome, ShownPassage } from "../../knowledge/index.ts";
 import { messages } from "../messages.ts";
 import type { Html } from "./html.ts";
 import { renderPassageCard } from "./passage-card.ts";
 
-const { answer, abstained } = messages;
+const { answer } = messages;
+const { abstained } = sharedMessages;
 
 /** An outcome as a person reads it. */
 export function renderOutcome(outcome: Outcome, now: Date): Html {

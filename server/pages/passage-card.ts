@@ -1,8 +1,8 @@
 import { html } from "hono/html";
+import { describeAge } from "../../bot/reply/describe-age.ts";
+import { excerptOf } from "../../bot/reply/excerpt.ts";
 import type { ShownPassage, Source } from "../../knowledge/index.ts";
 import { messages } from "../messages.ts";
-import { describeAge } from "./age.ts";
-import { excerptOf } from "./excerpt.ts";
 import { type Html, webAddress } from "./html.ts";
 import { renderProse } from "./prose.ts";
 

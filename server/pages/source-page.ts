@@ -1,7 +1,8 @@
 import { html } from "hono/html";
+import { messages as sharedMessages } from "../../bot/messages.ts";
+import { describeDate } from "../../bot/reply/describe-age.ts";
 import type { Document, Passage } from "../../knowledge/index.ts";
 import { messages } from "../messages.ts";
-import { describeDate } from "./age.ts";
 import { renderDocument } from "./document-view.ts";
 import type { Html } from "./html.ts";
 import { renderPage } from "./layout.ts";
@@ -43,7 +44,7 @@ function renderFacts({ metadata }: Document, now: Date): Html {
   const facts = [
     [words.number, metadata.number],
     [words.issuer, metadata.issuer],
-    [words.date, describeDate(metadata.date, now) ?? messages.age.unknown],
+    [words.date, describeDate(metadata.date, now) ?? sharedMessages.age.unknown],
     [words.byline, metadata.byline],
     [words.origin, metadata.origin],
   ] as const;

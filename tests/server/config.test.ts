@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { checkFolders } from "../../server/check-folders.ts";
-import { ConfigError, readConfig } from "../../server/config.ts";
+import { readConfig } from "../../server/config.ts";
+import { ConfigError } from "../../server/config-error.ts";
 
 const SECRET = "bí-mật-không-được-in-ra";
 
@@ -17,6 +18,10 @@ describe("the settings", () => {
       adminToken: undefined,
       model: undefined,
       logLevel: "info",
+      publicUrl: undefined,
+      channels: { telegram: undefined, zaloBot: undefined, zaloOa: undefined },
+      adminChatIds: [],
+      retentionDays: 30,
     });
   });
 

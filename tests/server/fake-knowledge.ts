@@ -33,6 +33,10 @@ export function createFakeKnowledge({ reload = reloadWell, ask = answer }: FakeO
     },
     rank: async () => [],
     source: (id) => sources.get(id),
+    describeDocuments: () => [],
+    topics: () => [],
+    overview: () => ({ documents: sources.size, passages: 4, newest: null, origins: [] }),
+    outline: (text) => ({ text, words: [], asking: [], details: [] }),
     status: () => ({
       ...{ documents: sources.size, passages: 4, model: "fake", builtAt: "2026-11-22T00:00:00.000Z" },
       from: "build",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ageOf, describeAge } from "../../../server/pages/age.ts";
+import { ageOf, describeAge } from "../../../bot/reply/describe-age.ts";
 
 const at = (time: string) => new Date(time);
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { excerptOf } from "../../../server/pages/excerpt.ts";
+import { excerptOf } from "../../../bot/reply/excerpt.ts";
 
 const sentence = (n: number) => `Câu thứ ${n} kể thêm một việc nữa cho dài ra. `;
 const long = Array.from({ length: 40 }, (_, n) => sentence(n)).join("");

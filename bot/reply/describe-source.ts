@@ -1,0 +1,50 @@
+import type { Source } from "../../knowledge/index.ts";
+import { messages } from "../messages.ts";
+import { clip } from "./clip.ts";
+import type { LengthOf } from "./cut-text.ts";
+import { describeAge } from "./describe-age.ts";
+import { linkToSource } from "./link.ts";
+import type { RendererOptions } from "./renderer-options.ts";
+
+/** The most of each that stands under an answer, by the channel's own measure. */
+const LONGEST = { title: 240, number: 40, issuer: 80, section: 160 };
+
+export interface DescribedSource {
+  /** "Nguồn:", and that it is a summary where it is one. */
+  readonly label: string;
+  readonly title: string;
+  /** Number, issuer, section, date with its age: those that are known. */
+  readonly facts: readonly string[];
+  readonly link: string | null;
+}
+
+/** What a person is to know of where a passage comes from. */
+export function describeSource(
+  source: Source,
+  options: RendererOptions,
+  lengthOf: LengthOf,
+): DescribedSource {
+  const short = (text: string | null, limit: number) => (text === null ? null : clip(text, limit, lengthOf));
+  const isNamed = source.number !== null && source.title.includes(source.number);
+  const section = isPlace(source.section) ? short(source.section, LONGEST.section) : null;
+  const identity = [
+    isNamed ? null : short(source.number, LONGEST.number),
+    short(source.issuer, LONGEST.issuer),
+  ];
+  const facts = [
+    identity.filter((fact) => fact !== null).join(" · "),
+    section === null ? "" : `${messages.reply.section}: ${section}`,
+    describeAge(source, options.now()),
+  ];
+  return {
+    label: source.summary ? messages.reply.summarySource : messages.reply.source,
+    title: clip(source.title, LONGEST.title, lengthOf),
+    facts: facts.filter((fact) => fact !== ""),
+    link: linkToSource(source, options.publicUrl),
+  };
+}
+
+/** A heading that is a question says nothing of the place in an official document. */
+function isPlace(section: string | null): boolean {
+  return section !== null && !section.trimEnd().endsWith("?");
+}

@@ -1,0 +1,42 @@
+import { clip } from "./clip.ts";
+import type { LengthOf } from "./cut-text.ts";
+import { resolveLink } from "./link.ts";
+import type { NoticePart, NoticeReply } from "./reply.ts";
+import { splitText } from "./split-text.ts";
+
+/** By the channel's measure. */
+const LONGEST_TITLE = 400;
+
+export interface NoticeStyle {
+  readonly publicUrl: string | undefined;
+  readonly lengthOf: LengthOf;
+  /** The most that the text of one line may be long, so that a message holds the line with its link. */
+  readonly longestLine: number;
+  readonly title: (text: string) => string;
+  readonly paragraph: (text: string) => string;
+  readonly item: (text: string, link: string | null) => string;
+}
+
+/** The lines of a notice, with an empty line around paragraphs and lists. */
+export function noticeLines(notice: NoticeReply, style: NoticeStyle): string[] {
+  const title = notice.title === undefined ? [] : [style.title(shortTitle(notice.title, style)), ""];
+  const body = notice.body.flatMap((part, place) => {
+    const isApart = part.kind === "paragraph" || notice.body[place - 1]?.kind === "paragraph";
+    return [...(isApart && place > 0 ? [""] : []), ...partLines(part, style)];
+  });
+  return [...title, ...body];
+}
+
+function shortTitle(title: string, { lengthOf }: NoticeStyle): string {
+  return clip(title, LONGEST_TITLE, lengthOf);
+}
+
+function partLines(part: NoticePart, style: NoticeStyle): string[] {
+  const { lengthOf, longestLine } = style;
+  const pieces = splitText(part.text, { lengthOf, limitOf: () => longestLine });
+  const link = part.kind === "item" ? resolveLink(part.url, style.publicUrl) : null;
+  return pieces.map(({ start, end }) => {
+    const text = part.text.slice(start, end);
+    return part.kind === "item" ? style.item(text, link) : style.paragraph(text);
+  });
+}

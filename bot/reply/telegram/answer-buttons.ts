@@ -1,0 +1,27 @@
+import type { OutgoingButton } from "../../channel.ts";
+import { fillIn } from "../../fill-in.ts";
+import { messages } from "../../messages.ts";
+import { writeButtonData } from "../button-data.ts";
+import { isPublicLink } from "../link.ts";
+import type { Reply } from "../reply.ts";
+
+const words = messages.reply;
+
+/** The next passage and the source, then what the person thinks of the answer. */
+export function answerButtons(
+  { turnId, place, count }: Extract<Reply, { kind: "answer" }>,
+  link: string | null,
+): OutgoingButton[][] {
+  const onwards: OutgoingButton[] = [];
+  if (place + 1 < count)
+    onwards.push({
+      label: fillIn(words.more, { count: count - place - 1 }),
+      data: writeButtonData({ kind: "more", turnId, place: place + 1 }),
+    });
+  if (link !== null && isPublicLink(link)) onwards.push({ label: words.openSource, url: link });
+  const verdicts = [
+    { label: words.helpful, data: writeButtonData({ kind: "helpful", turnId }) },
+    { label: words.wrong, data: writeButtonData({ kind: "wrong", turnId }) },
+  ];
+  return onwards.length === 0 ? [verdicts] : [onwards, verdicts];
+}

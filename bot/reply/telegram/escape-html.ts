@@ -1,0 +1,44 @@
+import type { LengthOf } from "../cut-text.ts";
+import { printable } from "../printable.ts";
+import type { Piece } from "../split-text.ts";
+
+const ENTITIES = new Map([
+  ["&", "&amp;"],
+  ["<", "&lt;"],
+  [">", "&gt;"],
+  ['"', "&quot;"],
+]);
+
+/** Text as Telegram's HTML holds it, between tags and in an attribute (Telegram Bot API: "HTML style"). */
+export function escapeHtml(text: string): string {
+  return printable(text).replace(/[&<>"]/g, (character) => ENTITIES.get(character) ?? character);
+}
+
+export const escapedLength: LengthOf = (text) => escapeHtml(text).length;
+
+export function bold(text: string): string {
+  return `<b>${escapeHtml(text)}</b>`;
+}
+
+export function italic(text: string): string {
+  return `<i>${escapeHtml(text)}</i>`;
+}
+
+/** A link where there is one, else the text alone. */
+export function linked(text: string, link: string | null): string {
+  return link === null ? escapeHtml(text) : `<a href="${escapeHtml(link)}">${escapeHtml(text)}</a>`;
+}
+
+/** A piece of a text with `highlight`, or what of it is in the piece, in bold. */
+export function markText(text: string, highlight: string, piece: Piece): string {
+  const at = highlight === "" ? -1 : text.indexOf(highlight);
+  const start = Math.max(at, piece.start);
+  const end = Math.min(at + highlight.length, piece.end);
+  if (at < 0 || start >= end) return escapeHtml(text.slice(piece.start, piece.end));
+  const [before, marked, after] = [
+    text.slice(piece.start, start),
+    text.slice(start, end),
+    text.slice(end, piece.end),
+  ];
+  return escapeHtml(before) + bold(marked) + escapeHtml(after);
+}

@@ -1,0 +1,36 @@
+import type { Outgoing } from "../../channel.ts";
+import { messages } from "../../messages.ts";
+import { writeButtonData } from "../button-data.ts";
+import { clip } from "../clip.ts";
+import { packLines } from "../pack-lines.ts";
+import type { Reply } from "../reply.ts";
+import { bold, escapedLength, escapeHtml, italic } from "./escape-html.ts";
+import { LONGEST_MESSAGE } from "./limits.ts";
+import { textMessages } from "./text-messages.ts";
+import { understoodLines } from "./understood.ts";
+
+/** Of a choice in the list, in units of the HTML. */
+const LONGEST_LABEL = 600;
+/** What a phone shows of a button that is as wide as the message, in UTF-16 units. */
+const LONGEST_BUTTON = 60;
+
+/** A numbered list, and a button for each of its lines. */
+export function renderChoices(reply: Extract<Reply, { kind: "choices" }>): Outgoing[] {
+  const items = reply.choices.flatMap(({ label, from }, place) => [
+    `${place + 1}. ${escapeHtml(clip(label, LONGEST_LABEL, escapedLength))}`,
+    ...(from === null ? [] : [italic(clip(from, LONGEST_LABEL, escapedLength))]),
+    "",
+  ]);
+  const lines = [
+    ...understoodLines(reply.understood),
+    ...[bold(messages.reply.choices), "", ...items],
+    escapeHtml(messages.reply.choicesHint),
+  ];
+  const buttons = reply.choices.map(({ label }, choice) => [
+    {
+      label: `${choice + 1}. ${clip(label, LONGEST_BUTTON)}`,
+      data: writeButtonData({ kind: "pick", turnId: reply.turnId, choice }),
+    },
+  ]);
+  return textMessages(packLines(lines, LONGEST_MESSAGE), buttons);
+}

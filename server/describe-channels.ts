@@ -1,0 +1,44 @@
+import type { ChannelName } from "../bot/index.ts";
+import type { Config } from "./config.ts";
+import { fillIn, messages } from "./messages.ts";
+import { webhookAddress } from "./webhook-address.ts";
+
+const text = messages.channels;
+
+/** For every channel that is on, how it gets its messages, or what has to be set before it gets any. */
+export function describeChannels({ channels, publicUrl }: Pick<Config, "channels" | "publicUrl">): string[] {
+  const { telegram, zaloBot, zaloOa } = channels;
+  return [
+    ...(telegram === undefined ? [] : botLines("telegram", "TELEGRAM_WEBHOOK_SECRET", telegram, publicUrl)),
+    ...(zaloBot === undefined ? [] : botLines("zalo-bot", "ZALO_BOT_WEBHOOK_SECRET", zaloBot, publicUrl)),
+    ...(zaloOa === undefined ? [] : zaloOaLines(zaloOa, publicUrl)),
+  ];
+}
+
+interface BotSettings {
+  readonly webhookSecret: string | undefined;
+  readonly apiRoot: string | undefined;
+}
+
+function botLines(
+  channel: ChannelName,
+  setting: string,
+  { webhookSecret, apiRoot }: BotSettings,
+  publicUrl: string | undefined,
+): string[] {
+  if (publicUrl === undefined) return [fillIn(text.polling, { channel })];
+  if (webhookSecret === undefined) return [fillIn(text.noSecret, { channel, setting })];
+  return webhookLines(channel, publicUrl, apiRoot);
+}
+
+function zaloOaLines({ apiRoot }: Pick<BotSettings, "apiRoot">, publicUrl: string | undefined): string[] {
+  if (publicUrl === undefined) return [fillIn(text.noAddress, { channel: "zalo-oa" })];
+  return webhookLines("zalo-oa", publicUrl, apiRoot);
+}
+
+/** A stand-in service (`apiRoot` set) delivers to plain HTTP too. */
+function webhookLines(channel: ChannelName, publicUrl: string, apiRoot: string | undefined): string[] {
+  const line = fillIn(text.webhook, { channel, address: webhookAddress(publicUrl, channel) });
+  const lacksTls = publicUrl.startsWith("http:") && apiRoot === undefined;
+  return lacksTls ? [line, fillIn(text.noTls, { channel })] : [line];
+}

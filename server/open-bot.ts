@@ -1,0 +1,30 @@
+import type { Logger } from "pino";
+import type { Bot } from "../bot/index.ts";
+import type { Knowledge } from "../knowledge/index.ts";
+import type { Config } from "./config.ts";
+import { fillIn, messages } from "./messages.ts";
+import { StartError } from "./start-error.ts";
+
+interface Options {
+  readonly config: Config;
+  readonly knowledge: () => Knowledge | undefined;
+  readonly log: Logger;
+}
+
+/**
+ * The bot with its database open, ready to take messages in; undefined when no channel is on. Throws a StartError
+ * when the database cannot be opened.
+ */
+export async function openBot({ config, knowledge, log }: Options): Promise<Bot | undefined> {
+  const { channels, publicUrl, dataDir, adminChatIds, retentionDays } = config;
+  if (Object.values(channels).every((channel) => channel === undefined)) return undefined;
+  // Loaded only now: without a channel neither the database nor a client of a service takes memory.
+  const { createBot, StoreError } = await import("../bot/index.ts");
+  try {
+    return await createBot({ channels, publicUrl, dataDir, knowledge, adminChatIds, retentionDays, log });
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    const { path, message: reason } = error;
+    throw new StartError(fillIn(messages.start.storeFailed, { path, reason }));
+  }
+}
