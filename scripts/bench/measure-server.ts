@@ -1,20 +1,12 @@
-import { setTimeout as wait } from "node:timers/promises";
-import { z } from "zod";
 import { checkStart } from "./check-start.ts";
 import type { Milliseconds } from "./job.ts";
 import { type ProcessMemory, readProcessMemory } from "./process-memory.ts";
-import { type RunningServer, startServer } from "./start-server.ts";
+import { startServer } from "./start-server.ts";
 import { percentiles, round } from "./statistics.ts";
+import { type ReadyStatus, waitUntilReady } from "./wait-until-ready.ts";
 
 /** Questions sent before the memory is read. */
 export const SERVER_QUESTIONS = 200;
-/** A server that is not ready by then is given up, in milliseconds. */
-const READY_WITHIN_MS = 120_000;
-const POLL_MS = 10;
-
-const statusSchema = z.object({ from: z.enum(["build", "snapshot"]) });
-type Status = z.output<typeof statusSchema>;
-
 export interface ServerMeasurement {
   /** From the start of the process until /readyz is 200. */
   readonly readySeconds: number;
@@ -25,7 +17,7 @@ export interface ServerMeasurement {
 }
 
 interface Options {
-  readonly from: Status["from"];
+  readonly from: ReadyStatus["from"];
   readonly corpusDir: string;
   /** Empty for a build from nothing, left by an earlier start for a start from its snapshot. */
   readonly dataDir: string;
@@ -52,18 +44,6 @@ export async function measureServer({
   } finally {
     await server.stop();
   }
-}
-
-async function waitUntilReady(server: RunningServer): Promise<Status> {
-  const deadline = performance.now() + READY_WITHIN_MS;
-  while (performance.now() < deadline) {
-    server.throwIfStopped();
-    const response = await fetch(`${server.address}/readyz`).catch(() => undefined);
-    if (response?.ok) return statusSchema.parse(await response.json());
-    await response?.body?.cancel();
-    await wait(POLL_MS);
-  }
-  throw new Error(`The server was not ready within ${READY_WITHIN_MS / 1000} seconds.`);
 }
 
 async function askAll(address: string, questions: readonly string[]): Promise<Milliseconds> {

@@ -7,6 +7,15 @@ import { readStartArguments } from "./start-arguments.ts";
 const REPOSITORY = fileURLToPath(new URL("../../", import.meta.url));
 const HOST = "127.0.0.1";
 
+export interface ServerOptions {
+  readonly corpusDir: string;
+  readonly dataDir: string;
+  /** Default: a free one. */
+  readonly port?: number;
+  /** Further settings, as environment variables. */
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
 export interface RunningServer {
   readonly address: string;
   readonly pid: number;
@@ -14,14 +23,13 @@ export interface RunningServer {
   throwIfStopped(): void;
   /** Asks it to stop and waits until it has. */
   stop(): Promise<void>;
+  /** Ends it at once, whatever it is doing. */
+  kill(): Promise<void>;
 }
 
 /** Starts server/main.ts on a free port as `npm start` does. Not ready yet when this returns. */
-export async function startServer(
-  folders: { readonly corpusDir: string; readonly dataDir: string },
-  signal: AbortSignal,
-): Promise<RunningServer> {
-  const port = await findFreePort();
+export async function startServer(options: ServerOptions, signal: AbortSignal): Promise<RunningServer> {
+  const port = options.port ?? (await findFreePort());
   const { flags, program } = readStartArguments();
   const child = spawn(process.execPath, [...flags, program], {
     cwd: REPOSITORY,
@@ -29,8 +37,9 @@ export async function startServer(
       ...process.env,
       HOST,
       PORT: String(port),
-      DATA_DIR: folders.dataDir,
-      CORPUS_DIR: folders.corpusDir,
+      DATA_DIR: options.dataDir,
+      CORPUS_DIR: options.corpusDir,
+      ...options.settings,
     },
     stdio: ["ignore", "ignore", "pipe"],
   });
@@ -52,11 +61,15 @@ export async function startServer(
       child.kill("SIGTERM");
       await exited;
     },
+    async kill() {
+      child.kill("SIGKILL");
+      await exited;
+    },
   };
 }
 
 /** A port that nothing listens on at this moment. */
-async function findFreePort(): Promise<number> {
+export async function findFreePort(): Promise<number> {
   const server = createServer().listen(0, HOST);
   await once(server, "listening");
   const address = server.address();

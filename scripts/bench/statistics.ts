@@ -2,10 +2,13 @@ import type { Milliseconds } from "./job.ts";
 
 /** Median and 95th percentile of durations, rounded to hundredths. */
 export function percentiles(values: readonly number[]): Milliseconds {
+  return { p50: percentile(values, 0.5), p95: percentile(values, 0.95) };
+}
+
+/** The value that `share` (0..1) of the values are at most, rounded to hundredths; 0 of nothing. */
+export function percentile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
-  const at = (share: number) =>
-    round(sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0, 2);
-  return { p50: at(0.5), p95: at(0.95) };
+  return round(sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0, 2);
 }
 
 /** The arithmetic mean, rounded to four digits; 0 of nothing. */

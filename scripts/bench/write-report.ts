@@ -1,6 +1,7 @@
 import type { Milliseconds } from "./job.ts";
 import { SERVER_QUESTIONS, type ServerMeasurement } from "./measure-server.ts";
 import type { Report } from "./report.ts";
+import { writeTable } from "./write-table.ts";
 
 /** Three columns: ours and its two peers. */
 type Cells = readonly [string, string, string];
@@ -81,9 +82,4 @@ function both(milliseconds: Milliseconds | null): string {
 
 function count(value: number): string {
   return value.toLocaleString("en-US");
-}
-
-function writeTable(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
-  return [line(head), line(head.map((_, i) => (i === 0 ? "---" : "---:"))), ...rows.map(line)];
 }

@@ -1,0 +1,67 @@
+import { messages } from "../messages.ts";
+import { answerQuestion } from "./answer-question.ts";
+import { chooseByNumber } from "./choose.ts";
+import type { TalkContext } from "./context.ts";
+import type { Incoming, Talk } from "./conversation.ts";
+import { greet, greetFirst } from "./greet.ts";
+import type { Saying } from "./phrases.ts";
+import { type Intent, readIntent } from "./read-intent.ts";
+import { resendLast } from "./resend.ts";
+import { runCommand } from "./run-command.ts";
+import { say } from "./say.ts";
+import { showNext } from "./show-more.ts";
+import { takeVerdict } from "./take-verdict.ts";
+
+export interface Person {
+  readonly isAdmin: boolean;
+  /** The chat has not been told yet what this is. */
+  readonly isNew: boolean;
+}
+
+export async function answerText(
+  context: TalkContext,
+  incoming: Incoming,
+  text: string,
+  { isAdmin, isNew }: Person,
+): Promise<Talk> {
+  const intent = readIntent(text, isAdmin);
+  if (isNew && isGreeting(intent)) return greet(context, incoming);
+  const talk = await carryOut(context, incoming, intent, isAdmin);
+  // Who has just had everything deleted is not entered again.
+  return isNew && !talk.forget ? greetFirst(context, incoming, talk) : talk;
+}
+
+/** What is best met by saying what this is, when it was not said yet. */
+function isGreeting(intent: Intent): boolean {
+  if (intent.kind === "saying") return ["hello", "thanks", "noted"].includes(intent.saying);
+  return intent.kind === "empty" || (intent.kind === "command" && intent.name === "start");
+}
+
+async function carryOut(
+  context: TalkContext,
+  incoming: Incoming,
+  intent: Intent,
+  isAdmin: boolean,
+): Promise<Talk> {
+  switch (intent.kind) {
+    case "command":
+      return runCommand(context, incoming, { ...intent, isAdmin });
+    case "unknown-command":
+      return say(messages.talk.limit.unknownCommand);
+    case "saying":
+      return answerSaying(context, incoming, intent.saying);
+    case "pick":
+      return chooseByNumber(context, incoming, intent.place);
+    case "empty":
+      return say(messages.talk.question.empty);
+    case "question":
+      return answerQuestion(context, incoming, intent.question);
+  }
+}
+
+async function answerSaying(context: TalkContext, incoming: Incoming, saying: Saying): Promise<Talk> {
+  if (saying === "more") return showNext(context, incoming);
+  if (saying === "resend") return resendLast(context, incoming);
+  if (saying === "helpful" || saying === "wrong") return takeVerdict(context, incoming, saying);
+  return say(messages.talk.small[saying]);
+}

@@ -1,0 +1,58 @@
+import type { DocumentFacts } from "../../../knowledge/index.ts";
+import { fillIn } from "../../fill-in.ts";
+import { messages } from "../../messages.ts";
+import { clip } from "../../reply/clip.ts";
+import { describeAge } from "../../reply/describe-age.ts";
+import type { NoticePart, NoticeReply } from "../../reply/reply.ts";
+import type { TalkContext } from "../context.ts";
+import type { Talk } from "../conversation.ts";
+import { item, noticeOf, paragraph, say } from "../say.ts";
+
+const words = messages.talk.document;
+/** More is no number and no name of a document; in UTF-16 units. */
+const LONGEST_ASKED = 200;
+
+/** What the corpus knows of a document: of one all, of several a line each. */
+export function describeDocument({ knowledge, now }: TalkContext, argument: string): Talk {
+  const asked = clip(argument, LONGEST_ASKED);
+  if (asked === "") return say(words.explain);
+  const found = knowledge().describeDocuments(asked);
+  const [only] = found;
+  if (only === undefined) return say(fillIn(words.unknown, { asked }), words.unknownNext);
+  const notice = found.length === 1 ? describeOne(only, now()) : listSeveral(found, asked, now());
+  return { replies: [notice] };
+}
+
+function describeOne(facts: DocumentFacts, now: Date): NoticeReply {
+  const { number, title, issuer, subject, link, url } = facts;
+  const known = [
+    item(fillIn(words.number, { number })),
+    ...(issuer === null ? [] : [item(fillIn(words.issuer, { issuer }))]),
+    item(describeAge(facts, now)),
+    ...(subject === null ? [] : [item(fillIn(words.subject, { subject }))]),
+    ...(link === null ? [] : [item(words.full, link)]),
+    ...(url === null ? [] : [item(words.original, url)]),
+  ];
+  const body = [...known, ...mentionParts(facts), paragraph(words.more)];
+  return noticeOf(body, title ?? fillIn(words.untitled, { number }));
+}
+
+function mentionParts({ mentions, mentionedIn, documentId }: DocumentFacts): NoticePart[] {
+  if (mentionedIn.length === 0) return [];
+  const heading = documentId === null ? words.mentionedOnly : words.mentioned;
+  return [
+    paragraph(fillIn(heading, { count: mentions })),
+    ...mentionedIn.map(({ title, link }) => item(title, link)),
+  ];
+}
+
+function listSeveral(found: readonly DocumentFacts[], asked: string, now: Date): NoticeReply {
+  const items = found.map((facts) => {
+    const { number, title, issuer, subject, date, link, mentionedIn } = facts;
+    const name = title?.includes(number) ? title : [number, title ?? subject].filter(Boolean).join(": ");
+    const known = [name, issuer, date === null ? null : describeAge(facts, now)];
+    return item(known.filter((fact) => fact !== null).join(" · "), link ?? mentionedIn[0]?.link ?? null);
+  });
+  const heading = fillIn(words.several, { count: found.length, asked });
+  return noticeOf([...items, paragraph(words.severalNext)], heading);
+}

@@ -1,0 +1,44 @@
+import { type Knowledge, sourceLink } from "../../../knowledge/index.ts";
+import { fillIn } from "../../fill-in.ts";
+import { messages } from "../../messages.ts";
+import { describeAge, writeDate } from "../../reply/describe-age.ts";
+import type { NoticePart } from "../../reply/reply.ts";
+import type { TalkContext } from "../context.ts";
+import type { Incoming, Talk } from "../conversation.ts";
+import { item, noticeOf, paragraph } from "../say.ts";
+
+const words = messages.talk.sources;
+
+/** The documents of the last answer; without one, what the corpus is made of. */
+export async function listSources(context: TalkContext, { chat }: Incoming): Promise<Talk> {
+  const knowledge = context.knowledge();
+  const turn = await context.memory.lastTurn(chat);
+  const items = (turn?.passageIds ?? []).flatMap((id) => sourceItem(knowledge, id, context.now()));
+  if (turn === undefined || items.length === 0) return describeCorpus(knowledge);
+  const question = paragraph(fillIn(words.question, { question: turn.question }));
+  return { replies: [noticeOf([question, ...items], words.title)] };
+}
+
+/** None when the passage is no longer there. */
+function sourceItem(knowledge: Knowledge, passageId: string, now: Date): NoticePart[] {
+  const source = knowledge.source(passageId.slice(0, Math.max(0, passageId.lastIndexOf("#"))));
+  const passage = source?.passages.find(({ id }) => id === passageId);
+  if (source === undefined || passage === undefined) return [];
+  const { title, metadata } = source.document;
+  const number =
+    metadata.number !== undefined && title.includes(metadata.number) ? undefined : metadata.number;
+  const section = passage.headings.at(-1);
+  const facts = [title, number, metadata.issuer, section, describeAge(metadata, now)];
+  return [item(facts.filter((fact) => fact !== undefined).join(" · "), sourceLink(passage))];
+}
+
+function describeCorpus(knowledge: Knowledge): Talk {
+  const { documents, passages, newest, origins } = knowledge.overview();
+  const lines = [
+    fillIn(words.size, { documents, passages }),
+    ...(newest === null ? [] : [fillIn(words.newest, { date: writeDate(newest) })]),
+    ...(origins.length === 0 ? [] : [fillIn(words.origins, { origins: origins.join(", ") })]),
+    words.next,
+  ];
+  return { replies: [noticeOf(lines.map(paragraph), words.corpus)] };
+}

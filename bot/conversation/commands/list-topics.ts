@@ -1,0 +1,20 @@
+import type { Topic } from "../../../knowledge/index.ts";
+import { fillIn } from "../../fill-in.ts";
+import { messages } from "../../messages.ts";
+import type { TalkContext } from "../context.ts";
+import type { Talk } from "../conversation.ts";
+import { item, noticeOf, paragraph, say } from "../say.ts";
+
+const words = messages.talk.topics;
+
+/** What can be asked about, each with a question to try. */
+export function listTopics({ knowledge }: TalkContext): Talk {
+  const topics = knowledge().topics();
+  if (topics.length === 0) return say(words.none);
+  return { replies: [noticeOf([paragraph(words.intro), ...topics.map(topicItem)], words.title)] };
+}
+
+function topicItem({ title, documents, sample }: Topic) {
+  const named = documents > 1 ? fillIn(words.kind, { title, count: documents }) : title;
+  return item(sample === null ? named : fillIn(words.sample, { title: named, sample }));
+}

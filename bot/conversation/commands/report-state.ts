@@ -1,0 +1,37 @@
+import { fillIn } from "../../fill-in.ts";
+import { messages } from "../../messages.ts";
+import type { TalkContext } from "../context.ts";
+import type { Talk } from "../conversation.ts";
+import { item, noticeOf } from "../say.ts";
+
+const words = messages.talk.state;
+const VIETNAM = new Intl.DateTimeFormat("vi-VN", {
+  timeZone: "Asia/Ho_Chi_Minh",
+  ...({ day: "2-digit", month: "2-digit", year: "numeric", hour: "2-digit", minute: "2-digit" } as const),
+});
+
+/** What an administrator wants to know from afar: what serves, since when, and what is waiting. */
+export async function reportState({ knowledge, inbox, state }: TalkContext): Promise<Talk> {
+  const { documents, passages, model, builtAt, from, reloading } = knowledge().status();
+  const counts = await inbox.counts();
+  // The message that asks is among them.
+  const received = Math.max(0, counts.received - 1);
+  const time = VIETNAM.format(new Date(builtAt));
+  const lines = [
+    fillIn(words.corpus, { documents, passages }),
+    fillIn(words.model, { model }),
+    fillIn(from === "snapshot" ? words.snapshot : words.built, { time }),
+    ...(reloading ? [words.reloading] : []),
+    fillIn(words.queue, { received, toSend: counts.toSend }),
+    fillIn(words.doubtful, { ambiguous: counts.ambiguous, parked: counts.parked }),
+    ...state(),
+  ];
+  return {
+    replies: [
+      noticeOf(
+        lines.map((line) => item(line)),
+        words.title,
+      ),
+    ],
+  };
+}

@@ -1,0 +1,48 @@
+import { messages } from "../messages.ts";
+import { type ButtonPress, readButtonData } from "../reply/button-data.ts";
+import { choose } from "./choose.ts";
+import type { TalkContext } from "./context.ts";
+import type { Incoming, Talk } from "./conversation.ts";
+import { showPlace } from "./show-more.ts";
+import { feedbackOn } from "./take-verdict.ts";
+
+/** A press of a button; what comes of it stands behind the end of its waiting sign. */
+export async function pressButton(
+  context: TalkContext,
+  incoming: Incoming,
+  { data, callbackId }: { readonly data: string; readonly callbackId: string },
+): Promise<Talk> {
+  const press = readButtonData(data);
+  const done = press && (await carryOut(context, incoming, press));
+  const { text, ...talk } = done ?? { replies: [], text: messages.talk.choose.stale };
+  return { ...talk, replies: [acknowledge(callbackId, text), ...talk.replies] };
+}
+
+export function acknowledge(callbackId: string, text?: string) {
+  return { kind: "acknowledge", callbackId, ...(text !== undefined && { text }) } as const;
+}
+
+/** `text` shows for a moment. */
+type Pressed = Talk & { readonly text?: string };
+
+/** Undefined when what the button belongs to is no longer there. */
+async function carryOut(
+  context: TalkContext,
+  { id, chat }: Incoming,
+  press: ButtonPress,
+): Promise<Pressed | undefined> {
+  if (press.kind === "resend") return resend(context, chat, press.sendId);
+  const turn = await context.memory.turn(chat, press.turnId);
+  if (turn === undefined) return undefined;
+  if (press.kind === "pick") return choose(context, id, turn, press.choice);
+  if (press.kind === "more") return showPlace(context, id, turn, press.place);
+  return { replies: [], feedback: feedbackOn(turn, press.kind), text: messages.talk.verdict[press.kind] };
+}
+
+async function resend({ memory }: TalkContext, chat: Incoming["chat"], sendId: number): Promise<Pressed> {
+  const doubtful = await memory.doubtfulSend(chat, sendId);
+  const { going, none } = messages.talk.resend;
+  return doubtful === undefined
+    ? { replies: [], text: none }
+    : { replies: [], again: [doubtful], text: going };
+}

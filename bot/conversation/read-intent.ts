@@ -1,0 +1,71 @@
+import { type CommandName, meaningOf, pickedPlace, type Saying } from "./phrases.ts";
+
+/** What a person wants with a text. */
+export type Intent =
+  | {
+      readonly kind: "command";
+      readonly name: CommandName;
+      /** What was written behind the command; empty for nothing. */
+      readonly argument: string;
+    }
+  | { readonly kind: "unknown-command" }
+  | { readonly kind: "saying"; readonly saying: Saying }
+  /** The choice at `place`, from 0. */
+  | { readonly kind: "pick"; readonly place: number }
+  /** No letter and no digit. */
+  | { readonly kind: "empty" }
+  | { readonly kind: "question"; readonly question: string };
+
+/** The longest command in words: `/bạn là người hay máy`. */
+const LONGEST_COMMAND = 5;
+/** `văn bản số 23`, `văn bản 23-QĐ/TW?`: a lone number behind the words; anything longer is a question. */
+const NUMBERED = /^\s*(\p{L}+\s+\p{L}+)\s+(?:(?:số|so)\s+)?([\p{L}\d/.–-]*\d[\p{L}\d/.–-]*)\s*\??\s*$/iu;
+
+/** No document number with the words before it is longer, in UTF-16 units. */
+const LONGEST_NUMBERED = 80;
+
+/** Reads a text of any content. To those who are no administrators their commands do not exist. */
+export function readIntent(text: string, isAdmin: boolean): Intent {
+  const question = clean(text);
+  if (/^\/\p{L}/u.test(question)) return readSlashed(question.slice(1), isAdmin);
+  const place = pickedPlace(question);
+  if (place !== undefined) return { kind: "pick", place };
+  const whole = readWhole(question, isAdmin) ?? readNumbered(question);
+  if (whole !== undefined) return whole;
+  return /[\p{L}\p{N}]/u.test(question) ? { kind: "question", question } : { kind: "empty" };
+}
+
+/** As a question is handed on: NFC, without lone surrogates and spaces around it. */
+function clean(text: string): string {
+  return text
+    .replace(/\p{Surrogate}/gu, "\uFFFD")
+    .normalize("NFC")
+    .trim();
+}
+
+/** The longest beginning that is a command counts; the rest is its argument. */
+function readSlashed(text: string, isAdmin: boolean): Intent {
+  const words = text.split(/\s+/u);
+  for (let count = Math.min(LONGEST_COMMAND, words.length); count > 0; count--) {
+    const intent = readWhole(words.slice(0, count).join(" "), isAdmin);
+    const argument = words.slice(count).join(" ");
+    if (intent?.kind === "command") return { ...intent, argument };
+    if (intent !== undefined && argument === "") return intent;
+  }
+  return { kind: "unknown-command" };
+}
+
+function readWhole(text: string, isAdmin: boolean): Intent | undefined {
+  const meaning = meaningOf(text);
+  if (meaning?.kind !== "command") return meaning;
+  const isHidden = (meaning.name === "reload" || meaning.name === "state") && !isAdmin;
+  return isHidden ? undefined : { ...meaning, argument: "" };
+}
+
+function readNumbered(text: string): Intent | undefined {
+  if (text.length > LONGEST_NUMBERED) return undefined;
+  const [, words = "", number = ""] = NUMBERED.exec(text) ?? [];
+  const meaning = meaningOf(words);
+  if (meaning?.kind !== "command" || meaning.name !== "document") return undefined;
+  return { ...meaning, argument: number };
+}

@@ -1,0 +1,164 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { openStore } from "../../bot/store/open-store.ts";
+import type { Fault } from "../../tests/simulators/fault.ts";
+import {
+  startTelegramSimulator,
+  type TelegramSimulator,
+} from "../../tests/simulators/telegram/start-telegram-simulator.ts";
+import { createRandom, type Random } from "../train-embedding/random.ts";
+import { type BotServer, prepareBotServer } from "./bot-server.ts";
+import { type Asked, reviewChat } from "./crash-people.ts";
+import { sampleQuestions } from "./sample-questions.ts";
+
+export interface CrashOptions {
+  readonly messages: number;
+  readonly chats: number;
+  /** How often the server is ended with SIGKILL and started again. */
+  readonly kills: number;
+  /** Share of the calls to the service that fail, 0..1. */
+  readonly failing: number;
+  readonly seed: number;
+}
+
+export interface CrashReport extends CrashOptions {
+  readonly answered: number;
+  /** Answered more than once although nobody asked for it again. */
+  readonly answeredTwice: number;
+  readonly outOfOrder: number;
+  /** Sends that were set down as in doubt. */
+  readonly ambiguous: number;
+  /** Of these, how many had not arrived: the person pressed the button of the notice, and the answer came. */
+  readonly askedAgain: number;
+  readonly parked: number;
+  readonly seconds: number;
+}
+
+/** How a call fails: surely not taken, or lost before or behind the delivery. */
+const FAULTS: readonly Fault[] = [
+  { kind: "too-many" },
+  { kind: "too-many-with-wait", waitSeconds: 1 },
+  { kind: "500" },
+  { kind: "502-html" },
+  { kind: "503" },
+  { kind: "504" },
+  { kind: "504", afterDelivery: true },
+  { kind: "reset" },
+  { kind: "reset", afterDelivery: true },
+];
+
+/** The time between a start and the next kill, in milliseconds. */
+const LIFE_MS = { least: 200, most: 3_000 } as const;
+/** Nothing came for this long: all is answered, or never will be. Longer than the longest back-off. */
+const STILL_MS = 8_000;
+
+/**
+ * People write while the server is killed and started again and again and its calls fail; every update is delivered
+ * twice. Then everybody looks into the chat, and asks again for what was announced as in doubt and is not there.
+ */
+export async function runCrash(options: CrashOptions, signal: AbortSignal): Promise<CrashReport> {
+  const startedAt = performance.now();
+  const dataDir = await mkdtemp(join(tmpdir(), "soak-crash-"));
+  const simulator = await startTelegramSimulator();
+  simulator.setDisorder({ times: 2 });
+  const random = createRandom(options.seed);
+  const perChat = Math.ceil(options.messages / options.chats);
+  try {
+    const questions = await sampleQuestions(dataDir, perChat);
+    const asked = new Map<number, Asked[]>();
+    const server = await prepareBotServer(simulator, dataDir, signal);
+    simulator.faults.random({ share: options.failing, seed: options.seed, faults: FAULTS });
+    await server.start();
+    const killing = killAgainAndAgain(server, options.kills, random);
+    await writeAll({ simulator, asked, questions, random }, options);
+    await killing;
+    await untilStill(simulator);
+    simulator.faults.clear();
+    const before = reviewAll(simulator, asked);
+    for (const { chatId, resends } of before) for (const data of resends) simulator.press(chatId, data);
+    await untilStill(simulator);
+    await server.stop();
+    const after = reviewAll(simulator, asked);
+    const store = await openStore({ path: join(dataDir, "bot.sqlite"), retentionDays: 30 });
+    const { ambiguous, parked } = await store.inbox.counts();
+    await store.close();
+    const askedAgain = before.reduce((sum, { resends }) => sum + resends.length, 0);
+    return {
+      ...options,
+      answered: count(after, (places) => places.length > 0),
+      answeredTwice: count(after, (places) => places.length > 1),
+      outOfOrder: before.filter(({ answers }) => !isRising(answers.flatMap(([first]) => first ?? []))).length,
+      ambiguous: ambiguous + askedAgain,
+      ...{ askedAgain, parked, seconds: Math.round((performance.now() - startedAt) / 1000) },
+    };
+  } finally {
+    await simulator.close();
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}
+
+async function killAgainAndAgain(server: BotServer, kills: number, random: Random): Promise<void> {
+  for (let killed = 0; killed < kills; killed += 1) {
+    await wait(LIFE_MS.least + random.below(LIFE_MS.most - LIFE_MS.least));
+    await server.kill();
+    await server.start();
+  }
+}
+
+interface Writing {
+  readonly simulator: TelegramSimulator;
+  /** Filled: what was asked in each chat, in order. */
+  readonly asked: Map<number, Asked[]>;
+  readonly questions: readonly Asked[];
+  readonly random: Random;
+}
+
+/** Chats in a random order write their next question, evenly over the time that the kills take. */
+async function writeAll(writing: Writing, { messages, chats, kills }: CrashOptions): Promise<void> {
+  const { simulator, asked, questions, random } = writing;
+  const everyMs = ((LIFE_MS.least + LIFE_MS.most) / 2 + 1_500) * (kills / messages);
+  for (let written = 0; written < messages; written += 1) {
+    const round = Math.floor(written / chats);
+    const open = Array.from({ length: chats }, (_, chat) => chat + 1).filter(
+      (chat) => (asked.get(chat)?.length ?? 0) <= round,
+    );
+    const chatId = open[random.below(open.length)] ?? 1;
+    const own = asked.get(chatId) ?? [];
+    const next = questions[(own.length + chatId) % questions.length];
+    if (next === undefined) throw new Error("There is no question to ask.");
+    asked.set(chatId, [...own, next]);
+    simulator.say(chatId, next.question);
+    await wait(everyMs);
+  }
+}
+
+/** Until all is delivered and no message came for a while. */
+async function untilStill(simulator: TelegramSimulator): Promise<void> {
+  let seen = -1;
+  let since = performance.now();
+  while (simulator.pending() > 0 || performance.now() - since < STILL_MS) {
+    const now = simulator.calls("sendMessage").length;
+    if (now !== seen) since = performance.now();
+    seen = now;
+    await wait(100);
+  }
+}
+
+function reviewAll(simulator: TelegramSimulator, asked: ReadonlyMap<number, readonly Asked[]>) {
+  return [...asked].map(([chatId, questions]) => ({
+    chatId,
+    ...reviewChat(questions, simulator.sent(chatId)),
+  }));
+}
+
+type Reviews = ReturnType<typeof reviewAll>;
+
+function count(reviews: Reviews, holds: (places: readonly number[]) => boolean): number {
+  return reviews.reduce((sum, { answers }) => sum + answers.filter(holds).length, 0);
+}
+
+function isRising(values: readonly number[]): boolean {
+  return values.every((value, i) => i === 0 || (values[i - 1] ?? 0) < value);
+}

@@ -1,0 +1,159 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { pushWebhook } from "../../tests/simulators/push-webhook.ts";
+import type { SentMessage } from "../../tests/simulators/telegram/chat-book.ts";
+import { makeMessage } from "../../tests/simulators/telegram/make-update.ts";
+import { startTelegramSimulator } from "../../tests/simulators/telegram/start-telegram-simulator.ts";
+import { type ProcessMemory, readProcessMemory } from "../bench/process-memory.ts";
+import { percentile, round } from "../bench/statistics.ts";
+import { type BotServer, prepareBotServer } from "./bot-server.ts";
+import { type Asked, reviewChat } from "./crash-people.ts";
+import { sampleQuestions } from "./sample-questions.ts";
+
+export interface LoadOptions {
+  readonly perSecond: number;
+  readonly seconds: number;
+  /** Messages that each person writes. */
+  readonly perChat: number;
+  /** What the service allows: messages a second over all chats. */
+  readonly limit: number;
+}
+
+export interface LoadReport extends LoadOptions {
+  readonly messages: number;
+  readonly chats: number;
+  /** From the request to its 200, in milliseconds. */
+  readonly acknowledgedMs: { readonly p50: number; readonly p99: number; readonly most: number };
+  readonly notAcknowledged: number;
+  readonly answered: number;
+  readonly answeredTwice: number;
+  readonly sends: number;
+  /** Sends a second, from the first to the last. */
+  readonly sendsPerSecond: number;
+  /** Sends that the service refused with a 429. */
+  readonly refused: number;
+  readonly drainedSeconds: number;
+  readonly memory: ProcessMemory | undefined;
+}
+
+const CHAT_INTERVAL_MS = 1_000;
+const TICK_MS = 10;
+/** The queue is empty when nothing was sent for so long. */
+const STILL_MS = 10_000;
+
+/** Many people write at once, evenly; then the queue drains at the pace that the service allows. */
+export async function runLoad(options: LoadOptions, signal: AbortSignal): Promise<LoadReport> {
+  const dataDir = await mkdtemp(join(tmpdir(), "soak-load-"));
+  const simulator = await startTelegramSimulator({
+    limits: { perSecond: options.limit, chatIntervalMs: CHAT_INTERVAL_MS },
+  });
+  const messages = options.perSecond * options.seconds;
+  const chats = Math.ceil(messages / options.perChat);
+  try {
+    const questions = await sampleQuestions(dataDir, options.perChat);
+    const server = await prepareBotServer(simulator, dataDir, signal);
+    await server.start();
+    const startedAt = performance.now();
+    const acknowledgements = await writeEvenly(server.webhook, questions, { ...options, messages, chats });
+    await untilStill(() => simulator.calls("sendMessage").length);
+    const drainedSeconds = (performance.now() - startedAt - STILL_MS) / 1000;
+    const memory = await readProcessMemory(server.pid());
+    await server.stop();
+    const sent = simulator.sent();
+    const times = acknowledgements.map(({ ms }) => ms);
+    return {
+      ...{ ...options, messages, chats },
+      acknowledgedMs: {
+        p50: percentile(times, 0.5),
+        p99: percentile(times, 0.99),
+        most: percentile(times, 1),
+      },
+      notAcknowledged: acknowledgements.filter(({ status }) => status !== 200).length,
+      ...countAnswers(sent, questions, chats),
+      sends: sent.length,
+      sendsPerSecond: rateOf(sent),
+      refused: simulator.calls("sendMessage").length - sent.length,
+      drainedSeconds: Math.round(drainedSeconds),
+      memory,
+    };
+  } finally {
+    await simulator.close();
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}
+
+interface Acknowledgement {
+  readonly status: number;
+  readonly ms: number;
+}
+
+/** Round after round every chat writes its next question, at times that do not wait for answers. */
+async function writeEvenly(
+  webhook: BotServer["webhook"],
+  questions: readonly Asked[],
+  { messages, chats, perSecond }: { messages: number; chats: number; perSecond: number },
+): Promise<Acknowledgement[]> {
+  const pending: Promise<Acknowledgement>[] = [];
+  const startedAt = performance.now();
+  while (pending.length < messages) {
+    const due = Math.min(messages, ((performance.now() - startedAt) / 1000) * perSecond);
+    while (pending.length < due) pending.push(write(webhook, questions, pending.length, chats));
+    await wait(TICK_MS);
+  }
+  return Promise.all(pending);
+}
+
+async function write(
+  { url, secret }: BotServer["webhook"],
+  questions: readonly Asked[],
+  number: number,
+  chats: number,
+): Promise<Acknowledgement> {
+  const chatId = (number % chats) + 1;
+  const { question = "" } = questions[Math.floor(number / chats)] ?? {};
+  const update = { update_id: number + 1, ...makeMessage({ chatId, personId: chatId }, question) };
+  const startedAt = performance.now();
+  const status = await pushWebhook({
+    url,
+    headers: { "x-telegram-bot-api-secret-token": secret },
+    body: JSON.stringify(update),
+    answerWithinMs: 60_000,
+  });
+  return { status, ms: performance.now() - startedAt };
+}
+
+async function untilStill(count: () => number): Promise<void> {
+  let seen = -1;
+  let since = performance.now();
+  while (performance.now() - since < STILL_MS) {
+    const now = count();
+    if (now !== seen) since = performance.now();
+    seen = now;
+    await wait(500);
+  }
+}
+
+function countAnswers(sent: readonly SentMessage[], questions: readonly Asked[], chats: number) {
+  const byChat = new Map<number, SentMessage[]>();
+  for (const message of sent) {
+    const chat = byChat.get(message.chatId);
+    if (chat === undefined) byChat.set(message.chatId, [message]);
+    else chat.push(message);
+  }
+  const answers = Array.from(
+    { length: chats },
+    (_, i) => reviewChat(questions, byChat.get(i + 1) ?? []).answers,
+  );
+  const times = answers.flat().map((places) => places.length);
+  return {
+    answered: times.filter((count) => count > 0).length,
+    answeredTwice: times.filter((count) => count > 1).length,
+  };
+}
+
+function rateOf(sent: readonly SentMessage[]): number {
+  const seconds = ((sent.at(-1)?.at ?? 0) - (sent[0]?.at ?? 0)) / 1000;
+  return seconds === 0 ? 0 : round((sent.length - 1) / seconds, 2);
+}
