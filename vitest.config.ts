@@ -5,5 +5,7 @@ export default defineConfig({
     include: ["tests/**/*.test.ts"],
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    // Many tests wait for sockets, timers and processes: a third worker fills the time of two cores.
+    maxWorkers: 3,
   },
 });

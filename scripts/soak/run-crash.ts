@@ -2,7 +2,6 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { openStore } from "../../bot/store/open-store.ts";
 import type { Fault } from "../../tests/simulators/fault.ts";
 import {
   startTelegramSimulator,
@@ -12,6 +11,7 @@ import { createRandom, type Random } from "../train-embedding/random.ts";
 import { type BotServer, prepareBotServer } from "./bot-server.ts";
 import { type Asked, reviewChat } from "./crash-people.ts";
 import { sampleQuestions } from "./sample-questions.ts";
+import { untilIdle } from "./until-idle.ts";
 
 export interface CrashOptions {
   readonly messages: number;
@@ -51,8 +51,6 @@ const FAULTS: readonly Fault[] = [
 
 /** The time between a start and the next kill, in milliseconds. */
 const LIFE_MS = { least: 200, most: 3_000 } as const;
-/** Nothing came for this long: all is answered, or never will be. Longer than the longest back-off. */
-const STILL_MS = 8_000;
 
 /**
  * People write while the server is killed and started again and again and its calls fail; every update is delivered
@@ -74,16 +72,13 @@ export async function runCrash(options: CrashOptions, signal: AbortSignal): Prom
     const killing = killAgainAndAgain(server, options.kills, random);
     await writeAll({ simulator, asked, questions, random }, options);
     await killing;
-    await untilStill(simulator);
+    await untilIdle(dataDir, simulator.pending);
     simulator.faults.clear();
     const before = reviewAll(simulator, asked);
     for (const { chatId, resends } of before) for (const data of resends) simulator.press(chatId, data);
-    await untilStill(simulator);
+    const { ambiguous, parked } = await untilIdle(dataDir, simulator.pending);
     await server.stop();
     const after = reviewAll(simulator, asked);
-    const store = await openStore({ path: join(dataDir, "bot.sqlite"), retentionDays: 30 });
-    const { ambiguous, parked } = await store.inbox.counts();
-    await store.close();
     const askedAgain = before.reduce((sum, { resends }) => sum + resends.length, 0);
     return {
       ...options,
@@ -131,18 +126,6 @@ async function writeAll(writing: Writing, { messages, chats, kills }: CrashOptio
     asked.set(chatId, [...own, next]);
     simulator.say(chatId, next.question);
     await wait(everyMs);
-  }
-}
-
-/** Until all is delivered and no message came for a while. */
-async function untilStill(simulator: TelegramSimulator): Promise<void> {
-  let seen = -1;
-  let since = performance.now();
-  while (simulator.pending() > 0 || performance.now() - since < STILL_MS) {
-    const now = simulator.calls("sendMessage").length;
-    if (now !== seen) since = performance.now();
-    seen = now;
-    await wait(100);
   }
 }
 

@@ -11,6 +11,7 @@ import { percentile, round } from "../bench/statistics.ts";
 import { type BotServer, prepareBotServer } from "./bot-server.ts";
 import { type Asked, reviewChat } from "./crash-people.ts";
 import { sampleQuestions } from "./sample-questions.ts";
+import { untilIdle } from "./until-idle.ts";
 
 export interface LoadOptions {
   readonly perSecond: number;
@@ -40,8 +41,6 @@ export interface LoadReport extends LoadOptions {
 
 const CHAT_INTERVAL_MS = 1_000;
 const TICK_MS = 10;
-/** The queue is empty when nothing was sent for so long. */
-const STILL_MS = 10_000;
 
 /** Many people write at once, evenly; then the queue drains at the pace that the service allows. */
 export async function runLoad(options: LoadOptions, signal: AbortSignal): Promise<LoadReport> {
@@ -57,8 +56,8 @@ export async function runLoad(options: LoadOptions, signal: AbortSignal): Promis
     await server.start();
     const startedAt = performance.now();
     const acknowledgements = await writeEvenly(server.webhook, questions, { ...options, messages, chats });
-    await untilStill(() => simulator.calls("sendMessage").length);
-    const drainedSeconds = (performance.now() - startedAt - STILL_MS) / 1000;
+    await untilIdle(dataDir, () => 0);
+    const drainedSeconds = (performance.now() - startedAt) / 1000;
     const memory = await readProcessMemory(server.pid());
     await server.stop();
     const sent = simulator.sent();
@@ -122,17 +121,6 @@ async function write(
     answerWithinMs: 60_000,
   });
   return { status, ms: performance.now() - startedAt };
-}
-
-async function untilStill(count: () => number): Promise<void> {
-  let seen = -1;
-  let since = performance.now();
-  while (performance.now() - since < STILL_MS) {
-    const now = count();
-    if (now !== seen) since = performance.now();
-    seen = now;
-    await wait(500);
-  }
 }
 
 function countAnswers(sent: readonly SentMessage[], questions: readonly Asked[], chats: number) {

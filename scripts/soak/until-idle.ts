@@ -1,0 +1,20 @@
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { openStore } from "../../bot/store/open-store.ts";
+import type { Counts } from "../../bot/store/store.ts";
+
+const POLL_MS = 200;
+
+/** Resolves, with what the server's database counts, once nothing is left to answer or to send. */
+export async function untilIdle(dataDir: string, undelivered: () => number): Promise<Counts> {
+  const store = await openStore({ path: join(dataDir, "bot.sqlite"), retentionDays: 30 });
+  try {
+    for (;;) {
+      const counts = await store.inbox.counts();
+      if (undelivered() + counts.received + counts.toSend === 0) return counts;
+      await wait(POLL_MS);
+    }
+  } finally {
+    await store.close();
+  }
+}
