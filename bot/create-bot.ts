@@ -5,8 +5,9 @@ import type { ChannelName, Delivery, WebhookRequest } from "./channel.ts";
 import type { ChannelSettings } from "./channel-settings.ts";
 import { createConversation } from "./conversation/create-conversation.ts";
 import { createChannels } from "./create-channels.ts";
-import { createDispatcher } from "./delivery/dispatcher.ts";
+import { createDispatcher, type Dispatcher } from "./delivery/dispatcher.ts";
 import { createStoreTrouble } from "./delivery/store-trouble.ts";
+import { describeChannels } from "./describe-channels.ts";
 import { messages } from "./messages.ts";
 import { openBotStore } from "./open-bot-store.ts";
 import { type Pollers, pollChannels } from "./poll-channels.ts";
@@ -50,10 +51,13 @@ export async function createBot(options: BotOptions): Promise<Bot> {
   const { log } = options;
   const store = await openBotStore(options);
   const channels = await createChannels({ ...options, store: async () => store });
-  const dispatcher = createDispatcher({
+  const dispatcher: Dispatcher = createDispatcher({
     store,
     channels: new Map(channels.map((channel) => [channel.name, channel])),
-    conversation: createConversation({ ...options, store, now: () => new Date() }),
+    conversation: createConversation({
+      ...{ ...options, store, now: () => new Date() },
+      state: () => describeChannels(dispatcher.state().channels),
+    }),
     failureReply: { kind: "notice", body: [{ kind: "paragraph", text: messages.talk.fault }] },
     log,
   });

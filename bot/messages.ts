@@ -42,7 +42,10 @@ const MessagesSchema = z.strictObject({
     topics: words("title", "intro", "kind", "sample", "none"),
     sources: words("title", "question", "corpus", "size", "newest", "origins", "next"),
     reload: words("progress", "title", "reloaded", "skipped", "skippedMore", "busy", "failed", "fault"),
-    state: words("title", "corpus", "model", "built", "snapshot", "reloading", "queue", "doubtful"),
+    state: words(
+      ...(["title", "corpus", "model", "built", "snapshot", "reloading", "queue", "doubtful"] as const),
+      ...(["channel", "channelPaused"] as const),
+    ),
     fault: wording,
   }),
   // What administrators read about the channels and their webhooks.

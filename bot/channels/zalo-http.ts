@@ -1,7 +1,7 @@
 import { ClientRequest } from "node:http";
 import axios, { isAxiosError } from "axios";
 import { z } from "zod";
-import { createEstablishedAgent } from "./telegram/established-agent.ts";
+import { createEstablishedAgent } from "./established-agent.ts";
 
 /** The largest answer that is read; Zalo's are a few hundred bytes. */
 const MAX_ANSWER_BYTES = 1024 * 1024;

@@ -34,7 +34,6 @@ const FollowUpWordsSchema = z.strictObject({
   nouns: phrases,
   glue: phrases,
   notOfDocuments: phrases,
-  elaborate: phrases,
   alone: phrases,
   references: z.strictObject({
     demonstratives: phrases,

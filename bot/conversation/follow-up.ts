@@ -56,7 +56,6 @@ function complete(message: Outline, former: Former, knowledge: FollowUp["knowled
   const segments = segmentsOf(message).filter(({ kind }) => kind !== "polite");
   const leans = segments.some(({ kind }) => kind === "openers") || segments.at(-1)?.kind === "closers";
   const core = segments.filter(({ kind }) => kind !== "openers" && kind !== "closers");
-  if (isWhole(followUpWords.elaborate, message, core)) return former.outline.text;
   if (isWhole(followUpWords.alone, message, core)) return undefined;
   const given = core.filter(isGiven);
   const rest = core.filter((segment) => !isGiven(segment));

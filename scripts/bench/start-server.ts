@@ -47,8 +47,9 @@ export async function startServer(options: ServerOptions, signal: AbortSignal): 
   child.stderr.setEncoding("utf8").on("data", (text: string) => {
     errors += text;
   });
-  signal.addEventListener("abort", () => child.kill("SIGTERM"), { once: true });
-  const exited = once(child, "exit");
+  const onAbort = () => child.kill("SIGTERM");
+  signal.addEventListener("abort", onAbort);
+  const exited = once(child, "exit").finally(() => signal.removeEventListener("abort", onAbort));
   await once(child, "spawn");
   return {
     address: `http://${HOST}:${port}`,

@@ -188,9 +188,6 @@ export const CONTINUED: readonly (readonly [previous: string, message: string, c
     "Ở Quận 3 có mô hình dân vận khéo nào?",
   ],
   // More of the same.
-  ["Quyết định 23-QĐ/TW quy định gì?", "nói rõ hơn", "Quyết định 23-QĐ/TW quy định gì?"],
-  ["Quyết định 23-QĐ/TW quy định gì?", "cụ thể là gì?", "Quyết định 23-QĐ/TW quy định gì?"],
-  ["Quyết định 23-QĐ/TW quy định gì?", "noi ro hon di ad", "Quyết định 23-QĐ/TW quy định gì?"],
 ];
 
 const [MEETING, DECISION, MOVEMENT] = [
