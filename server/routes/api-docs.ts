@@ -10,7 +10,7 @@ export function addApiDocs(app: OpenAPIHono): void {
     openapi: "3.1.0",
     info: {
       title: "Hỏi Dân Vận",
-      version: "0.1.0",
+      version: "0.2.0",
       description:
         "Matching passages of an office's own documents, or an honest refusal. Errors are in Vietnamese.",
     },
