@@ -1,9 +1,9 @@
 import type { Logger } from "pino";
+import type { BackOff } from "../back-off.ts";
 import type { Channel } from "../channel.ts";
 import type { Conversation, LiveMessage } from "../conversation/conversation.ts";
 import type { Reply } from "../reply/reply.ts";
 import type { Chat, Handled, Inbox, Work } from "../store/store.ts";
-import type { BackOff } from "./back-off.ts";
 import type { ChatTurn } from "./chat-queue.ts";
 import type { DeliverySettings } from "./delivery-settings.ts";
 import { errorCode, errorName, traceError } from "./error-trace.ts";

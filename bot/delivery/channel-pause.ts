@@ -1,5 +1,5 @@
+import type { BackOff } from "../back-off.ts";
 import type { SendResult } from "../channel.ts";
-import type { BackOff } from "./back-off.ts";
 
 /** So many sends without an answer in a row count as an outage: a hanging service must not put every chat in doubt. */
 const IN_DOUBT_LIMIT = 5;

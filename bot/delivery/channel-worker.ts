@@ -1,11 +1,11 @@
 import { setImmediate as nextLoop } from "node:timers/promises";
 import type { Logger } from "pino";
+import type { BackOff } from "../back-off.ts";
 import type { Channel, ChannelName } from "../channel.ts";
 import type { Conversation } from "../conversation/conversation.ts";
 import type { Reply } from "../reply/reply.ts";
 import type { Chat, Store, Work } from "../store/store.ts";
 import { createAnswerMessage, type StepResult } from "./answer-message.ts";
-import type { BackOff } from "./back-off.ts";
 import { createChannelPause } from "./channel-pause.ts";
 import { type ChatTurn, createChatQueue, type QueueCounts } from "./chat-queue.ts";
 import type { DeliverySettings } from "./delivery-settings.ts";

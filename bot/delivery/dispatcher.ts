@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Logger } from "pino";
+import { createBackOff } from "../back-off.ts";
 import type { Channel, ChannelName } from "../channel.ts";
 import type { Conversation } from "../conversation/conversation.ts";
 import type { Reply } from "../reply/reply.ts";
 import type { Chat, Store } from "../store/store.ts";
-import { createBackOff } from "./back-off.ts";
 import { type ChannelState, createChannelWorker } from "./channel-worker.ts";
 import { DEFAULT_DELIVERY_SETTINGS, type DeliverySettings } from "./delivery-settings.ts";
 import { createLeaseKeeper } from "./lease-keeper.ts";

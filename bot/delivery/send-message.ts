@@ -1,8 +1,8 @@
 import type { Logger } from "pino";
+import type { BackOff } from "../back-off.ts";
 import type { Channel, Outgoing, SendResult } from "../channel.ts";
 import type { Outbox, StoredSend } from "../store/store.ts";
 import type { StepResult } from "./answer-message.ts";
-import type { BackOff } from "./back-off.ts";
 import type { ChannelPause } from "./channel-pause.ts";
 import { doubtNotice, withoutNeedlessDoubt } from "./doubt.ts";
 import { traceError } from "./error-trace.ts";

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Logger } from "pino";
 import { z } from "zod";
+import { createBackOff } from "../../back-off.ts";
 import type { Delivery } from "../../channel.ts";
 import { messages } from "../../messages.ts";
 import type { LazyIdentity } from "./bot-identity.ts";
@@ -101,9 +102,9 @@ async function storeUpdates({ bot, store, log }: Options, result: unknown): Prom
 
 function retryMs(result: Exclude<Result, { kind: "stored" }>, failures: number, waits: PollWaits): number {
   if (isConflict(result)) return waits.conflictMs;
-  const doubled = Math.min(waits.firstRetryMs * 2 ** (failures - 1), waits.longestRetryMs);
+  const backOff = createBackOff({ baseMs: waits.firstRetryMs, capMs: waits.longestRetryMs });
   const asked = result.kind === "failed" ? (result.retryAfterMs ?? 0) : 0;
-  return Math.max(doubled * (0.5 + Math.random() / 2), asked);
+  return Math.max(backOff.afterFailures(failures), backOff.asAsked(asked));
 }
 
 function isConflict(result: Result): boolean {

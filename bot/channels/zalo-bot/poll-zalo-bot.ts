@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Logger } from "pino";
+import { createBackOff } from "../../back-off.ts";
 import type { Channel, Delivery } from "../../channel.ts";
 import { type BotAnswer, reasonOf, type ZaloBotApi } from "./zalo-bot-api.ts";
 
@@ -31,6 +32,7 @@ interface PollOptions {
 export function createZaloBotPoll({ api, read, log, timeouts }: PollOptions): NonNullable<Channel["poll"]> {
   const { pollSeconds, pollGraceMs, retryMs } = timeouts;
   const timeoutMs = pollSeconds * 1000 + pollGraceMs;
+  const backOff = createBackOff({ baseMs: retryMs, capMs: LONGEST_WAIT_MS });
   return async (store, signal) => {
     let failures = 0;
     while (!signal.aborted) {
@@ -40,7 +42,10 @@ export function createZaloBotPoll({ api, read, log, timeouts }: PollOptions): No
       if (signal.aborted) return;
       failures = hasFailed(answer) ? failures + 1 : 0;
       if (hasFailed(answer)) log.warn({ channel: "zalo-bot", call: "getUpdates", reason: reasonOf(answer) });
-      await wait(failures > 0 ? backoffMs(failures) : deliveries.length > 0 ? 0 : IDLE_WAIT_MS, signal);
+      await wait(
+        failures > 0 ? backOff.afterFailures(failures) : deliveries.length > 0 ? 0 : IDLE_WAIT_MS,
+        signal,
+      );
     }
   };
 
@@ -56,14 +61,9 @@ export function createZaloBotPoll({ api, read, log, timeouts }: PollOptions): No
       } catch (error) {
         log.error({ channel: "zalo-bot", storing: error instanceof Error ? error.name : typeof error });
         if (signal.aborted) return;
-        await wait(backoffMs(failures), signal);
+        await wait(backOff.afterFailures(failures), signal);
       }
     }
-  }
-
-  function backoffMs(failures: number): number {
-    const longest = Math.min(LONGEST_WAIT_MS, retryMs * 2 ** Math.min(failures - 1, 16));
-    return longest * (0.5 + Math.random() / 2);
   }
 }
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { createBackOff } from "../../../bot/delivery/back-off.ts";
+import { createBackOff } from "../../../bot/back-off.ts";
 import { createChannelPause } from "../../../bot/delivery/channel-pause.ts";
 import { limited, OUTAGE, SENT } from "./fake-channel.ts";
 

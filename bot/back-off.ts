@@ -13,11 +13,11 @@ export interface BackOff {
 export interface BackOffOptions {
   readonly baseMs: number;
   readonly capMs: number;
-  /** 0..1, as Math.random. */
-  readonly random: () => number;
+  /** 0..1; Math.random by default. */
+  readonly random?: () => number;
 }
 
-export function createBackOff({ baseMs, capMs, random }: BackOffOptions): BackOff {
+export function createBackOff({ baseMs, capMs, random = Math.random }: BackOffOptions): BackOff {
   return {
     afterFailures: (failures) => random() * Math.min(capMs, baseMs * 2 ** (Math.max(1, failures) - 1)),
     asAsked: (afterMs) => Math.min(LONGEST_TIMER_MS, Math.max(0, afterMs) + random() * OBEY_JITTER_MS),
