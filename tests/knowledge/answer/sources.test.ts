@@ -90,7 +90,9 @@ describe("a text fragment", () => {
         const [start = "", end] = directive.split(",").map(decodeURIComponent);
         const joined = words.join(" ");
         expect(directive).not.toMatch(/[-&\s]/);
-        expect(joined.startsWith(start)).toBe(true);
+        // A point's own number ("1.", "*") is drawn by the browser and left out.
+        const withoutMarker = words.slice(1).join(" ");
+        expect([joined, withoutMarker].some((text) => text.startsWith(start))).toBe(true);
         expect(joined.endsWith(end ?? start)).toBe(true);
       }),
     );

@@ -6,8 +6,8 @@ import type { ChannelHarness } from "../channel-harness.ts";
 export const SECRET = "rat_bi_mat-123";
 /** Short enough for a test, long enough for two busy cores. */
 export const TIMEOUTS = {
-  sendMs: 300,
-  connectMs: 300,
+  sendMs: 1_200,
+  connectMs: 1_200,
   pollSeconds: 1,
   graceMs: 300,
   firstRetryMs: 10,

@@ -34,7 +34,7 @@ export async function openZaloBot(): Promise<ZaloBotBench> {
       const channel = createZaloBot({
         ...{ token, apiRoot, webhookSecret: SECRET, log, render: () => [] },
         ...options,
-        timeouts: { sendMs: 300, pollSeconds: 1, retryMs: 20, ...options.timeouts },
+        timeouts: { sendMs: 1_200, pollSeconds: 1, retryMs: 20, ...options.timeouts },
       });
       opened.push(channel);
       return channel;

@@ -41,8 +41,8 @@ export async function openZaloOa(simulated: ZaloOaSimulatorOptions = {}): Promis
         ...{ tokens: store.oaTokens, leases: store.leases, log, render: () => [] },
         ...options,
         timeouts: {
-          sendMs: 300,
-          tokenMs: 300,
+          sendMs: 1_200,
+          tokenMs: 1_200,
           leasePollMs: 10,
           failedWaitMs: 50,
           renewalGapMs: 0,
