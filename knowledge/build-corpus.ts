@@ -82,7 +82,7 @@ export class EmptyCorpusError extends Error {
  * own title is counted twice: on the legal set that lifts nDCG@10 by 0.015. Not so the titles above it, which would
  * drown it, nor a title that was only taken from the beginning of the text, which lowers the sets without titles.
  */
-function searchedTexts(
+export function searchedTexts(
   documents: readonly Document[],
   passages: readonly Passage[],
   expand: (text: string) => string,

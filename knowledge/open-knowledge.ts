@@ -10,6 +10,7 @@ import { fingerprintCorpus } from "./fingerprint-corpus.ts";
 import type { Knowledge, Progress, RankedDocument, ReloadResult, Status } from "./knowledge.ts";
 import { type Language, loadLanguage } from "./language.ts";
 import { createLookUp, type LookUp } from "./look-up/look-up.ts";
+import { openEmbedder } from "./open-embedder.ts";
 import type { Outcome } from "./outcome.ts";
 import { readingMessage } from "./read/reading-messages.ts";
 import { rankPassages } from "./search/rank.ts";
@@ -18,18 +19,17 @@ import { loadSnapshot } from "./snapshot/load-snapshot.ts";
 import { saveSnapshot } from "./snapshot/save-snapshot.ts";
 import type { Built, SnapshotFit } from "./snapshot/snapshot.ts";
 import { createWrittenAbbreviations } from "./text/index.ts";
-import { createTransformersEmbedder } from "./transformers-embedder.ts";
 
 /**
  * Opens a corpus: from its snapshot when that is whole and nothing changed since, else by building it. Throws, saying
  * what to do, when the corpus or the model cannot be read.
  */
 export async function openKnowledge(options: KnowledgeOptions): Promise<Knowledge> {
-  const embedder = await createTransformersEmbedder(options.model);
+  const embedder = await openEmbedder(options);
   try {
     const language = await loadLanguage();
-    const knowledge = new LiveKnowledge({ ...options, embedder, language });
-    await knowledge.start(options.onProgress);
+    const knowledge = new LiveKnowledge({ ...options, language });
+    await knowledge.start(embedder, options.onProgress);
     return knowledge;
   } catch (error) {
     await embedder.close();
@@ -38,16 +38,27 @@ export async function openKnowledge(options: KnowledgeOptions): Promise<Knowledg
 }
 
 interface Parts extends KnowledgeOptions {
-  readonly embedder: Embedder;
   readonly language: Language;
 }
+
+/** How long questions that began on a former model may take to end on it, in milliseconds. */
+const RETIRE_AFTER_MS = 60_000;
 
 /** What answers right now; replaced as a whole, so a question that began on one ends on it. */
 interface Serving {
   readonly built: Built;
+  /** The model that made the vectors of `built`. */
+  readonly embedder: Embedder;
   readonly view: CorpusView;
   readonly lookUp: LookUp;
   readonly from: Status["from"];
+}
+
+interface BuildParts {
+  readonly embedder: Embedder;
+  readonly language: Language;
+  readonly previous: Built | undefined;
+  readonly onProgress: (progress: Progress) => void;
 }
 
 class LiveKnowledge implements Knowledge {
@@ -61,33 +72,38 @@ class LiveKnowledge implements Knowledge {
     this.#language = parts.language;
   }
 
-  async start(onProgress: (progress: Progress) => void = () => {}): Promise<void> {
+  async start(embedder: Embedder, onProgress: (progress: Progress) => void = () => {}): Promise<void> {
     const { corpusPath, dataDir, onWarning = () => {} } = this.#parts;
-    const loaded = dataDir === undefined ? undefined : await loadSnapshot(dataDir, this.#fit);
+    const loaded = dataDir === undefined ? undefined : await loadSnapshot(dataDir, fitOf(embedder));
     const previous = loaded?.kind === "loaded" ? loaded.built : undefined;
     if (previous && previous.corpusFingerprint === (await fingerprintCorpus(corpusPath))) {
-      this.#serve(previous, "snapshot");
+      this.#serve(embedder, previous, "snapshot");
       return;
     }
-    const { built, skipped } = await this.#build(this.#language, previous, onProgress);
+    const { built, skipped } = await this.#build({
+      embedder,
+      language: this.#language,
+      previous,
+      onProgress,
+    });
     for (const { file, reason } of skipped) onWarning(`${file}: ${reason}`);
-    this.#serve(built, "build");
+    this.#serve(embedder, built, "build");
     // Serving without a snapshot is better than not serving: only the next start takes longer.
-    await this.#save(built, onProgress).catch((error: unknown) =>
+    await this.#save(embedder, built, onProgress).catch((error: unknown) =>
       onWarning(readingMessage("notSaved", { reason: describeFailure(error) })),
     );
   }
 
   async ask(question: string): Promise<Outcome> {
-    const { view } = this.#current;
+    const { view, embedder } = this.#current;
     const understood = this.#understand(view, question);
-    return answerQuestion(view, understood, await this.#parts.embedder.embedQuestion(understood.text));
+    return answerQuestion(view, understood, await embedder.embedQuestion(understood.text));
   }
 
   async rank(question: string, limit: number): Promise<RankedDocument[]> {
-    const { view } = this.#current;
+    const { view, embedder } = this.#current;
     const { terms, text } = this.#understand(view, question);
-    const vector = await this.#parts.embedder.embedQuestion(text);
+    const vector = await embedder.embedQuestion(text);
     const best = new Map<string, number>();
     for (const { passage, score } of rankPassages(view.index, { terms, vector })) {
       const { documentId } = view.passage(passage);
@@ -120,11 +136,11 @@ class LiveKnowledge implements Knowledge {
   }
 
   status(): Status {
-    const { built, from } = this.#current;
+    const { built, embedder, from } = this.#current;
     return {
       documents: built.documents.length,
       passages: built.passages.length,
-      model: this.#parts.embedder.fingerprint,
+      model: embedder.fingerprint,
       builtAt: built.builtAt,
       from,
       reloading: this.#reloading,
@@ -135,13 +151,18 @@ class LiveKnowledge implements Knowledge {
     if (this.#reloading) return { kind: "busy" };
     this.#reloading = true;
     const startedAt = performance.now();
+    const former = this.#current;
+    let embedder = former.embedder;
     try {
       const language = await loadLanguage();
-      const { built, embedded, skipped } = await this.#build(language, this.#current.built, onProgress);
-      await this.#save(built, onProgress);
+      embedder = await this.#embedderNow(former.embedder);
+      const previous = embedder === former.embedder ? former.built : undefined;
+      const { built, embedded, skipped } = await this.#build({ embedder, language, previous, onProgress });
+      await this.#save(embedder, built, onProgress);
       onProgress({ step: "swap", done: 1, total: 1 });
       this.#language = language;
-      this.#serve(built, "build");
+      this.#serve(embedder, built, "build");
+      if (embedder !== former.embedder) retire(former.embedder);
       const { length: documents } = built.documents;
       const milliseconds = Math.round(performance.now() - startedAt);
       return {
@@ -153,6 +174,7 @@ class LiveKnowledge implements Knowledge {
         milliseconds,
       };
     } catch (error) {
+      if (embedder !== former.embedder) await embedder.close();
       return { kind: "failed", reason: describeFailure(error) };
     } finally {
       this.#reloading = false;
@@ -160,32 +182,37 @@ class LiveKnowledge implements Knowledge {
   }
 
   async close(): Promise<void> {
-    await this.#parts.embedder.close();
+    await this.#serving?.embedder.close();
   }
 
-  async #build(
-    { spelling }: Language,
-    previous: Built | undefined,
-    onProgress: (progress: Progress) => void,
-  ): Promise<BuildResult> {
-    const { corpusPath, embedder } = this.#parts;
+  /** The one in use, or the one that was trained or taken away meanwhile. A chosen model never changes. */
+  async #embedderNow(current: Embedder): Promise<Embedder> {
+    if (this.#parts.model !== undefined) return current;
+    const next = await openEmbedder(this.#parts);
+    if (next.fingerprint !== current.fingerprint) return next;
+    await next.close();
+    return current;
+  }
+
+  async #build({ language, ...rest }: BuildParts): Promise<BuildResult> {
+    const { corpusPath } = this.#parts;
     // Loaded only when something is built: the readers take longer to load than a snapshot.
     const { buildCorpus } = await import("./build-corpus.ts");
-    return buildCorpus({ corpusPath, embedder, spelling, previous, onProgress });
+    return buildCorpus({ corpusPath, spelling: language.spelling, ...rest });
   }
 
-  async #save(built: Built, onProgress: (progress: Progress) => void): Promise<void> {
+  async #save(embedder: Embedder, built: Built, onProgress: (progress: Progress) => void): Promise<void> {
     const { dataDir } = this.#parts;
     if (dataDir === undefined) return;
     onProgress({ step: "save", done: 0, total: 1 });
     await mkdir(dataDir, { recursive: true });
-    await saveSnapshot(dataDir, built, this.#fit);
+    await saveSnapshot(dataDir, built, fitOf(embedder));
   }
 
-  #serve(built: Built, from: Status["from"]): void {
+  #serve(embedder: Embedder, built: Built, from: Status["from"]): void {
     const { spelling } = this.#language;
     const view = viewCorpus(built, createWrittenAbbreviations(spelling));
-    this.#serving = { built, view, lookUp: createLookUp(built, view, spelling), from };
+    this.#serving = { built, embedder, view, lookUp: createLookUp(built, view, spelling), from };
   }
 
   #understand(view: CorpusView, question: string): Question {
@@ -196,13 +223,17 @@ class LiveKnowledge implements Knowledge {
     return { ...this.#language, accents, isKnown: (syllable) => lexicon.find(syllable) >= 0 };
   }
 
-  get #fit(): SnapshotFit {
-    const { fingerprint, dimensions } = this.#parts.embedder;
-    return { modelFingerprint: fingerprint, dimensions };
-  }
-
   get #current(): Serving {
     if (!this.#serving) throw new Error("The corpus is not open yet.");
     return this.#serving;
   }
+}
+
+function fitOf({ fingerprint, dimensions }: Embedder): SnapshotFit {
+  return { modelFingerprint: fingerprint, dimensions };
+}
+
+/** Closes a model that was replaced, once no question can be on its way to it any more. */
+function retire(embedder: Embedder): void {
+  setTimeout(() => void embedder.close().catch(() => {}), RETIRE_AFTER_MS).unref();
 }

@@ -1,17 +1,22 @@
+import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { openKnowledge } from "../knowledge/index.ts";
+import { readSpellingFiles } from "../knowledge/text/index.ts";
 import { chosenModel } from "./chosen-model.ts";
 import { readCommandLine, runCommand } from "./command-line.ts";
 import { containsSpan, evaluate, type Report } from "./evaluate/evaluate.ts";
 import { readQuestions } from "./evaluate/questions.ts";
+import { createTypings, TYPINGS } from "./evaluate/typing-variants.ts";
 
+const DATA = fileURLToPath(new URL("../knowledge/data", import.meta.url));
 const USAGE =
-  "Dùng: npm run evaluate -- --corpus ĐƯỜNG_DẪN --questions TỆP [--strip-accents] [--json] [--misses]";
+  "Dùng: npm run evaluate -- --corpus ĐƯỜNG_DẪN --questions TỆP [--strip-accents] [--typing telex] [--json] [--misses]";
 
 const schema = z.object({
   corpus: z.string({ error: USAGE }).min(1, USAGE),
   questions: z.string({ error: USAGE }).min(1, USAGE),
   "strip-accents": z.boolean().default(false),
+  typing: z.enum(TYPINGS, { error: `--typing: ${TYPINGS.join(", ")}` }).default("as-written"),
   json: z.boolean().default(false),
   misses: z.boolean().default(false),
   rest: z.array(z.string()).max(0, USAGE),
@@ -21,13 +26,18 @@ const flags = {
   corpus: { type: "string" },
   questions: { type: "string" },
   "strip-accents": { type: "boolean" },
+  typing: { type: "string" },
   json: { type: "boolean" },
   misses: { type: "boolean" },
 } as const;
 
 await runCommand(async () => {
   const options = readCommandLine(flags, schema);
-  const questions = readQuestions(options.questions);
+  const retype = createTypings(await readSpellingFiles(DATA))[options.typing];
+  const questions = readQuestions(options.questions).map((one) => ({
+    ...one,
+    question: retype(one.question),
+  }));
   const startedAt = performance.now();
   const knowledge = await openKnowledge({ corpusPath: options.corpus, ...chosenModel() });
   const indexSeconds = (performance.now() - startedAt) / 1000;

@@ -1,7 +1,9 @@
 import { z } from "zod";
 
+export const PEERS = ["plain-bm25", "minisearch", "orama", "sqlite-fts5"] as const;
+export type PeerName = (typeof PEERS)[number];
 /** Ours twice: built from nothing, and started from the snapshot that the build left. */
-export const SYSTEMS = ["ours", "ours-from-snapshot", "plain-bm25", "minisearch"] as const;
+export const SYSTEMS = ["ours", "ours-from-snapshot", ...PEERS] as const;
 export type SystemName = (typeof SYSTEMS)[number];
 
 /** What one process is to measure. */
@@ -14,7 +16,7 @@ export const jobSchema = z.object({
 });
 export type Job = z.output<typeof jobSchema>;
 
-const milliseconds = z.object({ p50: z.number(), p95: z.number() });
+export const milliseconds = z.object({ p50: z.number(), p95: z.number() });
 const quality = z.object({ ndcgAt10: z.number(), recallAt10: z.number() });
 
 /** What one process measured of its system. */

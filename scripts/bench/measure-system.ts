@@ -24,7 +24,8 @@ export async function measureSystem(job: Job): Promise<Measurement> {
   }
 }
 
-function readyMemory(): Pick<Measurement, "readyRssMb" | "peakRssMb"> {
+/** Resident memory of this process, at its highest and, where a collection may be asked for, after one. */
+export function readyMemory(): Pick<Measurement, "readyRssMb" | "peakRssMb"> {
   const peakRssMb = Math.round(process.resourceUsage().maxRSS / 1024);
   globalThis.gc?.();
   return { readyRssMb: Math.round(process.memoryUsage.rss() / 1024 / 1024), peakRssMb };

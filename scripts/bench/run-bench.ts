@@ -41,6 +41,8 @@ export async function runBench(
     "ours-from-snapshot": await measure("ours-from-snapshot"),
     "plain-bm25": await measure("plain-bm25"),
     minisearch: await measure("minisearch"),
+    orama: await measure("orama"),
+    "sqlite-fts5": await measure("sqlite-fts5"),
   };
   const snapshotMb = round((await folderSizeBytes(dataDir)) / 1024 ** 2, 1);
   const server = await measureServerTwice(join(folder, "server-data"), signal);

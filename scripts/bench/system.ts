@@ -11,13 +11,16 @@ export interface System {
   close(): Promise<void>;
 }
 
-const LIMIT = 10;
+/** Documents that a system ranks for a question. */
+export const LIMIT = 10;
 
 const OPENERS: Readonly<Record<SystemName, (job: Job) => Promise<System>>> = {
   ours: openOurs,
   "ours-from-snapshot": openOursFromSnapshot,
   "plain-bm25": openPlainBm25,
   minisearch: openMiniSearch,
+  orama: async (job) => (await import("./open-orama.ts")).openOrama(job),
+  "sqlite-fts5": async (job) => (await import("./open-sqlite-fts5.ts")).openSqliteFts5(job),
 };
 
 /** Opens the system of a job; only its own code is loaded, so that the memory of the process is its own. */

@@ -1,10 +1,8 @@
-import type { Milliseconds } from "./job.ts";
+import { type Measurement, type Milliseconds, PEERS } from "./job.ts";
 import { SERVER_QUESTIONS, type ServerMeasurement } from "./measure-server.ts";
+import { PEER_TITLES } from "./peer-titles.ts";
 import type { Report } from "./report.ts";
 import { writeTable } from "./write-table.ts";
-
-/** Three columns: ours and its two peers. */
-type Cells = readonly [string, string, string];
 
 /** The report as Markdown: where and how it was taken, the systems side by side, the server. */
 export function writeReport(report: Report): string {
@@ -16,7 +14,7 @@ export function writeReport(report: Report): string {
     `Documents: ${count(documents)} of \`${corpus}\`; questions: ${count(questions)}. Each system ran in a process of ` +
       "its own. Times in brackets are multiples of ours.",
     "",
-    ...writeTable(["", "ours", "plain BM25", "MiniSearch"], systemRows(report)),
+    ...writeTable(["", "ours", ...PEERS.map((peer) => PEER_TITLES[peer])], systemRows(report)),
     "",
     `The server with the starter corpus, ${SERVER_QUESTIONS} questions over HTTP one after the other:`,
     "",
@@ -27,15 +25,11 @@ export function writeReport(report: Report): string {
 
 function systemRows({ systems, snapshotMb }: Report): string[][] {
   const { ours, "ours-from-snapshot": restarted } = systems;
-  const all = [ours, systems["plain-bm25"], systems.minisearch] as const;
-  const each = (show: (system: (typeof all)[number]) => string): Cells => [
-    show(all[0]),
-    show(all[1]),
-    show(all[2]),
-  ];
-  const times = (of: (system: (typeof all)[number]) => number, unit: string) =>
+  const all = [ours, ...PEERS.map((peer) => systems[peer])];
+  const each = (show: (system: Measurement) => string) => all.map(show);
+  const times = (of: (system: Measurement) => number, unit: string) =>
     each((system) => time(of(system), of(ours), unit));
-  const alone = (cell: string): Cells => [cell, "–", "–"];
+  const alone = (cell: string) => [cell, ...PEERS.map(() => "–")];
   return [
     ["Ready from nothing", ...times(({ readySeconds }) => readySeconds, "s")],
     ["Ready from its snapshot", ...alone(`${restarted.readySeconds} s`)],

@@ -14,6 +14,8 @@ export interface Report {
   readonly mrrAt10: number | null;
   readonly spanAt1: number | null;
   readonly spanAt3: number | null;
+  /** Answerable questions whose first shown passage has the sentence marked that answers. */
+  readonly highlightAt1: number | null;
   readonly answeredOfUnanswerable: number | null;
   readonly refusedOfAnswerable: number | null;
   readonly msPerQuestion: { readonly p50: number; readonly p95: number };
@@ -96,6 +98,9 @@ function measureDeciding(judged: readonly Judgement[]) {
   return {
     spanAt1: spanAt(1),
     spanAt3: spanAt(3),
+    highlightAt1: meanOf(
+      withSpan.map(({ question, outcome }) => Number(highlightsSpan(outcome, question.span ?? ""))),
+    ),
     answeredOfUnanswerable: meanOf(unanswerable.map(({ outcome }) => Number(outcome.kind === "answer"))),
     refusedOfAnswerable: meanOf(answerable.map(({ outcome }) => Number(outcome.kind === "abstained"))),
   };
@@ -105,6 +110,16 @@ function measureDeciding(judged: readonly Judgement[]) {
 export function containsSpan(outcome: Outcome, span: string, k: number): boolean {
   const wanted = ` ${matchingForm(span)} `;
   return outcome.passages.slice(0, k).some(({ text }) => ` ${matchingForm(text)} `.includes(wanted));
+}
+
+/**
+ * Whether the marked sentence of the first shown passage holds the span in matching form, or the span holds all of that
+ * sentence, as a span may be longer than one.
+ */
+export function highlightsSpan(outcome: Outcome, span: string): boolean {
+  const marked = matchingForm(outcome.passages[0]?.highlight ?? "");
+  const wanted = matchingForm(span);
+  return marked !== "" && (` ${marked} `.includes(` ${wanted} `) || ` ${wanted} `.includes(` ${marked} `));
 }
 
 /** Null where there is nothing to average, which is not the same as 0. */

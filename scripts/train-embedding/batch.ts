@@ -19,13 +19,21 @@ const WHOLE_ACCENT_LOSS = 0.25;
 const PART_ACCENT_LOSS = 0.1;
 const PASSAGE_ACCENT_LOSS = 0.05;
 
+/** Draws a pair from a text; undefined when it is too short for any. */
+export type SamplePair = (text: TokenText, random: Random) => Pair | undefined;
+
 /** One pair from each text, in the order given; texts without a pair are left out. */
-export function makeBatch(texts: readonly TokenText[], frames: readonly Frame[], random: Random): Batch {
+export function makeBatch(
+  texts: readonly TokenText[],
+  frames: readonly Frame[],
+  random: Random,
+  sample: SamplePair = samplePair,
+): Batch {
   const questions = createTokenBags();
   const passages = createTokenBags();
   const made: Made[] = [];
   for (const text of texts) {
-    const pair = samplePair(text, random);
+    const pair = sample(text, random);
     if (pair === undefined || isEmpty(pair)) continue;
     addFramed(questions, pair.question, questionLoss(random), frames, random);
     questions.close();

@@ -1,6 +1,7 @@
 import protobuf from "protobufjs";
+import { z } from "zod";
 
-/** The part of onnx.proto3 that this trainer writes; field numbers are those of the ONNX IR specification. */
+/** The part of onnx.proto3 that this trainer writes and reads again; field numbers are those of the ONNX IR specification. */
 const SCHEMA = `
 syntax = "proto3";
 message Model { int64 ir_version = 1; string producer_name = 2; Graph graph = 7; repeated Opset opset_import = 8; }
@@ -29,4 +30,18 @@ export function encodeModelMessage(model: Record<string, unknown>): Uint8Array {
   const problem = ModelMessage.verify(model);
   if (problem !== null) throw new Error(`The ONNX model does not fit its schema: ${problem}`);
   return ModelMessage.encode(ModelMessage.create(model)).finish();
+}
+
+const Tensors = z.object({
+  graph: z.object({
+    initializer: z.array(
+      z.object({ name: z.string(), dims: z.array(z.number()), raw_data: z.instanceof(Uint8Array) }),
+    ),
+  }),
+});
+
+/** The constants of a model message by their names; throws when the bytes are none. */
+export function decodeConstants(bytes: Uint8Array): z.infer<typeof Tensors>["graph"]["initializer"] {
+  const message = ModelMessage.toObject(ModelMessage.decode(bytes), { longs: Number, arrays: true });
+  return Tensors.parse(message).graph.initializer;
 }

@@ -14,7 +14,14 @@ const MEAN_DECAY = 0.9;
 const SQUARE_DECAY = 0.98;
 const TINY = 1e-10;
 
-export function createOptimiser({ dimensions, values, means, squares }: Vectors): Optimiser {
+/** Draws vectors back to where they stood, so that what is trained later does not wipe out what was known. */
+export interface Pull {
+  readonly towards: Float32Array;
+  /** Share of the distance that one step at rate 1 takes back. */
+  readonly strength: number;
+}
+
+export function createOptimiser({ dimensions, values, means, squares }: Vectors, pull?: Pull): Optimiser {
   const slots = new Int32Array(values.length / dimensions).fill(-1);
   const steps = new Int32Array(values.length / dimensions);
   let touched: number[] = [];
@@ -44,6 +51,14 @@ export function createOptimiser({ dimensions, values, means, squares }: Vectors)
       squares[to + d] = square;
       values[to + d] =
         (values[to + d] ?? 0) - (rate * mean * meanScale) / (Math.sqrt(square * squareScale) + TINY);
+    }
+    if (pull !== undefined) pullBack(pull, to, rate);
+  }
+
+  function pullBack({ towards, strength }: Pull, from: number, rate: number): void {
+    for (let place = from; place < from + dimensions; place++) {
+      const distance = (towards[place] ?? 0) - (values[place] ?? 0);
+      values[place] = (values[place] ?? 0) + rate * strength * distance;
     }
   }
 

@@ -32,7 +32,7 @@ function titleToLead(text: TokenText): Pair {
   return { question: [title(text)], passage: [lead(text)], byTitle: true };
 }
 
-function titleToBody(text: TokenText, random: Random): Pair | undefined {
+export function titleToBody(text: TokenText, random: Random): Pair | undefined {
   const passage = cropBody(text, random);
   return passage && { question: [title(text)], passage: [passage], byTitle: true };
 }
@@ -44,7 +44,7 @@ function leadToBody(text: TokenText, random: Random): Pair | undefined {
 }
 
 /** Title and a few words of one place together name one passage, as people's questions do. */
-function titleAndWordsToBody(text: TokenText, random: Random): Pair | undefined {
+export function titleAndWordsToBody(text: TokenText, random: Random): Pair | undefined {
   const passage = cropBody(text, random);
   if (passage === undefined) return undefined;
   const words = window(passage, random, 4, 12);
@@ -52,7 +52,7 @@ function titleAndWordsToBody(text: TokenText, random: Random): Pair | undefined 
 }
 
 /** A sentence, mostly taken out of the passage that it asks for. */
-function sentenceToRest(text: TokenText, random: Random): Pair | undefined {
+export function sentenceToRest(text: TokenText, random: Random): Pair | undefined {
   const sentences = text.sentenceStarts.length - 1;
   if (sentences < 2) return undefined;
   const chosen = random.below(sentences);

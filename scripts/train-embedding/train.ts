@@ -1,6 +1,6 @@
-import { makeBatch } from "./batch.ts";
+import { makeBatch, type SamplePair } from "./batch.ts";
 import { createContrastiveLoss } from "./loss.ts";
-import { createOptimiser } from "./optimiser.ts";
+import { createOptimiser, type Pull } from "./optimiser.ts";
 import { backThroughUnits, pool } from "./pooling.ts";
 import type { Frame } from "./question-frames.ts";
 import { type Random, shuffleBlocks } from "./random.ts";
@@ -17,6 +17,10 @@ export interface TrainOptions {
   readonly rate: number;
   readonly threads: number;
   readonly log: (line: string) => void;
+  /** Nothing pulls when it is left out. */
+  readonly pull?: Pull;
+  /** How pairs are drawn; sample-pair.ts when it is left out. */
+  readonly sample?: SamplePair;
 }
 
 /** Moves the vectors so that question sides come near their passage sides. */
@@ -29,7 +33,7 @@ export async function train(
 ): Promise<void> {
   const { dimensions } = vectors;
   const loss = await createContrastiveLoss({ ...options, dimensions });
-  const optimiser = createOptimiser(vectors);
+  const optimiser = createOptimiser(vectors, options.pull);
   const order = drawOrder(texts);
   const steps = Math.ceil(order.length / options.batchSize) * options.epochs;
   let step = 0;
@@ -55,7 +59,7 @@ export async function train(
   await loss.close();
 
   async function trainBatch(chosen: readonly TokenText[], rate: number): Promise<number> {
-    const batch = makeBatch(chosen, frames, random);
+    const batch = makeBatch(chosen, frames, random, options.sample);
     const questions = { tokens: batch.questions.tokens(), starts: batch.questions.starts() };
     const passages = { tokens: batch.passages.tokens(), starts: batch.passages.starts() };
     const pooledQuestions = pool(questions, vectors.values, dimensions);

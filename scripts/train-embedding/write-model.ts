@@ -7,8 +7,8 @@ import { PADDING, UNKNOWN, type Vocabulary } from "./vocabulary.ts";
 
 export interface ModelToWrite {
   readonly folder: string;
-  readonly vocabulary: Vocabulary;
-  readonly vectors: Vectors;
+  readonly vocabulary: Pick<Vocabulary, "tokens">;
+  readonly vectors: Pick<Vectors, "values" | "dimensions">;
   /** Longer texts are cut, in syllables. */
   readonly maxSyllables: number;
 }

@@ -1,0 +1,81 @@
+import { mkdir, readdir, readFile, rename, rm, stat } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { z } from "zod";
+import { fingerprintFolder } from "./fingerprint.ts";
+import { modelMessage } from "./model-messages.ts";
+
+/** What DATA_DIR holds of models that `npm run train` made from the office's own corpus. */
+export type TrainedModel =
+  | { readonly kind: "none" }
+  | { readonly kind: "usable"; readonly folder: string }
+  /** One is there but cannot be used; `reason` says so in Vietnamese. */
+  | { readonly kind: "unusable"; readonly reason: string };
+
+/** Under DATA_DIR; each model is a folder in it that is named after the checksum of its files. */
+const FOLDER = "model";
+/** Beside the model's files: what it was trained from. */
+export const CARD_FILE = "card.json";
+
+const SETTINGS = { dtype: "q8", queryPrefix: "", passagePrefix: "" } as const;
+const Card = z.object({ start: z.string().min(1) });
+
+export function trainedModelsFolder(dataDir: string): string {
+  return join(dataDir, FOLDER);
+}
+
+/** The part of a fingerprint that the folder's name has no share in. Throws when the folder cannot be read. */
+export async function modelChecksum(folder: string): Promise<string> {
+  return (await fingerprintFolder(folder, SETTINGS)).split("@").at(-1) ?? "";
+}
+
+/**
+ * The newest whole model of `dataDir` that was trained from the model with the checksum `start`: one that was trained
+ * from another has shown nothing against this one. Never throws.
+ */
+export async function findTrainedModel(dataDir: string, start: string): Promise<TrainedModel> {
+  let reason: string | undefined;
+  for (const folder of await newestFirst(trainedModelsFolder(dataDir))) {
+    const problem = await problemOf(folder, start);
+    if (problem === undefined) return { kind: "usable", folder };
+    reason ??= modelMessage(problem, { folder });
+  }
+  return reason === undefined ? { kind: "none" } : { kind: "unusable", reason };
+}
+
+async function newestFirst(parent: string): Promise<string[]> {
+  const names = await readdir(parent).catch(() => []);
+  const folders = names.filter((name) => !name.startsWith(".")).map((name) => join(parent, name));
+  const times = new Map<string, number>();
+  for (const folder of folders) {
+    const found = await stat(folder).catch(() => undefined);
+    if (found?.isDirectory()) times.set(folder, found.mtimeMs);
+  }
+  return [...times.keys()].sort((a, b) => (times.get(b) ?? 0) - (times.get(a) ?? 0));
+}
+
+async function problemOf(folder: string, start: string): Promise<"damaged" | "otherStart" | undefined> {
+  try {
+    if (basename(folder) !== (await modelChecksum(folder))) return "damaged";
+    const card = Card.parse(JSON.parse(await readFile(join(folder, CARD_FILE), "utf8")));
+    return card.start === start ? undefined : "otherStart";
+  } catch {
+    return "damaged";
+  }
+}
+
+/**
+ * Makes a finished folder on the same disk the model of `dataDir` in one step, then removes older ones. A crash in
+ * between leaves both, of which the newer counts. Gives the folder's new place.
+ */
+export async function keepTrainedModel(dataDir: string, finished: string): Promise<string> {
+  const parent = trainedModelsFolder(dataDir);
+  await mkdir(parent, { recursive: true });
+  const name = await modelChecksum(finished);
+  const place = join(parent, name);
+  await rm(place, { recursive: true, force: true });
+  await rename(finished, place);
+  for (const other of await readdir(parent)) {
+    if (other !== name) await rm(join(parent, other), { recursive: true, force: true });
+  }
+  return place;
+}

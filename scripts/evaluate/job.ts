@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { jobSchema, milliseconds } from "../bench/job.ts";
+import { TYPINGS } from "./typing-variants.ts";
+
+const typings = z.array(z.enum(TYPINGS)).readonly();
+
+/** Ranks the questions of a set with one system, once for each way of typing. */
+export const rankingJobSchema = jobSchema.extend({ kind: z.literal("ranking"), typings });
+export type RankingJob = z.output<typeof rankingJobSchema>;
+
+/** Asks our knowledge and judges what it shows. */
+export const decidingJobSchema = z.object({
+  kind: z.literal("deciding"),
+  corpusPath: z.string(),
+  questionsFile: z.string(),
+  typings,
+});
+export type DecidingJob = z.output<typeof decidingJobSchema>;
+
+/** What one process of `npm run evaluate:all` is to measure. */
+export const evaluateJobSchema = z.discriminatedUnion("kind", [rankingJobSchema, decidingJobSchema]);
+
+const shares = z.array(z.number());
+
+const typedRankingSchema = z.object({
+  /** Share of the questions that this way of typing changes. */
+  changed: z.number(),
+  rankMs: milliseconds,
+  /** One figure for each question, in the order of `ids`. */
+  ndcgAt10: shares,
+  recallAt1: shares,
+  recallAt3: shares,
+  recallAt10: shares,
+});
+/** The questions of a set, typed one way and ranked. */
+export type TypedRanking = z.output<typeof typedRankingSchema>;
+
+export const rankingMeasurementSchema = z.object({
+  /** From the start of the process until the first question can be asked. */
+  readySeconds: z.number(),
+  /** Resident memory in MiB when ready, after a garbage collection. */
+  readyRssMb: z.number(),
+  peakRssMb: z.number(),
+  /** Ranking and deciding; null for systems that only rank. */
+  askMs: milliseconds.nullable(),
+  /** Of the questions. */
+  ids: z.array(z.string()),
+  byTyping: z.partialRecord(z.enum(TYPINGS), typedRankingSchema),
+});
+export type RankingMeasurement = z.output<typeof rankingMeasurementSchema>;

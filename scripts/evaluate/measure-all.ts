@@ -1,0 +1,59 @@
+import { existsSync, mkdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { describeMachine } from "../bench/machine.ts";
+import { round } from "../bench/statistics.ts";
+import { UsageError } from "../command-line.ts";
+import { measurePages } from "./measure-pages.ts";
+import { measureSet } from "./measure-set.ts";
+import type { EvaluateAllOptions } from "./options.ts";
+import type { Results, SetResult } from "./results.ts";
+
+/** The set whose documents the pages are hidden among. */
+const DISTRACTORS = "legal";
+const DEVELOPMENT = "tests/questions/pages-dev.jsonl";
+const HELD_OUT = "tests/questions/pages.jsonl";
+
+interface Surroundings {
+  /** An empty folder for this run. */
+  readonly folder: string;
+  readonly command: string;
+  /** Told what is done, as a run takes minutes. */
+  readonly log: (message: string) => void;
+  readonly signal: AbortSignal;
+}
+
+/** Measures all sets and the questions over the pages, one process at a time. Throws UsageError for a missing set. */
+export async function measureAll(
+  { shared, sets, sample, "held-out": heldOut }: EvaluateAllOptions,
+  { folder, command, log, signal }: Surroundings,
+): Promise<Results> {
+  const startedAt = performance.now();
+  const date = new Date().toISOString().slice(0, 10);
+  const machine = describeMachine();
+  const files = sets.map((set) => ({ set, ...filesOf(join(shared, "eval", set)) }));
+  const measured: SetResult[] = [];
+  for (const { set, ...paths } of files) {
+    const own = join(folder, set);
+    mkdirSync(own);
+    measured.push(await measureSet({ set, ...paths, sample, folder: own, log, signal }));
+    rmSync(own, { recursive: true });
+  }
+  const around = files.find(({ set }) => set === DISTRACTORS);
+  const documents = measured.find(({ set }) => set === DISTRACTORS)?.documents ?? 0;
+  const distractors = around && {
+    file: around.corpus,
+    name: `${documents.toLocaleString("en-US")} ${DISTRACTORS} articles`,
+  };
+  const decide = (questionsFile: string) =>
+    measurePages({ questionsFile, pages: join(shared, "pages"), distractors, folder, log, signal });
+  const decided = await decide(DEVELOPMENT);
+  const held = heldOut ? await decide(HELD_OUT) : [];
+  const minutes = round((performance.now() - startedAt) / 60_000, 1);
+  return { date, command, machine, minutes, sets: measured, decided, heldOut: held };
+}
+
+function filesOf(folder: string): { corpus: string; questions: string } {
+  const corpus = ["corpus.jsonl", "corpus.jsonl.gz"].map((name) => join(folder, name)).find(existsSync);
+  if (corpus === undefined) throw new UsageError(`${folder}: không có corpus.jsonl hay corpus.jsonl.gz.`);
+  return { corpus, questions: join(folder, "questions.jsonl") };
+}

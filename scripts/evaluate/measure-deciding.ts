@@ -1,0 +1,38 @@
+import { fileURLToPath } from "node:url";
+import { openKnowledge } from "../../knowledge/index.ts";
+import { readSpellingFiles } from "../../knowledge/text/index.ts";
+import { chosenModel } from "../chosen-model.ts";
+import { evaluate, type Report } from "./evaluate.ts";
+import type { DecidingJob } from "./job.ts";
+import { readQuestions } from "./questions.ts";
+import { createTypings, type Typing } from "./typing-variants.ts";
+
+const DATA = fileURLToPath(new URL("../../knowledge/data", import.meta.url));
+
+/** What was shown for the questions, typed one way. */
+export interface TypedReport {
+  readonly typing: Typing;
+  readonly report: Report;
+}
+
+/** Builds our knowledge of a corpus once and evaluates the questions for each way of typing them. */
+export async function measureDeciding(job: DecidingJob): Promise<TypedReport[]> {
+  const questions = readQuestions(job.questionsFile);
+  const typings = createTypings(await readSpellingFiles(DATA));
+  const startedAt = performance.now();
+  const knowledge = await openKnowledge({ corpusPath: job.corpusPath, ...chosenModel() });
+  const indexSeconds = (performance.now() - startedAt) / 1000;
+  try {
+    const reports: TypedReport[] = [];
+    for (const typing of job.typings) {
+      const typed = questions.map((one) => ({ ...one, question: typings[typing](one.question) }));
+      reports.push({
+        typing,
+        report: await evaluate(knowledge, typed, { stripAccents: false, indexSeconds }),
+      });
+    }
+    return reports;
+  } finally {
+    await knowledge.close();
+  }
+}

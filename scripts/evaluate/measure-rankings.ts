@@ -1,0 +1,76 @@
+import { fileURLToPath } from "node:url";
+import { readSpellingFiles } from "../../knowledge/text/index.ts";
+import { readyMemory } from "../bench/measure-system.ts";
+import type { RankedQuestion } from "../bench/prepare-inputs.ts";
+import { percentiles, round } from "../bench/statistics.ts";
+import { openSystem, type System } from "../bench/system.ts";
+import type { RankingJob, RankingMeasurement, TypedRanking } from "./job.ts";
+import { readQuestions } from "./questions.ts";
+import { measureRanking } from "./ranking-metrics.ts";
+import { createTypings, type Retype } from "./typing-variants.ts";
+
+const DATA = fileURLToPath(new URL("../../knowledge/data", import.meta.url));
+
+/** Questions asked before anything is timed, so that no figure holds the compiling of the program. */
+const WARM_UP = 20;
+/** Questions that the time of a whole answer is taken from. */
+const ASKED = 300;
+
+/** Opens the system of a job and ranks the questions. Meant for a process of its own: the memory is the process's. */
+export async function measureRankings(job: RankingJob): Promise<RankingMeasurement> {
+  const system = await openSystem(job);
+  const ready = { readySeconds: round(performance.now() / 1000, 2), ...readyMemory() };
+  try {
+    const questions = readQuestions(job.questionsFile).map(({ id, question, relevant = [] }) => ({
+      id,
+      question,
+      relevant,
+    }));
+    const typings = createTypings(await readSpellingFiles(DATA));
+    const byTyping: RankingMeasurement["byTyping"] = {};
+    if (job.typings.length > 0)
+      for (const { question } of questions.slice(0, WARM_UP)) await system.rank(question);
+    for (const typing of job.typings) byTyping[typing] = await rankAll(system, questions, typings[typing]);
+    const askMs = job.typings.length > 0 ? await timeAsking(system, questions.slice(0, ASKED)) : null;
+    return { ...ready, askMs, ids: questions.map(({ id }) => id), byTyping };
+  } finally {
+    await system.close();
+  }
+}
+
+async function rankAll(
+  system: System,
+  questions: readonly RankedQuestion[],
+  retype: Retype,
+): Promise<TypedRanking> {
+  const durations: number[] = [];
+  const metrics = [];
+  let changed = 0;
+  for (const { question, relevant } of questions) {
+    const typed = retype(question);
+    if (typed !== question) changed++;
+    const startedAt = performance.now();
+    const ranked = await system.rank(typed);
+    durations.push(performance.now() - startedAt);
+    metrics.push(measureRanking(ranked, relevant));
+  }
+  return {
+    changed: round(changed / Math.max(1, questions.length), 4),
+    rankMs: percentiles(durations),
+    ndcgAt10: metrics.map(({ ndcgAt10 }) => round(ndcgAt10, 6)),
+    recallAt1: metrics.map(({ recallAt1 }) => round(recallAt1, 6)),
+    recallAt3: metrics.map(({ recallAt3 }) => round(recallAt3, 6)),
+    recallAt10: metrics.map(({ recallAt10 }) => round(recallAt10, 6)),
+  };
+}
+
+async function timeAsking({ ask }: System, questions: readonly RankedQuestion[]) {
+  if (!ask) return null;
+  const durations: number[] = [];
+  for (const { question } of questions) {
+    const startedAt = performance.now();
+    await ask(question);
+    durations.push(performance.now() - startedAt);
+  }
+  return percentiles(durations);
+}

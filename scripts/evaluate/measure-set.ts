@@ -1,0 +1,71 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { PeerName, SystemName } from "../bench/job.ts";
+import { prepareInputs, spread } from "../bench/prepare-inputs.ts";
+import type { RankingMeasurement } from "./job.ts";
+import type { SetResult } from "./results.ts";
+import { runRankingJob } from "./run-job.ts";
+import { TYPINGS, type Typing } from "./typing-variants.ts";
+
+/** From so many documents on a peer is slow, and is asked a sample of the questions. */
+const MANY_DOCUMENTS = 5_000;
+const SLOW: readonly PeerName[] = ["minisearch", "orama", "sqlite-fts5"];
+const PEER_TYPINGS: readonly Typing[] = ["as-written", "no-accents"];
+
+interface Choice {
+  readonly set: string;
+  readonly corpus: string;
+  readonly questions: string;
+  /** Questions for a slow peer over many documents, spread evenly over the file. */
+  readonly sample: number;
+  /** An empty folder for this set. */
+  readonly folder: string;
+  readonly log: (message: string) => void;
+  readonly signal: AbortSignal;
+}
+
+/** Measures every system on one set of questions, one after the other, each in a process of its own. */
+export async function measureSet({ set, folder, sample, log, signal, ...files }: Choice): Promise<SetResult> {
+  const everything = { limit: undefined, sample: Number.POSITIVE_INFINITY };
+  const inputs = await prepareInputs({ ...files, ...everything, folder });
+  const { documents, questions } = inputs;
+  const sampled =
+    documents < MANY_DOCUMENTS ? inputs.questionsFile : writeSample(inputs.questionsFile, sample);
+  const run = async (system: SystemName, typings: readonly Typing[], questionsFile: string) => {
+    const own = { system, typings, questionsFile, dataDir: join(folder, "data") };
+    const measured = await runRankingJob({ ...inputs, ...own, kind: "ranking" }, signal);
+    log(`${set}: ${system} ${describe(measured)}`);
+    return measured;
+  };
+  const peer = (system: PeerName) =>
+    run(system, PEER_TYPINGS, SLOW.includes(system) ? sampled : inputs.questionsFile);
+  // The build leaves the snapshot that the next one starts from.
+  const { readySeconds, peakRssMb } = await run("ours", [], inputs.questionsFile);
+  return {
+    set,
+    documents,
+    questions,
+    build: { seconds: readySeconds, peakRssMb },
+    systems: {
+      ours: await run("ours-from-snapshot", TYPINGS, inputs.questionsFile),
+      "plain-bm25": await peer("plain-bm25"),
+      minisearch: await peer("minisearch"),
+      orama: await peer("orama"),
+      "sqlite-fts5": await peer("sqlite-fts5"),
+    },
+  };
+}
+
+function writeSample(questionsFile: string, sample: number): string {
+  const lines = readFileSync(questionsFile, "utf8").split("\n").filter(Boolean);
+  const file = `${questionsFile}.sample`;
+  writeFileSync(file, spread(lines, sample).join("\n"));
+  return file;
+}
+
+function describe({ readySeconds, readyRssMb, ids, byTyping }: RankingMeasurement): string {
+  const asked = byTyping["as-written"]
+    ? `, ${ids.length} questions, p50 ${byTyping["as-written"].rankMs.p50} ms`
+    : "";
+  return `ready after ${readySeconds} s with ${readyRssMb} MB${asked}`;
+}

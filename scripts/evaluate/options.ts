@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { readCommandLine } from "../command-line.ts";
+
+const USAGE =
+  "Dùng: npm run evaluate:all -- [--shared THƯ_MỤC] [--sets legal,viquad] [--sample 100] [--held-out] [--from TỆP] [--json] [--write]";
+
+/** Questions for slow peers on the large set: the slowest takes about half a second for each. */
+const SAMPLE = "100";
+
+const schema = z.object({
+  /** Where eval/ and pages/ are. */
+  shared: z.string().min(1).default("../shared"),
+  sets: z
+    .string()
+    .default("legal,viquad,regulations,news,medicine")
+    .transform((names) => names.split(",").filter((name) => name !== "")),
+  sample: z
+    .string()
+    .regex(/^[1-9]\d*$/, USAGE)
+    .default(SAMPLE)
+    .transform(Number),
+  /** Also the questions that nothing may be tuned on. */
+  "held-out": z.boolean().default(false),
+  /** Writes the report of an earlier run, kept by --json, in place of measuring. */
+  from: z.string().min(1).optional(),
+  json: z.boolean().default(false),
+  write: z.boolean().default(false),
+  rest: z.array(z.string()).max(0, USAGE),
+});
+export type EvaluateAllOptions = z.output<typeof schema>;
+
+const flags = {
+  shared: { type: "string" },
+  sets: { type: "string" },
+  sample: { type: "string" },
+  "held-out": { type: "boolean" },
+  from: { type: "string" },
+  json: { type: "boolean" },
+  write: { type: "boolean" },
+} as const;
+
+/** Reads the command line. Throws UsageError. */
+export function readOptions(): EvaluateAllOptions {
+  return readCommandLine(flags, schema);
+}

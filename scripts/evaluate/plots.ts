@@ -1,0 +1,160 @@
+import { compareSystems, compareTypings } from "./compare.ts";
+import { drawDotPlot, drawSvg, GRID, INK } from "./dot-plot.ts";
+import { COMPARED, type Compared, type SetResult } from "./results.ts";
+import { SYSTEM_TITLES, TYPING_TITLES } from "./tables.ts";
+import { TYPINGS } from "./typing-variants.ts";
+
+/** Told apart also by people who see fewer colours (Okabe and Ito 2008). */
+const SYSTEM_COLORS: Readonly<Record<Compared, string>> = {
+  ours: "#0072b2",
+  "plain-bm25": "#009e73",
+  minisearch: "#e69f00",
+  orama: "#cc79a7",
+  "sqlite-fts5": "#d55e00",
+};
+const SET_COLORS = ["#0072b2", "#e69f00", "#009e73", "#cc79a7", "#d55e00", "#56b4e9", "#24292f"];
+
+/** What a way of typing may cost: without accents, and typed badly. */
+const ALLOWED_LOSSES = [0.01, 0.03];
+
+/** nDCG@10 of every system on every set with its 95 % interval, as SVG of `width` pixels. */
+export function plotQuality(
+  results: readonly SetResult[],
+  width: number,
+  typing: "asWritten" | "withoutAccents",
+): string {
+  const compared = results.map(compareSystems);
+  return drawDotPlot({
+    categories: results.map(({ set }) => set),
+    series: COMPARED.map((system, place) => ({
+      name: SYSTEM_TITLES[system],
+      color: SYSTEM_COLORS[system],
+      dots: compared.map((systems) => {
+        const figures = systems[place]?.[typing].ndcgAt10;
+        return figures && { value: figures.mean, low: figures.low, high: figures.high };
+      }),
+    })),
+    axis: "nDCG@10",
+    width,
+  });
+}
+
+/** nDCG@10 that each way of typing takes from ours, for every set, as SVG of `width` pixels. */
+export function plotTypingLoss(results: readonly SetResult[], width: number): string {
+  const typings = TYPINGS.filter((typing) => typing !== "as-written");
+  return drawDotPlot({
+    categories: typings.map((typing) => TYPING_TITLES[typing]),
+    series: results.map((result, place) => {
+      const costs = new Map(compareTypings(result).map((cost) => [cost.typing, cost.lost]));
+      const dots = typings.map((typing) => {
+        const lost = costs.get(typing);
+        return lost && { value: lost.mean, low: lost.low, high: lost.high };
+      });
+      return { name: result.set, color: SET_COLORS[place % SET_COLORS.length] ?? INK, dots };
+    }),
+    axis: "nDCG@10 lost",
+    marks: ALLOWED_LOSSES,
+    width,
+  });
+}
+
+/** Median milliseconds to rank for a question, on a logarithmic axis, as SVG of `width` pixels. */
+export function plotTime(results: readonly SetResult[], width: number): string {
+  const compared = results.map(compareSystems);
+  return drawDotPlot({
+    categories: results.map(({ set }) => set),
+    series: COMPARED.map((system, place) => ({
+      name: SYSTEM_TITLES[system],
+      color: SYSTEM_COLORS[system],
+      dots: compared.map((systems) => {
+        const value = systems[place]?.rankMs ?? 0;
+        return value > 0 ? { value } : undefined;
+      }),
+    })),
+    axis: "milliseconds a question (median)",
+    logarithmic: true,
+    width,
+  });
+}
+
+/** Questions whose confidence fell into one range. */
+export interface CalibrationPoint {
+  /** Mean confidence, 0..1. */
+  readonly confidence: number;
+  /** Share of them that the first passage answers, 0..1. */
+  readonly answered: number;
+  readonly questions: number;
+}
+
+/** Answered share against confidence; on the diagonal the confidence says the truth. Larger dots are more questions. */
+export function plotCalibration(points: readonly CalibrationPoint[], width: number): string {
+  const most = Math.max(1, ...points.map(({ questions }) => questions));
+  return drawSvg(squareOf(width), {
+    ...shareAxes("confidence", "share that is answered"),
+    series: [
+      {
+        type: "line",
+        data: [
+          [0, 0],
+          [1, 1],
+        ],
+        symbol: "none",
+        silent: true,
+        lineStyle: { color: GRID, width: 2 },
+      },
+      ...points.map(({ confidence, answered, questions }) => ({
+        type: "scatter" as const,
+        data: [[confidence, answered]],
+        symbolSize: 5 + 15 * Math.sqrt(questions / most),
+        itemStyle: { color: SYSTEM_COLORS.ours },
+      })),
+    ],
+  });
+}
+
+/** Answering the most confident questions first. */
+export interface RiskCoveragePoint {
+  /** Share of the questions that are answered, 0..1. */
+  readonly coverage: number;
+  /** Share of the answers that are wrong, 0..1. */
+  readonly risk: number;
+}
+
+/** How many of the answers are wrong when more and more questions are answered. */
+export function plotRiskCoverage(points: readonly RiskCoveragePoint[], width: number): string {
+  return drawSvg(squareOf(width), {
+    ...shareAxes("share of the questions answered", "share of the answers that are wrong"),
+    series: [
+      {
+        type: "line",
+        data: points.map(({ coverage, risk }) => [coverage, risk]),
+        symbol: "none",
+        lineStyle: { color: SYSTEM_COLORS.ours, width: 2 },
+      },
+    ],
+  });
+}
+
+const TALLEST = 420;
+
+function squareOf(width: number) {
+  return { width, height: Math.min(width, TALLEST) };
+}
+
+function shareAxes(x: string, y: string) {
+  const axis = {
+    type: "value" as const,
+    min: 0,
+    nameLocation: "middle" as const,
+    nameTextStyle: { color: INK },
+    axisLabel: { color: INK },
+    splitLine: { lineStyle: { color: GRID } },
+  };
+  return {
+    animation: false,
+    textStyle: { fontFamily: "system-ui, sans-serif", color: INK },
+    grid: { left: 60, right: 18, top: 16, bottom: 48 },
+    xAxis: { ...axis, max: 1, name: x, nameGap: 28 },
+    yAxis: { ...axis, name: y, nameGap: 40 },
+  };
+}

@@ -1,0 +1,38 @@
+import { PEERS } from "../bench/job.ts";
+import type { Machine } from "../bench/machine.ts";
+import type { RankingMeasurement } from "./job.ts";
+import type { TypedReport } from "./measure-deciding.ts";
+
+/** Ours, started from its snapshot as a server is, and the others. */
+export const COMPARED = ["ours", ...PEERS] as const;
+export type Compared = (typeof COMPARED)[number];
+
+/** One set of questions with all systems. */
+export interface SetResult {
+  readonly set: string;
+  readonly documents: number;
+  readonly questions: number;
+  /** Of our knowledge, from nothing. */
+  readonly build: { readonly seconds: number; readonly peakRssMb: number };
+  readonly systems: Readonly<Record<Compared, RankingMeasurement>>;
+}
+
+/** Questions that are decided over one corpus. */
+export interface DecidedResult {
+  readonly corpus: string;
+  readonly reports: readonly TypedReport[];
+}
+
+/** All that one run of `npm run evaluate:all` measured; what `--json` prints. */
+export interface Results {
+  /** ISO date. */
+  readonly date: string;
+  readonly command: string;
+  /** Before the first measurement. */
+  readonly machine: Machine;
+  readonly minutes: number;
+  readonly sets: readonly SetResult[];
+  readonly decided: readonly DecidedResult[];
+  /** Empty where the held-out questions were not asked for. */
+  readonly heldOut: readonly DecidedResult[];
+}

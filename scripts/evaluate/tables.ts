@@ -1,0 +1,187 @@
+import { PEER_TITLES } from "../bench/peer-titles.ts";
+import type { Interval } from "./bootstrap.ts";
+import { type Comparison, compareSystems, compareTypings, meanFigure } from "./compare.ts";
+import type { Compared, DecidedResult, SetResult } from "./results.ts";
+import { TYPINGS, type Typing } from "./typing-variants.ts";
+
+/** A table before it is written as Markdown or HTML; the first column names the row. */
+export interface Table {
+  readonly title: string;
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+export const SYSTEM_TITLES: Readonly<Record<Compared, string>> = { ours: "ours", ...PEER_TITLES };
+
+export const TYPING_TITLES: Readonly<Record<Typing, string>> = {
+  "as-written": "as written",
+  "no-accents": "no accents",
+  "some-accents": "half the accents",
+  telex: "raw Telex",
+  vni: "raw VNI",
+  chat: "chat spelling",
+  abbreviations: "abbreviations",
+  typos: "typos",
+  quotes: "English quotes",
+};
+
+/** Every system on every set, best figures of ours first, with 95 % intervals and the paired lead of ours. */
+export function rankingTable(results: readonly SetResult[]): Table {
+  return {
+    title:
+      "Ranking, with and without accents in the questions: 95 % intervals over the questions; “ahead” is ours minus the other, paired.",
+    head: [
+      "Set, system",
+      "questions",
+      "nDCG@10",
+      "ours ahead",
+      "recall@3",
+      "ours ahead",
+      "nDCG@10 without accents",
+      "ours ahead",
+      "recall@3 without accents",
+    ],
+    rows: results.flatMap((result) =>
+      compareSystems(result).flatMap((one) => [rankingRow(result.set, one), ...sampleRow(result.set, one)]),
+    ),
+  };
+}
+
+function rankingRow(set: string, { system, questions, asWritten, withoutAccents }: Comparison): string[] {
+  return [
+    `${set}, ${SYSTEM_TITLES[system]}`,
+    count(questions),
+    interval(asWritten.ndcgAt10),
+    lead(asWritten.ahead),
+    interval(asWritten.recallAt3),
+    lead(asWritten.aheadAt3),
+    interval(withoutAccents.ndcgAt10),
+    lead(withoutAccents.ahead),
+    interval(withoutAccents.recallAt3),
+  ];
+}
+
+/** Ours on the questions that a slow system was asked, right under it. */
+function sampleRow(set: string, { system, questions, oursOnSample }: Comparison): string[][] {
+  if (!oursOnSample) return [];
+  const { asWritten, withoutAccents } = oursOnSample;
+  const name = `${set}, ours on the questions of ${SYSTEM_TITLES[system]}`;
+  return [[name, count(questions), interval(asWritten), "–", "–", "–", interval(withoutAccents), "–", "–"]];
+}
+
+/** What each way of typing leaves of nDCG@10, and what it takes. */
+export function typingTable(results: readonly SetResult[]): Table {
+  const bySet = results.map((result) => new Map(compareTypings(result).map((cost) => [cost.typing, cost])));
+  return {
+    title:
+      "Typing, ours: nDCG@10, in brackets what is lost against the questions as written, and the share of the questions that change.",
+    head: ["Typed", ...results.map(({ set }) => set)],
+    rows: TYPINGS.map((typing) => [
+      TYPING_TITLES[typing],
+      ...bySet.map((costs) => {
+        const cost = costs.get(typing);
+        if (!cost) return "–";
+        const { ndcgAt10, lost, changed } = cost;
+        if (typing === "as-written") return ndcgAt10.toFixed(4);
+        return `${ndcgAt10.toFixed(4)} (${lost.mean.toFixed(4)}; ${Math.round(100 * changed)} %)`;
+      }),
+    ]),
+  };
+}
+
+/** What every system takes in time and memory; ours from its snapshot, with the build beside it. */
+export function costTable(results: readonly SetResult[]): Table {
+  return {
+    title:
+      "Time and memory, each system in a process of its own. Ours starts from its snapshot; in brackets the build from nothing. “×” are multiples of ours.",
+    head: [
+      "Set, system",
+      "a question ranked, p50",
+      "p95",
+      "answered, p50 / p95",
+      "ready after",
+      "memory when ready",
+      "peak",
+    ],
+    rows: results.flatMap((result) => compareSystems(result).map((one) => costRow(result, one))),
+  };
+}
+
+function costRow({ set, systems, build }: SetResult, { system, rankMs, timesOurs }: Comparison): string[] {
+  const { askMs, readySeconds, readyRssMb, peakRssMb, byTyping } = systems[system];
+  const own = system === "ours";
+  return [
+    `${set}, ${SYSTEM_TITLES[system]}`,
+    `${rankMs} ms${own ? "" : ` (${timesOurs}×)`}`,
+    `${byTyping["as-written"]?.rankMs.p95 ?? "–"} ms`,
+    askMs ? `${askMs.p50} / ${askMs.p95} ms` : "–",
+    `${readySeconds} s${own ? ` (${build.seconds} s)` : ""}`,
+    `${readyRssMb} MB`,
+    `${peakRssMb} MB${own ? ` (${build.peakRssMb} MB)` : ""}`,
+  ];
+}
+
+/** The other recalls of ours. */
+export function recallTable(results: readonly SetResult[]): Table {
+  return {
+    title: "Ours, recall.",
+    head: ["Set", "documents", "questions", "recall@1", "recall@3", "recall@10"],
+    rows: results.map(({ set, documents, questions, systems: { ours } }) => [
+      set,
+      count(documents),
+      count(questions),
+      interval(meanFigure(ours, "recallAt1")),
+      interval(meanFigure(ours, "recallAt3")),
+      interval(meanFigure(ours, "recallAt10")),
+    ]),
+  };
+}
+
+/** What is shown, refused and marked. */
+export function decidingTable(title: string, results: readonly DecidedResult[]): Table {
+  return {
+    title,
+    head: [
+      "Corpus, typed",
+      "questions",
+      "spanAt1",
+      "spanAt3",
+      "highlightAt1",
+      "answeredOfUnanswerable",
+      "refusedOfAnswerable",
+      "a question, p50 / p95",
+    ],
+    rows: results.flatMap(({ corpus, reports }) =>
+      reports.map(({ typing, report }) => [
+        `${corpus}, ${TYPING_TITLES[typing]}`,
+        count(report.questions),
+        ...[
+          report.spanAt1,
+          report.spanAt3,
+          report.highlightAt1,
+          report.answeredOfUnanswerable,
+          report.refusedOfAnswerable,
+        ].map((share) => share?.toFixed(4) ?? "–"),
+        `${report.msPerQuestion.p50} / ${report.msPerQuestion.p95} ms`,
+      ]),
+    ),
+  };
+}
+
+function interval({ mean, low, high }: Interval): string {
+  return `${mean.toFixed(4)} (${low.toFixed(3)}–${high.toFixed(3)})`;
+}
+
+function lead(ahead: Interval | undefined): string {
+  if (!ahead) return "–";
+  const [low, high] = [ahead.low, ahead.high].map(signed);
+  return `${signed(ahead.mean)} (${low} to ${high})`;
+}
+
+function signed(value: number): string {
+  return `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(3)}`;
+}
+
+function count(value: number): string {
+  return value.toLocaleString("en-US");
+}

@@ -1,0 +1,35 @@
+import { writeTable } from "../bench/write-table.ts";
+import type { Results } from "./results.ts";
+import { costTable, decidingTable, rankingTable, recallTable, type Table, typingTable } from "./tables.ts";
+
+/** The tables of the questions that the project is tuned on, in the order of the report. */
+export function developmentTables({ sets, decided }: Results): Table[] {
+  const deciding = decidingTable(
+    "Deciding, development questions over `../shared/pages` (`tests/questions/pages-dev.jsonl`).",
+    decided,
+  );
+  return [
+    ...(sets.length > 0 ? [rankingTable(sets), typingTable(sets), recallTable(sets), costTable(sets)] : []),
+    ...(decided.length > 0 ? [deciding] : []),
+  ];
+}
+
+/** The table of the questions that nothing was tuned on. */
+export function heldOutTable({ heldOut }: Results): Table {
+  return decidingTable(
+    "Deciding, the held-out questions over `../shared/pages` (`tests/questions/pages.jsonl`).",
+    heldOut,
+  );
+}
+
+/** Where, when and how the figures were taken. */
+export function headline({ date, command, machine, minutes }: Results): string {
+  const { cpu, cores, memoryGb, node, load } = machine;
+  return `Measured on ${date} by \`${command}\` in ${minutes} minutes; ${cpu}, ${cores} cores, ${memoryGb} GB, Node ${node}, load ${load} before the start.`;
+}
+
+/** Markdown of some tables under the headline. */
+export function writeSection(results: Results, tables: readonly Table[]): string {
+  const written = tables.map(({ title, head, rows }) => [title, "", ...writeTable(head, rows)].join("\n"));
+  return [headline(results), ...written].join("\n\n");
+}

@@ -1,0 +1,70 @@
+import { understandQuestion } from "../../knowledge/answer/understand-question.ts";
+import type { Embedder } from "../../knowledge/embedder.ts";
+import type { Language } from "../../knowledge/language.ts";
+import { rankPassages } from "../../knowledge/search/rank.ts";
+import { buildSearchIndex, embeddedText, type SearchIndex } from "../../knowledge/search/search-index.ts";
+import { createExactVectors, type ExactVectors } from "./exact-vectors.ts";
+import type { HeldOut } from "./hold-out.ts";
+import type { OfficePassage } from "./office-passage.ts";
+
+/** Where the right passage stood for each held-out sentence, from 1; Infinity where it was not found. */
+export interface Ranks {
+  readonly vectors: readonly number[];
+  readonly fused: readonly number[];
+}
+
+/** Measures models on the same passages and questions. */
+export interface Measurer {
+  measure(embedder: Embedder): Promise<Ranks>;
+}
+
+/** The keyword index is built once; `start` embeds for it as every other model is measured. */
+export async function createMeasurer(
+  passages: readonly OfficePassage[],
+  { queries, texts }: HeldOut,
+  language: Language,
+  start: Embedder,
+): Promise<Measurer> {
+  const searched = passages.map((passage, place) => ({ ...passage.searched, text: texts[place] ?? "" }));
+  const { index } = await buildSearchIndex({
+    passages: passages.map(({ passage }) => passage),
+    texts: searched,
+    embedder: start,
+    knownVector: () => undefined,
+  });
+  const tools = {
+    ...language,
+    accents: index.accents,
+    isKnown: (syllable: string) => index.lexicon.find(syllable) >= 0,
+  };
+  const asked = queries.map(({ sentence, passage }) => ({
+    passage,
+    ...understandQuestion(sentence, tools),
+  }));
+
+  async function measure(embedder: Embedder): Promise<Ranks> {
+    const vectors = await vectorsOf(embedder);
+    const whole: SearchIndex = { ...index, vectors };
+    const ranks: { vectors: number[]; fused: number[] } = { vectors: [], fused: [] };
+    for (const { passage, terms, text } of asked) {
+      const vector = await embedder.embedQuestion(text);
+      ranks.vectors.push(rankIn(vectors.cosines(vector), passage));
+      const place = rankPassages(whole, { terms, vector }).findIndex((found) => found.passage === passage);
+      ranks.fused.push(place < 0 ? Number.POSITIVE_INFINITY : place + 1);
+    }
+    return ranks;
+  }
+
+  async function vectorsOf(embedder: Embedder): Promise<ExactVectors> {
+    const vectors = await embedder.embedPassages(searched.map(embeddedText));
+    return createExactVectors(vectors, embedder.dimensions);
+  }
+
+  return { measure };
+}
+
+/** Passages of the same cosine count as before it: a model that tells nothing apart is not rewarded. */
+function rankIn(cosines: Float32Array, passage: number): number {
+  const own = cosines[passage] ?? 0;
+  return cosines.reduce((rank, cosine) => rank + (cosine >= own ? 1 : 0), 0);
+}

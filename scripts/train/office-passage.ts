@@ -1,0 +1,65 @@
+import { createHash } from "node:crypto";
+import { searchedTexts } from "../../knowledge/build-corpus.ts";
+import type { Passage } from "../../knowledge/passage.ts";
+import { type Document, readCorpus } from "../../knowledge/read/index.ts";
+import { hasOwnTitle } from "../../knowledge/read/page-title.ts";
+import type { SearchedText } from "../../knowledge/search/search-index.ts";
+import { splitDocument } from "../../knowledge/split-document.ts";
+
+/** A passage of the office's corpus, as the search holds it. */
+export interface OfficePassage {
+  readonly passage: Passage;
+  readonly searched: SearchedText;
+  /** What it is asked for by: its question or heading, and its document's title; those that there are. */
+  readonly titles: readonly string[];
+}
+
+/** Reads the corpus and cuts it into passages. Throws with what to do when nothing is there. */
+export async function readOfficePassages(
+  path: string,
+  expand: (text: string) => string,
+): Promise<OfficePassage[]> {
+  const { documents } = await readCorpus(path);
+  const titleOf = new Map(documents.map((document) => [document.id, ownTitle(document)]));
+  const passages = documents.flatMap((document) => splitDocument(document));
+  const searched = searchedTexts(documents, passages, expand);
+  return passages.flatMap((passage, place) => {
+    const texts = searched[place];
+    if (texts === undefined) return [];
+    const titles = [passage.question ?? passage.headings.at(-1) ?? "", titleOf.get(passage.documentId) ?? ""];
+    return { passage, searched: texts, titles: titles.filter((title) => title !== "").map(expand) };
+  });
+}
+
+function ownTitle(document: Document): string {
+  return hasOwnTitle(document) ? document.title : "";
+}
+
+/** Whole documents, chosen by a hash of their names, until the passages are so many; all of a smaller corpus. */
+export function sampleByDocument(passages: readonly OfficePassage[], limit: number): OfficePassage[] {
+  if (passages.length <= limit) return [...passages];
+  const byDocument = new Map<string, OfficePassage[]>();
+  for (const one of passages) {
+    const id = one.passage.documentId;
+    const known = byDocument.get(id);
+    if (known) known.push(one);
+    else byDocument.set(id, [one]);
+  }
+  const kept = new Set<string>();
+  let count = 0;
+  for (const id of [...byDocument.keys()].sort((a, b) => compare(digest(a), digest(b)))) {
+    if (count >= limit) break;
+    kept.add(id);
+    count += byDocument.get(id)?.length ?? 0;
+  }
+  return passages.filter(({ passage }) => kept.has(passage.documentId));
+}
+
+/** The same for the same text on every machine; orders texts by no property of theirs. */
+export function digest(text: string): string {
+  return createHash("sha1").update(text).digest("hex");
+}
+
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
