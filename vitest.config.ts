@@ -3,7 +3,8 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],
-    testTimeout: 20_000,
+    // Some tests start processes; on a machine that does other work too, each takes many times as long.
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     // Many tests wait for sockets, timers and processes: a third worker fills the time of two cores.
     maxWorkers: 3,
