@@ -1,12 +1,7 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import { describeMachine } from "../bench/machine.ts";
-import { replaceSection } from "../bench/replace-section.ts";
 import { writeTable } from "../bench/write-table.ts";
+import { writeSection } from "../write-section.ts";
 import type { CrashReport } from "./run-crash.ts";
 import type { LoadReport } from "./run-load.ts";
-
-const PAGE = fileURLToPath(new URL("../../BENCHMARKS.md", import.meta.url));
 
 export type SoakReport = { readonly crash: CrashReport } | { readonly load: LoadReport };
 
@@ -16,15 +11,8 @@ export function writeSoakSection(report: SoakReport): void {
     "crash" in report
       ? (["crash", crashRows(report.crash)] as const)
       : (["load", loadRows(report.load)] as const);
-  const { cores, cpu, memoryGb, node } = describeMachine();
-  const date = new Date().toISOString().slice(0, 10);
-  const section = [
-    `Measured on ${date} by \`npm run soak -- ${process.argv.slice(2).join(" ")}\` on ${cores} cores of ${cpu}, ${memoryGb} GB, Node ${node}; the stand-in service ran beside it.`,
-    "",
-    ...writeTable(["", name], rows),
-  ].join("\n");
-  const page = existsSync(PAGE) ? readFileSync(PAGE, "utf8") : undefined;
-  writeFileSync(PAGE, replaceSection(page, `soak-${name}`, section));
+  const note = "The stand-in service ran on the same machine.";
+  writeSection(`soak-${name}`, "npm run soak", [note, "", ...writeTable(["", name], rows)].join("\n"));
 }
 
 function crashRows(report: CrashReport): string[][] {

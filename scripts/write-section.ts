@@ -1,0 +1,17 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describeMachine } from "./bench/machine.ts";
+import { replaceSection } from "./bench/replace-section.ts";
+
+const PAGE = fileURLToPath(new URL("../BENCHMARKS.md", import.meta.url));
+
+/** Puts a section into BENCHMARKS.md, headed by the date, the command with its flags, and the machine. */
+export function writeSection(name: string, command: string, content: string): void {
+  const { cores, cpu, memoryGb, node } = describeMachine();
+  const date = new Date().toISOString().slice(0, 10);
+  const flags = process.argv.slice(2);
+  const full = flags.length === 0 ? command : `${command} -- ${flags.join(" ")}`;
+  const head = `${date}, \`${full}\`; ${cpu}, ${cores} cores, ${memoryGb} GB, Node ${node}.`;
+  const page = existsSync(PAGE) ? readFileSync(PAGE, "utf8") : undefined;
+  writeFileSync(PAGE, replaceSection(page, name, `${head}\n\n${content}`));
+}
