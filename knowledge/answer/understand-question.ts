@@ -26,6 +26,7 @@ import {
   isIgnored,
   type QuestionKind,
 } from "./question-words.ts";
+import { restoreWords, type Token } from "./restore-words.ts";
 
 /** A question as it is searched and judged. */
 export interface Question {
@@ -89,11 +90,11 @@ export function readQuestion(question: string, tools: QuestionTools): ReadQuesti
   const typed = writeOutDistricts(spelling.expandChat(decodeRawTyping(normalise(question).trim())));
   const numbers = askedDocumentNumbers(typed);
   const articles = askedArticles(typed).map((article) => withWrittenOut(article, spelling));
-  const tokens = restoreAccents(syllablesOf(typed), tools);
+  const isInNumber = (word: Syllable): boolean =>
+    [...numbers, ...articles].some(({ start, end }) => word.start < end && start < word.end);
+  const tokens = restoreWords(typed, isInNumber, tools);
   const folded = tokens.map((token) => token.folded);
-  const inNumber = tokens.map((token) =>
-    [...numbers, ...articles].some(({ start, end }) => token.start < end && start < token.end),
-  );
+  const inNumber = syllablesOf(typed).map(isInNumber);
   const item = findAskedItem(folded.map((syllable, place) => (inNumber[place] ? "" : syllable)));
   const asking = findAskingPhrases(tokens);
   const weights = weighTokens(tokens, [asking, findIgnoredPhrases(tokens)], tools);
@@ -135,16 +136,6 @@ function withWrittenOut(article: AskedArticle, spelling: Spelling): AskedArticle
 
 /** What is left of a chat word (`z`, `v`) or names a list point; `ý` and `ô` are words. */
 const LONE_CONSONANT = /^[bcdđfghjklmnpqrstvwxz]$/u;
-
-/** A syllable of the question with its place in the text that was read. */
-interface Token {
-  readonly start: number;
-  readonly end: number;
-  /** As typed, in lower case. */
-  readonly typed: string;
-  readonly accented: string;
-  readonly folded: string;
-}
 
 /** Words that ask, that only hold a sentence together or that the person did not use count less; see BENCHMARKS.md. */
 const WEIGHTS = { asking: 0.4, silent: 0.6, synonym: 0.3 } as const;
@@ -194,20 +185,6 @@ function termsOf(text: string, weight = 1): QueryTerm[] {
     folded: fold(accented),
     weight,
   }));
-}
-
-/** Vietnamese text has accents on about three of four syllables; below this share some were left out. */
-const ACCENTED_SHARE = 0.6;
-
-/** In a well-accented question only a syllable that the corpus never writes without accents gets them. */
-function restoreAccents(syllables: readonly Syllable[], { accents, isKnown }: QuestionTools): Token[] {
-  const typed = syllables.map(({ text }) => text);
-  const restored = accents.restore(typed);
-  const fewAccents = typed.filter(hasAccent).length < ACCENTED_SHARE * typed.length;
-  return syllables.map(({ text, start, end }, i) => {
-    const accented = fewAccents || !(isKnown(text) || hasAccent(text)) ? (restored[i] ?? text) : text;
-    return { start, end, typed: text, accented, folded: fold(accented) };
-  });
 }
 
 function kindOf(asking: readonly AskingPhrase[], tokens: readonly Token[]): QuestionKind {

@@ -1,5 +1,7 @@
 import { fold } from "../text/fold.ts";
 import { type Lexicon, pairOf } from "./lexicon.ts";
+import { type Candidate, createMistypedSyllables, type Doubt } from "./mistyped-syllables.ts";
+import { openSyllablePairs } from "./syllable-pairs.ts";
 
 /** How often each accented syllable, and each pair of neighbours, stands in the corpus. */
 export interface AccentData {
@@ -9,13 +11,14 @@ export interface AccentData {
   readonly pairCounts: Uint32Array;
 }
 
-/** Puts accents on syllables that were typed without, as the corpus itself writes them. */
+/** Puts right what was typed: accents that were left out, slips of the hand. */
 export interface Accents {
   /**
-   * The likeliest accented row of syllables (lower case) by the corpus's own pairs. A syllable that already has
-   * an accent stays, and so does one that the corpus does not know.
+   * The likeliest row of syllables (lower case) by the corpus's own pairs. A syllable that already has an accent
+   * stays, and so does one that the corpus does not know, unless `doubtAt` (by place in the row) says that it may be
+   * mistyped. It is asked only about syllables that the corpus does not have or never has beside these neighbours.
    */
-  restore(syllables: readonly string[]): string[];
+  restore(syllables: readonly string[], doubtAt?: (place: number) => Doubt | undefined): string[];
 }
 
 export class AccentBuilder {
@@ -44,9 +47,6 @@ export class AccentBuilder {
   }
 }
 
-/** Weight of the pair against the single syllable in the interpolated bigram model. */
-const PAIR_WEIGHT = 0.9;
-
 interface Path {
   /** Syllable id of the last step, -1 for one that the corpus does not have. */
   readonly id: number;
@@ -56,49 +56,47 @@ interface Path {
 }
 
 export function openAccents(data: AccentData, lexicon: Lexicon): Accents {
-  const total = data.counts.reduce((sum, count) => sum + count, 0) + 1;
-  const pairCounts = new Map<number, number>();
-  data.pairs.forEach((pair, i) => {
-    pairCounts.set(pair, data.pairCounts[i]!);
-  });
+  const pairs = openSyllablePairs(data);
   const forms = formsByFold(data, lexicon);
+  const findOthers = createMistypedSyllables({ forms, lexicon, pairs, counts: data.counts });
 
-  const step = (before: Path, id: number): number => {
-    const single = (id < 0 ? 0.5 : data.counts[id]!) / total;
-    if (before.id < 0 || id < 0) return Math.log((1 - PAIR_WEIGHT) * single);
-    const pair = (pairCounts.get(pairOf(before.id, id)) ?? 0) / (data.counts[before.id]! + 2);
-    return Math.log(PAIR_WEIGHT * pair + (1 - PAIR_WEIGHT) * single);
-  };
-  const extend = (paths: readonly Path[], id: number, syllable: string): Path => {
+  const extend = (paths: readonly Path[], { id, cost }: Candidate, typed: string): Path => {
+    const syllable = id < 0 ? typed : lexicon.syllable(id);
     let best: Path | undefined;
     for (const before of paths) {
-      const logLikelihood = before.logLikelihood + step(before, id);
+      const logLikelihood = before.logLikelihood + pairs.logLikelihood(before.id, id) - cost;
       if (!best || logLikelihood > best.logLikelihood) best = { id, logLikelihood, syllable, before };
     }
-    return (
-      best ?? {
-        id,
-        logLikelihood: step({ id: -1, logLikelihood: 0, syllable: "", before: undefined }, id),
-        syllable,
-        before: undefined,
-      }
-    );
+    const first = { id, logLikelihood: pairs.logLikelihood(-1, id) - cost, syllable, before: undefined };
+    return best ?? first;
   };
-  const candidates = (syllable: string): readonly number[] => {
-    const known = fold(syllable) === syllable ? forms.get(syllable) : [lexicon.find(syllable)];
-    return known ?? [-1];
-  };
+  /** The accented forms of a syllable; one that has accents is only itself. */
+  const formsOf = (syllable: string): readonly number[] =>
+    (fold(syllable) === syllable ? forms.get(syllable) : [lexicon.find(syllable)]) ?? [UNKNOWN];
 
   return {
-    restore: (syllables) => {
-      let paths: Path[] = [];
-      for (const syllable of syllables) {
-        paths = candidates(syllable).map((id) => extend(paths, id, id < 0 ? syllable : lexicon.syllable(id)));
-      }
+    restore: (syllables, doubtAt = () => undefined) => {
+      const own = syllables.map(formsOf);
+      const candidatesAt = (typed: string, place: number): Candidate[] => {
+        const ids = own[place] ?? [];
+        const around = { before: own[place - 1] ?? [], after: own[place + 1] ?? [] };
+        const stays = pairs.areNeighbours(around.before, ids) || pairs.areNeighbours(ids, around.after);
+        const doubt = stays ? undefined : doubtAt(place);
+        const others = doubt ? findOthers(typed, doubt, around) : [];
+        return [...ids.map((id) => ({ id, cost: 0 })), ...others];
+      };
+      const rows = syllables.map(candidatesAt);
+      const paths = rows.reduce<Path[]>(
+        (before, row, place) => row.map((candidate) => extend(before, candidate, syllables[place] ?? "")),
+        [],
+      );
       return unwind(paths);
     },
   };
 }
+
+/** Stands for every syllable that the corpus does not have. */
+const UNKNOWN = -1;
 
 function formsByFold(data: AccentData, lexicon: Lexicon): Map<string, number[]> {
   const forms = new Map<string, number[]>();

@@ -1,0 +1,110 @@
+import type { Accents } from "../search/accents.ts";
+import type { Doubt } from "../search/mistyped-syllables.ts";
+import {
+  canBeSyllable,
+  fold,
+  hasAccent,
+  isSyllable,
+  type Spelling,
+  type Syllable,
+  syllablesOf,
+} from "../text/index.ts";
+import { findPeople, startsWithCapital } from "./names.ts";
+
+/** A syllable of the question with its place in the text that was read. */
+export interface Token {
+  readonly start: number;
+  readonly end: number;
+  /** As typed, in lower case; with slips of the hand put right. */
+  readonly typed: string;
+  readonly accented: string;
+  readonly folded: string;
+}
+
+interface Tools {
+  readonly accents: Accents;
+  /** Whether the corpus has the accented syllable. */
+  readonly isKnown: (syllable: string) => boolean;
+  readonly spelling: Spelling;
+}
+
+/** Vietnamese text has accents on about three of four syllables; below this share some were left out. */
+const ACCENTED_SHARE = 0.6;
+
+/**
+ * The syllables of a question with slips of the hand put right and accents put back. In a well-accented question only
+ * a syllable that the corpus never writes without accents gets them. `isCounted` holds for syllables of numbers,
+ * which stay.
+ */
+export function restoreWords(text: string, isCounted: (word: Syllable) => boolean, tools: Tools): Token[] {
+  const syllables = syllablesOf(text);
+  const typed = syllables.map((syllable) => syllable.text);
+  const accentsMeant = typed.filter(hasAccent).length >= ACCENTED_SHARE * typed.length;
+  const doubtOf = createDoubt({ text, syllables, accentsMeant, isCounted, ...tools });
+  const restored = tools.accents.restore(typed, doubtOf);
+  return syllables.map(({ text: word, start, end }, place) => {
+    const other = restored[place] ?? word;
+    const isPutRight = fold(other) !== fold(word) || (hasAccent(word) && other !== word);
+    const isMeant = accentsMeant && !isPutRight && (tools.isKnown(word) || hasAccent(word));
+    const accented = isMeant ? word : other;
+    return { start, end, typed: isPutRight ? other : word, accented, folded: fold(accented) };
+  });
+}
+
+interface Doubted extends Tools {
+  readonly text: string;
+  readonly syllables: readonly Syllable[];
+  readonly accentsMeant: boolean;
+  readonly isCounted: (word: Syllable) => boolean;
+}
+
+/** Shorter words have too many others one slip away; longer ones are no words. */
+const RIGHT_LENGTH = /^[a-z]{4,16}$/u;
+
+/** A question with more syllables in doubt is no Vietnamese, and looking for others takes time. */
+const MOST_DOUBTED = 16;
+
+/**
+ * A function that says what must speak for another syllable at a place; undefined where what was typed stays. A name
+ * that could be written so stays: the corpus may not know it, and then nothing answers.
+ */
+function createDoubt(question: Doubted): (place: number) => Doubt | undefined {
+  const { text, syllables, accentsMeant, isCounted, spelling } = question;
+  let people: ReadonlySet<number> | undefined;
+  let doubted = 0;
+  return (place) => {
+    const word = syllables[place];
+    if (++doubted > MOST_DOUBTED) return undefined;
+    if (!word || !RIGHT_LENGTH.test(fold(word.text)) || isCounted(word)) return undefined;
+    const wellFormed = hasAccent(word.text) ? isSyllable(word.text) : canBeSyllable(word.text);
+    people ??= placesOfPeople(question);
+    const isPerson = people.has(place);
+    if (wellFormed && (isPerson || isName(question, place))) return undefined;
+    if (spelling.expandAbbreviations(text.slice(word.start, word.end)).added.length > 0) return undefined;
+    return { neighbours: wellFormed ? 2 : isPerson ? 1 : 0, wellFormed, accentsMeant };
+  };
+}
+
+/** A capital that does not only begin the question, in a question that has small letters. */
+function isName({ text, syllables }: Doubted, place: number): boolean {
+  const hasCapital = (at: number): boolean => startsWithCapital(text.slice(syllables[at]?.start));
+  if (!hasCapital(place) || !/\p{Ll}/u.test(text)) return false;
+  return place > 0 || hasCapital(1);
+}
+
+function placesOfPeople({ text, syllables, isCounted }: Doubted): Set<number> {
+  const folded = syllables.map((syllable) => fold(syllable.text));
+  const words = syllables.map((syllable, place) => ({
+    written: text.slice(syllable.start, syllable.end),
+    accented: syllable.text,
+    folded: folded[place] ?? "",
+    isContent: !isCounted(syllable),
+  }));
+  const names = [...new Set(findPeople(words))].map((name) => name.split(" "));
+  const places = names.flatMap((name) =>
+    folded.flatMap((_, start) =>
+      name.every((part, i) => folded[start + i] === part) ? name.map((_, i) => start + i) : [],
+    ),
+  );
+  return new Set(places);
+}
