@@ -1,28 +1,33 @@
 import type { Embedder } from "./embedder.ts";
 import { modelMessage } from "./embedding/model-messages.ts";
-import { findTrainedModel, modelChecksum } from "./embedding/trained-model.ts";
+import { findTrainedModel, modelFingerprint } from "./embedding/trained-model.ts";
 import type { KnowledgeOptions } from "./settings.ts";
 import { createTransformersEmbedder, DEFAULT_MODEL } from "./transformers-embedder.ts";
 
+type Options = Pick<KnowledgeOptions, "model" | "dataDir" | "onWarning">;
+
 /**
  * The model that was chosen; else the one that was trained on the office's corpus; else the one of this repository.
- * Whatever is wrong with a trained one becomes a warning. Throws when the chosen one cannot be loaded.
+ * Gives `current` back where that is it. Whatever is wrong with a trained model becomes a warning. Throws when the
+ * chosen one cannot be loaded.
  */
-export async function openEmbedder({
-  model,
-  dataDir,
-  onWarning = () => {},
-}: Pick<KnowledgeOptions, "model" | "dataDir" | "onWarning">): Promise<Embedder> {
-  if (model !== undefined || dataDir === undefined) return createTransformersEmbedder(model);
-  const found = await findTrainedModel(dataDir, await modelChecksum(DEFAULT_MODEL));
+export async function openEmbedder(options: Options, current?: Embedder): Promise<Embedder> {
+  const { model, dataDir, onWarning = () => {} } = options;
+  if (model !== undefined || dataDir === undefined) return current ?? createTransformersEmbedder(model);
+  const found = await findTrainedModel(dataDir, DEFAULT_MODEL);
   if (found.kind === "unusable") onWarning(found.reason);
-  if (found.kind !== "usable") return createTransformersEmbedder();
+  if (found.kind !== "usable") return openFolder(DEFAULT_MODEL, current);
   const { folder } = found;
   try {
-    return await createTransformersEmbedder({ model: folder });
+    return await openFolder(folder, current);
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     onWarning(modelMessage("notLoaded", { folder, detail }));
-    return createTransformersEmbedder();
+    return openFolder(DEFAULT_MODEL, current);
   }
+}
+
+async function openFolder(model: string, current: Embedder | undefined): Promise<Embedder> {
+  if (current !== undefined && current.fingerprint === (await modelFingerprint(model))) return current;
+  return createTransformersEmbedder({ model });
 }

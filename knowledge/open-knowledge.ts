@@ -155,7 +155,7 @@ class LiveKnowledge implements Knowledge {
     let embedder = former.embedder;
     try {
       const language = await loadLanguage();
-      embedder = await this.#embedderNow(former.embedder);
+      embedder = await openEmbedder(this.#parts, former.embedder);
       const previous = embedder === former.embedder ? former.built : undefined;
       const { built, embedded, skipped } = await this.#build({ embedder, language, previous, onProgress });
       await this.#save(embedder, built, onProgress);
@@ -183,15 +183,6 @@ class LiveKnowledge implements Knowledge {
 
   async close(): Promise<void> {
     await this.#serving?.embedder.close();
-  }
-
-  /** The one in use, or the one that was trained or taken away meanwhile. A chosen model never changes. */
-  async #embedderNow(current: Embedder): Promise<Embedder> {
-    if (this.#parts.model !== undefined) return current;
-    const next = await openEmbedder(this.#parts);
-    if (next.fingerprint !== current.fingerprint) return next;
-    await next.close();
-    return current;
   }
 
   async #build({ language, ...rest }: BuildParts): Promise<BuildResult> {

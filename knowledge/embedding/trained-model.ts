@@ -23,23 +23,31 @@ export function trainedModelsFolder(dataDir: string): string {
   return join(dataDir, FOLDER);
 }
 
-/** The part of a fingerprint that the folder's name has no share in. Throws when the folder cannot be read. */
+/** As the embedder of such a folder says it, without loading the model. Throws when the folder cannot be read. */
+export function modelFingerprint(folder: string): Promise<string> {
+  return fingerprintFolder(folder, SETTINGS);
+}
+
+/** The part of the fingerprint that the folder's name has no share in. */
 export async function modelChecksum(folder: string): Promise<string> {
-  return (await fingerprintFolder(folder, SETTINGS)).split("@").at(-1) ?? "";
+  return (await modelFingerprint(folder)).split("@").at(-1) ?? "";
 }
 
 /**
- * The newest whole model of `dataDir` that was trained from the model with the checksum `start`: one that was trained
- * from another has shown nothing against this one. Never throws.
+ * The newest whole model of `dataDir` that was trained from the one in the folder `start`: one that was trained from
+ * another has shown nothing against this one. Never throws for what `dataDir` holds.
  */
 export async function findTrainedModel(dataDir: string, start: string): Promise<TrainedModel> {
-  let reason: string | undefined;
-  for (const folder of await newestFirst(trainedModelsFolder(dataDir))) {
-    const problem = await problemOf(folder, start);
+  const folders = await newestFirst(trainedModelsFolder(dataDir));
+  if (folders.length === 0) return { kind: "none" };
+  const checksum = await modelChecksum(start);
+  let reason = "";
+  for (const folder of folders) {
+    const problem = await problemOf(folder, checksum);
     if (problem === undefined) return { kind: "usable", folder };
-    reason ??= modelMessage(problem, { folder });
+    reason ||= modelMessage(problem, { folder });
   }
-  return reason === undefined ? { kind: "none" } : { kind: "unusable", reason };
+  return { kind: "unusable", reason };
 }
 
 async function newestFirst(parent: string): Promise<string[]> {

@@ -36,7 +36,7 @@ const SEED = 1;
 export async function continueTraining(
   start: StartModel,
   { texts, vocabulary }: TrainingTexts,
-  log: (line: string) => void,
+  onRound: (done: number, rounds: number) => void,
   course: Course = COURSE,
 ): Promise<Float32Array> {
   const { dimensions } = start;
@@ -50,6 +50,7 @@ export async function continueTraining(
   const { least, most } = course.epochs;
   const epochs = Math.max(least, Math.min(most, Math.round(course.pairs / Math.max(1, texts.length))));
   const batchSize = Math.max(16, Math.min(course.batch, Math.ceil(texts.length / 4)));
+  let rounds = 0;
   const options = {
     epochs,
     batchSize,
@@ -57,7 +58,7 @@ export async function continueTraining(
     temperature: course.temperature,
     rate: course.rate,
     threads: 2,
-    log,
+    log: () => onRound(++rounds, epochs),
     pull: { towards: start.values, strength: course.pull },
     sample: samplePassagePair,
   };

@@ -33,14 +33,20 @@ interface Sentence {
 }
 
 /**
- * Takes sentences out of the passages, chosen by a hash of their words. Each passage keeps at least half of its own,
- * so that something is left to be found. A sentence that stands more than once belongs to no one passage and stays.
+ * Takes sentences out of the passages, chosen by a hash of their words, and only out of those that `isMeasured` names.
+ * Each passage keeps at least half of its own, so that something is left to be found. A sentence that stands more than
+ * once belongs to no one passage and stays.
  */
-export function holdOut(passages: readonly OfficePassage[]): HeldOut {
+export function holdOut(
+  passages: readonly OfficePassage[],
+  isMeasured: (place: number) => boolean = () => true,
+): HeldOut {
   const sentences = passages.map(({ searched }, place) => sentencesIn(searched, place));
   const times = new Map<string, number>();
   for (const { form } of sentences.flat()) times.set(form, (times.get(form) ?? 0) + 1);
-  const askable = sentences.flat().filter(({ form }) => isLong(form) && times.get(form) === 1);
+  const askable = sentences
+    .flat()
+    .filter(({ form, passage }) => isMeasured(passage) && isLong(form) && times.get(form) === 1);
   const wanted = Math.min(QUERIES.most, Math.max(QUERIES.aim, Math.round(SHARE * askable.length)));
   const room = sentences.map((ofPassage) => Math.floor(ofPassage.length / 2));
   const chosen: Sentence[] = [];

@@ -1,5 +1,4 @@
-import { createRandom } from "../train-embedding/random.ts";
-import { bootstrapGain, type Gain } from "./bootstrap.ts";
+import { bootstrapMean, type Interval } from "../evaluate/bootstrap.ts";
 import type { Ranks } from "./measure-model.ts";
 
 /** Shares of held-out sentences whose passage came first or among ten, and the mean reciprocal rank within ten. */
@@ -14,7 +13,7 @@ export interface Verdict {
   readonly before: { readonly vectors: Figures; readonly fused: Figures };
   readonly after: { readonly vectors: Figures; readonly fused: Figures };
   /** Of the mean reciprocal rank. */
-  readonly gain: { readonly vectors: Gain; readonly fused: Gain };
+  readonly gain: { readonly vectors: Interval; readonly fused: Interval };
   readonly kept: boolean;
   /** Why not; undefined when it is kept. */
   readonly against: "fused-falls" | "chance" | undefined;
@@ -23,7 +22,7 @@ export interface Verdict {
 /** The result is kept when the vectors gain more than chance gives (95 %) and the whole search loses nothing. */
 export function judgeGain(before: Ranks, after: Ranks): Verdict {
   const gainOf = (part: keyof Ranks) =>
-    bootstrapGain(before[part].map(reciprocal), after[part].map(reciprocal), createRandom(1));
+    bootstrapMean(after[part].map((rank, query) => reciprocal(rank) - reciprocal(before[part][query] ?? 0)));
   const gain = { vectors: gainOf("vectors"), fused: gainOf("fused") };
   const against = gain.fused.mean < 0 ? "fused-falls" : gain.vectors.low <= 0 ? "chance" : undefined;
   return {
@@ -46,5 +45,5 @@ function figuresOf(ranks: readonly number[]): Figures {
 }
 
 function reciprocal(rank: number): number {
-  return rank <= 10 ? 1 / rank : 0;
+  return rank >= 1 && rank <= 10 ? 1 / rank : 0;
 }

@@ -18,27 +18,37 @@ export interface Measurer {
   measure(embedder: Embedder): Promise<Ranks>;
 }
 
-/** The keyword index is built once; `start` embeds for it as every other model is measured. */
-export async function createMeasurer(
-  passages: readonly OfficePassage[],
-  { queries, texts }: HeldOut,
-  language: Language,
-  start: Embedder,
-): Promise<Measurer> {
-  const searched = passages.map((passage, place) => ({ ...passage.searched, text: texts[place] ?? "" }));
+export interface MeasurerOptions {
+  readonly passages: readonly OfficePassage[];
+  readonly heldOut: HeldOut;
+  /** Places of the passages that sentences are looked for in, rising; all that sentences were taken from. */
+  readonly measured: readonly number[];
+  readonly language: Language;
+  /** Embeds for the keyword index, which is built once. */
+  readonly start: Embedder;
+}
+
+export async function createMeasurer(options: MeasurerOptions): Promise<Measurer> {
+  const { passages, heldOut, measured, language, start } = options;
+  const chosen = measured.flatMap((place) => passages[place] ?? []);
+  const searched = chosen.map((one, row) => ({
+    ...one.searched,
+    text: heldOut.texts[measured[row] ?? -1] ?? "",
+  }));
   const { index } = await buildSearchIndex({
-    passages: passages.map(({ passage }) => passage),
+    passages: chosen.map(({ passage }) => passage),
     texts: searched,
     embedder: start,
     knownVector: () => undefined,
   });
+  const rowOf = new Map(measured.map((place, row) => [place, row]));
   const tools = {
     ...language,
     accents: index.accents,
     isKnown: (syllable: string) => index.lexicon.find(syllable) >= 0,
   };
-  const asked = queries.map(({ sentence, passage }) => ({
-    passage,
+  const asked = heldOut.queries.map(({ sentence, passage }) => ({
+    passage: rowOf.get(passage) ?? -1,
     ...understandQuestion(sentence, tools),
   }));
 

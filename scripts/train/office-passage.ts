@@ -35,24 +35,24 @@ function ownTitle(document: Document): string {
   return hasOwnTitle(document) ? document.title : "";
 }
 
-/** Whole documents, chosen by a hash of their names, until the passages are so many; all of a smaller corpus. */
-export function sampleByDocument(passages: readonly OfficePassage[], limit: number): OfficePassage[] {
-  if (passages.length <= limit) return [...passages];
-  const byDocument = new Map<string, OfficePassage[]>();
-  for (const one of passages) {
-    const id = one.passage.documentId;
-    const known = byDocument.get(id);
-    if (known) known.push(one);
-    else byDocument.set(id, [one]);
+/**
+ * Places of the passages of whole documents, rising, chosen by a hash of the documents' names until they are so many;
+ * all of a smaller corpus. What a smaller limit gives is part of what a larger one gives.
+ */
+export function sampleByDocument(passages: readonly OfficePassage[], limit: number): number[] {
+  const byDocument = new Map<string, number[]>();
+  passages.forEach(({ passage }, place) => {
+    const known = byDocument.get(passage.documentId);
+    if (known) known.push(place);
+    else byDocument.set(passage.documentId, [place]);
+  });
+  const order = [...byDocument].map(([id, places]) => ({ order: digest(id), places }));
+  const kept: number[] = [];
+  for (const { places } of order.sort((a, b) => compare(a.order, b.order))) {
+    if (kept.length >= limit) break;
+    kept.push(...places);
   }
-  const kept = new Set<string>();
-  let count = 0;
-  for (const id of [...byDocument.keys()].sort((a, b) => compare(digest(a), digest(b)))) {
-    if (count >= limit) break;
-    kept.add(id);
-    count += byDocument.get(id)?.length ?? 0;
-  }
-  return passages.filter(({ passage }) => kept.has(passage.documentId));
+  return kept.sort((a, b) => a - b);
 }
 
 /** The same for the same text on every machine; orders texts by no property of theirs. */
