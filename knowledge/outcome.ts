@@ -1,8 +1,15 @@
 /** What a question leads to. Not knowing is a value, not an error. */
 export type Outcome =
-  | { readonly kind: "answer"; readonly passages: readonly ShownPassage[] }
+  | {
+      readonly kind: "answer";
+      /** Calibrated probability, 0..1, that the first passage answers. */
+      readonly confidence: number;
+      readonly passages: readonly ShownPassage[];
+    }
   | {
       readonly kind: "choices";
+      /** Calibrated probability, 0..1, that the first passage answers. */
+      readonly confidence: number;
       /** What the choices stand for, best first. */
       readonly passages: readonly ShownPassage[];
       readonly choices: readonly Choice[];

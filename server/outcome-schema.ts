@@ -28,6 +28,9 @@ const ShownPassageSchema = z
   .readonly()
   .openapi("ShownPassage");
 
+const confidence = z
+  .number()
+  .openapi({ description: "Calibrated probability that the first passage answers, 0..1" });
 const passages = z.array(ShownPassageSchema).readonly();
 const choices = z.array(z.object({ label: z.string(), passageId: z.string() }).readonly()).readonly();
 const reason = z.enum(["nothing-near", "unknown-document-number", "detail-missing", "off-topic"]);
@@ -37,8 +40,8 @@ const nothing = z.custom<readonly []>().openapi({ type: "array", maxItems: 0 });
 /** The outcome as it is documented; the answer itself is sent as the knowledge gave it. */
 export const OutcomeSchema = z
   .discriminatedUnion("kind", [
-    z.object({ kind: z.literal("answer"), passages }).readonly(),
-    z.object({ kind: z.literal("choices"), passages, choices }).readonly(),
+    z.object({ kind: z.literal("answer"), confidence, passages }).readonly(),
+    z.object({ kind: z.literal("choices"), confidence, passages, choices }).readonly(),
     z.object({ kind: z.literal("abstained"), reason, passages: nothing }).readonly(),
   ])
   .openapi("Outcome") satisfies z.ZodType<Outcome>;

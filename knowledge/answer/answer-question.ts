@@ -1,46 +1,38 @@
 import type { AbstainReason, Choice, Outcome, ShownPassage } from "../outcome.ts";
-import { type Candidate, rankPassages } from "../search/rank.ts";
+import type { Candidate } from "../search/rank.ts";
 import { fold, matchingForm } from "../text/index.ts";
 import { choiceOf, citePassage } from "./cite.ts";
 import type { CorpusView } from "./corpus-view.ts";
 import { decide, SHOWN } from "./decide.ts";
-import { type Evidence, gatherEvidence } from "./evidence.ts";
+import type { Evidence } from "./evidence.ts";
+import { judge, judgeQuestion, type Rated } from "./judge-question.ts";
 import { findLimits } from "./limits.ts";
-import { orderByEvidence, orderByQuestion } from "./order.ts";
 import type { Question } from "./understand-question.ts";
-
-/** How many candidates are judged; more cost time and hardly ever hold the answer. */
-const JUDGED = 8;
 
 /** Answers a question that was understood, with the vector of its text. */
 export function answerQuestion(view: CorpusView, question: Question, vector: Float32Array): Outcome {
   const own = view.placeOfQuestion(question.text);
-  if (own !== undefined) return answer(view, [judge(view, question, sureCandidate(own))]);
+  if (own !== undefined) return answer(view, [judge(view, question, sureCandidate(own))], SURE);
   if (saysNothing(question)) return abstain("off-topic");
   const limits = findLimits(view, question);
   if (limits.kind === "none") return abstain(limits.reason);
   const only = limits.kind === "only" ? limits.has : undefined;
-  const ranked = rankPassages(view.index, { terms: question.terms, vector }, only);
-  const front = orderByQuestion(view, question, ranked).slice(0, JUDGED);
-  const picked = front.find((candidate) => isLabel(choiceAt(view, candidate).label, question));
-  if (picked) return answer(view, [judge(view, question, picked)]);
-  const judged = orderByEvidence(front.map((candidate) => judge(view, question, candidate)));
-  return outcomeOf(view, question, judged, limits.kind === "only");
+  const judged = judgeQuestion(view, question, vector, only);
+  const picked = judged.find(({ candidate }) => isLabel(choiceAt(view, candidate).label, question));
+  if (picked) return answer(view, [picked], SURE);
+  return outcomeOf(view, question, judged, limits.kind === "only" || question.names.length > 0);
 }
 
-function outcomeOf(
-  view: CorpusView,
-  question: Question,
-  judged: readonly Evidence[],
-  named: boolean,
-): Outcome {
+function outcomeOf(view: CorpusView, question: Question, judged: readonly Rated[], named: boolean): Outcome {
   const decision = decide(judged, { vague: isVague(question), named });
   if (decision.kind === "abstained")
     return abstain(isAboutCorpus(view, question) ? decision.reason : "off-topic");
-  if (decision.kind === "answer") return answer(view, decision.shown);
+  const confidence = decision.shown[0]?.confidence ?? 0;
+  if (decision.kind === "answer") return answer(view, decision.shown, confidence);
   const choices = decision.shown.map(({ candidate }) => choiceAt(view, candidate));
   return {
     kind: "choices",
+    confidence: round(confidence),
     passages: showAll(view, decision.shown),
     choices: choices.filter((choice, i) => isFirstOf(choices, choice, i)),
   };
@@ -50,8 +42,16 @@ function abstain(reason: AbstainReason): Outcome {
   return { kind: "abstained", reason, passages: [] };
 }
 
-function answer(view: CorpusView, shown: readonly Evidence[]): Outcome {
-  return { kind: "answer", passages: showAll(view, shown) };
+/** The person picked this very passage, or asked its own question. */
+const SURE = 1;
+
+function answer(view: CorpusView, shown: readonly Evidence[], confidence: number): Outcome {
+  return { kind: "answer", confidence: round(confidence), passages: showAll(view, shown) };
+}
+
+/** A probability to three decimals: more is not known. */
+function round(probability: number): number {
+  return Math.round(1000 * probability) / 1000;
 }
 
 function showAll(view: CorpusView, shown: readonly Evidence[]): ShownPassage[] {
@@ -75,14 +75,6 @@ function choiceAt(view: CorpusView, candidate: Candidate): Choice {
 function isLabel(label: string, { text }: Question): boolean {
   const form = matchingForm(label);
   return form === text || fold(form) === text;
-}
-
-function judge(view: CorpusView, question: Question, candidate: Candidate): Evidence {
-  const passage = view.passage(candidate.passage);
-  const document = view.document(passage);
-  const { number = "", issuer = "" } = document.metadata;
-  const above = [document.title, number, issuer, ...passage.headings].join("\n");
-  return gatherEvidence(question, { text: passage.text, above, document }, candidate, view);
 }
 
 /** The scores of a passage whose own question was asked: every word of it and a cosine of 1. */

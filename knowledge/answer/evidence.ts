@@ -4,7 +4,9 @@ import { sentencesOf } from "../text/index.ts";
 import { coverageOf, pairShare, type Rarity } from "./coverage.ts";
 import { hasFigures, hasNames } from "./details.ts";
 import { holdsAskedKind, type Sentence } from "./kind-evidence.ts";
+import { hasPersonName } from "./names.ts";
 import { hasItem, startsWithItem } from "./ordinals.ts";
+import { type AskedRole, findAskedRole, holdsRole } from "./roles.ts";
 import type { Question } from "./understand-question.ts";
 import { joinWords, type WordSet, wordsOf } from "./words.ts";
 
@@ -27,6 +29,12 @@ export interface Evidence {
   readonly pairs: number;
   /** Share of the question's words in the best sentence. */
   readonly sentence: number;
+  /** Rarity of the rarest word that is neither in the best sentence nor above it. */
+  readonly unsaid: number;
+  /** Share of the question's neighbouring words that are neighbours in the best sentence. */
+  readonly sentencePairs: number;
+  /** Share of the question's first words in the best sentence or above it. */
+  readonly head: number;
   /** 1 when the best sentence holds the kind of thing asked for, 0 when it does not, 0.5 where no kind is asked. */
   readonly kind: number;
   /** False when a person or place of the question is not in the document. */
@@ -64,6 +72,9 @@ export function gatherEvidence(
     missing,
     pairs: pairShare(question.content, passage),
     sentence: best.coverage,
+    unsaid: coverageOf(question.content, joinWords([best.words, above]), rarity).missing,
+    sentencePairs: pairShare(question.content, best.words),
+    head: coverageOf(question.content.slice(0, HEAD), joinWords([best.words, above]), () => 1).share,
     kind: best.kind,
     names: hasNames(question, judged.document),
     figures:
@@ -72,6 +83,9 @@ export function gatherEvidence(
     highlight: best.text,
   };
 }
+
+/** So many first words of a question say what is wanted: `kinh phí`, `địa chỉ trụ sở`. */
+const HEAD = 3;
 
 /** A sentence with the kind of thing asked for goes before one without that shares this much more of the words. */
 const KIND_BONUS = 0.35;
@@ -90,24 +104,37 @@ function isAside(text: string): boolean {
   return text.endsWith("?") || text.startsWith("(Điều");
 }
 
+/** The kind of thing asked for, and for an office's holder that very office; `undefined` where no kind is asked. */
+function holdsAsked(
+  question: Question,
+  sentence: Sentence,
+  document: Document,
+  role: AskedRole | undefined,
+): boolean | undefined {
+  const holds = role?.isBare ? hasPersonName(sentence.text) : holdsAskedKind(question, sentence, document);
+  return holds && role ? holdsRole(role, sentence.words) : holds;
+}
+
 function bestSentence(
   question: Question,
   sentences: readonly Sentence[],
   above: WordSet,
   { document, rarity }: Judged & { rarity: Rarity },
-): { text: string; coverage: number; kind: number } {
-  let best = { text: sentences[0]?.text ?? "", coverage: 0, kind: 0, score: Number.NEGATIVE_INFINITY };
+): Sentence & { coverage: number; kind: number } {
+  const role = findAskedRole(question);
+  const none = { text: "", words: wordsOf("") };
+  let best = { ...(sentences[0] ?? none), coverage: 0, kind: 0, score: Number.NEGATIVE_INFINITY };
   for (const sentence of sentences) {
     const { text, words } = sentence;
     const own = coverageOf(question.content, words, rarity).share;
     const around = coverageOf(question.content, joinWords([words, above]), rarity).share;
-    const holds = holdsAskedKind(question, sentence, document);
+    const holds = holdsAsked(question, sentence, document, role);
     const kind = holds === undefined ? 0.5 : Number(holds);
     const coverage = own + ABOVE_WEIGHT * (around - own);
     const isItem = question.item !== undefined && startsWithItem(text, question.item.number);
     const score =
       coverage * (1 + KIND_BONUS * kind) + (isItem ? ITEM_BONUS : 0) - (isAside(text) ? ASIDE_LOSS : 0);
-    if (score > best.score) best = { text, coverage, kind, score };
+    if (score > best.score) best = { text, words, coverage, kind, score };
   }
   return best;
 }

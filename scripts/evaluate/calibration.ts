@@ -68,6 +68,6 @@ export function riskCoverage(points: readonly CalibrationPoint[]): RiskCoverageP
   });
 }
 
-function meanOf(points: readonly CalibrationPoint[], valueOf: (point: CalibrationPoint) => number): number {
-  return points.reduce((sum, point) => sum + valueOf(point), 0) / points.length;
+function meanOf(points: readonly CalibrationPoint[], toNumber: (point: CalibrationPoint) => number): number {
+  return points.reduce((sum, point) => sum + toNumber(point), 0) / points.length;
 }

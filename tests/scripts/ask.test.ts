@@ -21,10 +21,12 @@ const passage = z.strictObject({
   score: z.number().min(0).max(1),
   source,
 });
+const confidence = z.number().min(0).max(1);
 const outcomeSchema = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("answer"), passages: z.array(passage).min(1).max(3) }),
+  z.strictObject({ kind: z.literal("answer"), confidence, passages: z.array(passage).min(1).max(3) }),
   z.strictObject({
     kind: z.literal("choices"),
+    confidence,
     passages: z.array(passage).min(1).max(3),
     choices: z
       .array(z.strictObject({ label: z.string().min(1), passageId: z.string() }))

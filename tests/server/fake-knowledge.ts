@@ -82,7 +82,7 @@ async function answer(question: string): Promise<Outcome> {
   if (question.startsWith("Ai")) return { kind: "abstained", reason: "detail-missing", passages: [] };
   if (question.startsWith("Thời tiết")) return { kind: "abstained", reason: "off-topic", passages: [] };
   if (question.startsWith("Không")) return { kind: "abstained", reason: "nothing-near", passages: [] };
-  return { kind: "answer", passages: [shown("luat/12+1", 1), shown("bai-viet", 0)] };
+  return { kind: "answer", confidence: 0.9, passages: [shown("luat/12+1", 1), shown("bai-viet", 0)] };
 }
 
 function choices(): Outcome {
@@ -94,6 +94,7 @@ function choices(): Outcome {
   ];
   return {
     kind: "choices",
+    confidence: 0.4,
     passages,
     choices: labels.map((label, at) => ({ label, passageId: passages[at]?.id ?? "" })),
   };

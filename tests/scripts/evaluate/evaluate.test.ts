@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { containsSpan, evaluate } from "../../../scripts/evaluate/evaluate.ts";
+import type { Outcome } from "../../../knowledge/index.ts";
+import { containsSpan, evaluate, highlightsSpan } from "../../../scripts/evaluate/evaluate.ts";
 import type { TestQuestion } from "../../../scripts/evaluate/questions.ts";
 import { answerOf, choicesOf, madeKnowledge } from "./made-knowledge.ts";
 
@@ -33,6 +34,7 @@ describe("deciding is measured over the questions that say whether they can be a
       questions: 9,
       spanAt1: 0.4,
       spanAt3: 0.6,
+      highlightAt1: 0.4,
       answeredOfUnanswerable: 0.3333,
       refusedOfAnswerable: 0.3333,
       ndcgAt10: null,
@@ -77,6 +79,7 @@ describe("ranking is measured over the questions that name relevant documents", 
       mrrAt10: 0.6667,
       spanAt1: null,
       spanAt3: null,
+      highlightAt1: null,
       answeredOfUnanswerable: null,
       refusedOfAnswerable: null,
     });
@@ -111,5 +114,26 @@ describe("a span", () => {
     expect(containsSpan(answerOf("a", "b"), "b", 1)).toBe(false);
     expect(containsSpan(answerOf("a", "b"), "b", 3)).toBe(true);
     expect(containsSpan({ kind: "abstained", reason: "off-topic", passages: [] }, "b", 3)).toBe(false);
+  });
+});
+
+describe("the marked sentence of the first passage", () => {
+  const marking = (highlight: string): Outcome => {
+    const { passages } = answerOf("Bếp mở lúc 6 giờ. Ai cũng được ăn.", "Bếp mở lúc 7 giờ.");
+    return { kind: "answer", confidence: 0.9, passages: passages.map((one) => ({ ...one, highlight })) };
+  };
+
+  test.each([
+    ["6 giờ", "Bếp mở lúc 6 giờ.", true],
+    ["6 giờ", "Ai cũng được ăn.", false],
+    ["lúc 6 giờ. Ai cũng được ăn", "Ai cũng được ăn.", true],
+    ["giờ", "16 giò", false],
+    ["6 giờ", "", false],
+  ])("%s in %s: %s", (span, highlight, found) => {
+    expect(highlightsSpan(marking(highlight), span)).toBe(found);
+  });
+
+  test("none is marked where nothing is shown", () => {
+    expect(highlightsSpan({ kind: "abstained", reason: "off-topic", passages: [] }, "6 giờ")).toBe(false);
   });
 });

@@ -32,13 +32,14 @@ export function madeKnowledge({ outcomes = {}, rankings = {} }: Made): Knowledge
 }
 
 export function answerOf(...texts: string[]): Outcome {
-  return { kind: "answer", passages: texts.map(shown) };
+  return { kind: "answer", confidence: 0.9, passages: texts.map(shown) };
 }
 
 export function choicesOf(...texts: string[]): Outcome {
   const passages = texts.map(shown);
   return {
     kind: "choices",
+    confidence: 0.4,
     passages,
     choices: passages.map(({ id, text }) => ({ label: text, passageId: id })),
   };

@@ -1,0 +1,45 @@
+import { type Candidate, rankPassages } from "../search/rank.ts";
+import { createConfidence } from "./confidence.ts";
+import type { CorpusView } from "./corpus-view.ts";
+import { type Evidence, gatherEvidence } from "./evidence.ts";
+import type { Limits } from "./limits.ts";
+import { orderByEvidence, orderByQuestion } from "./order.ts";
+import { type Signals, signalsOf } from "./signals.ts";
+import type { Question } from "./understand-question.ts";
+
+/** How many candidates are judged; more cost time and hardly ever hold the answer. */
+const JUDGED = 8;
+
+/** A judged passage with the probability that it answers. */
+export interface Rated extends Evidence {
+  readonly signals: Signals;
+  /** Calibrated probability that the passage answers, 0..1. */
+  readonly confidence: number;
+}
+
+/** The foremost candidates that `only` lets through, judged and rated, best first. */
+export function judgeQuestion(
+  view: CorpusView,
+  question: Question,
+  vector: Float32Array,
+  only: Extract<Limits, { kind: "only" }>["has"] | undefined,
+): Rated[] {
+  const ranked = rankPassages(view.index, { terms: question.terms, vector }, only);
+  const front = orderByQuestion(view, question, ranked).slice(0, JUDGED);
+  const judged = orderByEvidence(front.map((candidate) => judge(view, question, candidate)));
+  const field = { ranked, documentOf: (passage: number) => view.passage(passage).documentId };
+  return judged.map((evidence) => {
+    const signals = signalsOf(question, evidence, field);
+    return { ...evidence, signals, confidence: confidenceOf(signals) };
+  });
+}
+
+const confidenceOf = createConfidence();
+
+export function judge(view: CorpusView, question: Question, candidate: Candidate): Evidence {
+  const passage = view.passage(candidate.passage);
+  const document = view.document(passage);
+  const { number = "", issuer = "" } = document.metadata;
+  const above = [document.title, number, issuer, ...passage.headings].join("\n");
+  return gatherEvidence(question, { text: passage.text, above, document }, candidate, view);
+}

@@ -1,0 +1,62 @@
+import type { ContentTerm, Question } from "./understand-question.ts";
+import type { WordSet } from "./words.ts";
+
+/** Offices that people hold, folded; the longer ones first. */
+const ROLES = [
+  ...["pho truong ban", "pho chu tich", "pho bi thu", "tong bi thu", "pho giam doc", "pho chu nhiem"],
+  ...["truong ban", "truong phong", "truong doan", "chu tich", "bi thu", "giam doc", "chu nhiem"],
+  ...["chanh van phong", "chanh an", "vien truong", "hieu truong", "thu tuong", "bo truong", "dung dau"],
+].map((role) => role.split(" "));
+
+/** An office that a question asks the holder of. */
+export interface AskedRole {
+  readonly role: string;
+  /** The neighbours behind it that say of what body (`ban dan`, `dan van`), each with other wordings of its words. */
+  readonly pairs: readonly (readonly string[])[];
+  /** The question is an office and nothing else: `trưởng ban dân vận thành ủy`. */
+  readonly isBare: boolean;
+}
+
+/** More than this share of the neighbours must be neighbours beside the office too. */
+const OF_SHARE = 0.5;
+
+/**
+ * Whether a sentence has that office of that body: the chairman of one council is not that of another. Names of people
+ * and places are looked for in the whole document, and so are not here.
+ */
+export function holdsRole({ role, pairs }: AskedRole, words: WordSet): boolean {
+  const held = pairs.filter((wordings) => wordings.some((wording) => words.hasPhrase(wording)));
+  return words.hasPhrase(role) && (pairs.length === 0 || held.length > OF_SHARE * pairs.length);
+}
+
+/** The office whose holder is asked for, or `undefined`. */
+export function findAskedRole({ content, names, kind, numbers, text }: Question): AskedRole | undefined {
+  const asksWho = kind === "person" || kind === "agent";
+  if (numbers.length > 0 || !(asksWho || kind === "other")) return undefined;
+  const words = content.map(({ folded }) => folded);
+  const start = words.findIndex((_, at) => roleAt(words, at) !== undefined);
+  const role = roleAt(words, start);
+  const isBare = kind === "other" && start === 0 && text.split(" ").length === words.length;
+  if (!role || !(asksWho || isBare)) return undefined;
+  const named = new Set(names.flatMap((name) => name.split(" ")));
+  const places = words.map((_, at) => at).slice(start + role.length);
+  const pairs = places
+    .filter((at) => !named.has(words[at] ?? "") && !named.has(words[at - 1] ?? ""))
+    .map((at) => [
+      `${words[at - 1]} ${words[at]}`,
+      ...wordingsOf(content[at - 1]),
+      ...wordingsOf(content[at]),
+    ]);
+  return { role: role.join(" "), pairs, isBare };
+}
+
+/** What an abbreviation stands for, by its first letters; other synonyms may be of another body. */
+function wordingsOf(term: ContentTerm | undefined): string[] {
+  if (!term) return [];
+  const isMeant = (other: readonly string[]) => other.map((word) => word[0]).join("") === term.folded;
+  return term.others.filter(isMeant).map((other) => other.join(" "));
+}
+
+function roleAt(words: readonly string[], start: number): readonly string[] | undefined {
+  return ROLES.find((role) => role.every((word, at) => words[start + at] === word));
+}

@@ -1,0 +1,65 @@
+import type { CorpusView } from "../../knowledge/answer/corpus-view.ts";
+import { mayAnswer, pickShown } from "../../knowledge/answer/decide.ts";
+import type { Signals } from "../../knowledge/answer/signals.ts";
+import { fold, matchingForm, normalise } from "../../knowledge/text/index.ts";
+import type { OpenCorpus } from "./open-corpus.ts";
+import type { AskedQuestion } from "./read-questions.ts";
+
+/** The first passage that would be shown for a question, and whether it answers. */
+export interface Example {
+  readonly set: string;
+  readonly question: string;
+  readonly features: Signals;
+  readonly label: 0 | 1;
+  readonly weight: number;
+  /** As people asked it: no document was left out. */
+  readonly natural: boolean;
+  /** Whether the corpus holds an answer. */
+  readonly answerable: boolean;
+  /** No rule keeps the passage from being the answer. */
+  readonly allowed: boolean;
+}
+
+/**
+ * Each question with and without accents, once over the whole corpus and once without the documents that answer it.
+ * Labels name one answering document; another may answer too, so a question whose documents were left out counts
+ * `leftOutWeight` only.
+ */
+export async function collectExamples(
+  set: string,
+  corpus: OpenCorpus,
+  questions: readonly AskedQuestion[],
+  leftOutWeight: number,
+): Promise<Example[]> {
+  const examples: Example[] = [];
+  for (const question of questions) {
+    for (const text of [question.text, fold(normalise(question.text))]) {
+      for (const natural of question.answerable ? [true, false] : [true]) {
+        const isLeftOut = (documentId: string) => !natural && question.isAbout(documentId);
+        const judged = (await corpus.judge(text, isLeftOut)) ?? [];
+        const first = pickShown(judged)[0] ?? judged[0];
+        if (!first) continue;
+        const answers = natural && isAnswer(corpus.view, first.candidate.passage, question);
+        examples.push({
+          set,
+          question: question.id,
+          features: first.signals,
+          label: answers ? 1 : 0,
+          weight: natural ? 1 : leftOutWeight,
+          natural,
+          answerable: natural && question.answerable,
+          allowed: first.names && mayAnswer(first),
+        });
+      }
+    }
+  }
+  return examples;
+}
+
+function isAnswer(view: CorpusView, place: number, { answerable, span, isAbout }: AskedQuestion): boolean {
+  if (!answerable) return false;
+  const { documentId, text } = view.passage(place);
+  return span === undefined
+    ? isAbout(documentId)
+    : ` ${matchingForm(text)} `.includes(` ${matchingForm(span)} `);
+}

@@ -1,0 +1,84 @@
+import { copyFileSync, existsSync, mkdirSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+
+/** Questions and the corpus that they are asked of. */
+export interface TrainingSet {
+  readonly name: string;
+  readonly corpus: string;
+  readonly dataDir: string;
+  readonly questions: string;
+  /** What a question counts whose answering documents were left out: less where others are likely to answer too. */
+  readonly leftOutWeight: number;
+}
+
+/** The set that holds questions asked of corpora that are about something else. */
+export const FOREIGN_SET = "foreign";
+
+/** People ask a bot anything: questions of these sets, which no document of a small corpus is about. */
+const FOREIGN_QUESTIONS = ["medicine", "viquad"];
+
+/** Our own questions over the five pages; each is asked of the pages alone and of the pages among 42,555 articles. */
+export const OWN_SETS: readonly string[] = ["pages", "mixed"];
+
+const OWN_QUESTIONS = "tests/questions/pages-dev.jsonl";
+
+/** Sets of ../shared/eval with what a left-out question counts: health texts repeat each other. */
+const OTHER_SETS = { regulations: 0.6, viquad: 0.6, news: 0.3, medicine: 0.3 };
+
+/**
+ * The sets to learn from. Snapshots, and the folder with pages and articles together, are made below `work` and kept
+ * there, so that a second run starts in seconds.
+ */
+export function prepareCorpora(shared: string, work: string): TrainingSet[] {
+  const pages = join(shared, "pages");
+  const mixed = mix(pages, join(shared, "eval/legal/corpus.jsonl.gz"), join(work, "mixed/corpus"));
+  const dataDir = (name: string) => join(work, name, "data");
+  const own = { questions: OWN_QUESTIONS, leftOutWeight: 0.6 };
+  return [
+    { name: "pages", corpus: pages, dataDir: dataDir("pages"), ...own },
+    { name: "mixed", corpus: mixed, dataDir: dataDir("mixed"), ...own },
+    {
+      name: "legal",
+      corpus: mixed,
+      dataDir: dataDir("mixed"),
+      questions: join(shared, "eval/legal/questions.jsonl"),
+      leftOutWeight: 0.6,
+    },
+    ...foreignSets(
+      shared,
+      { pages, starter: "knowledge/corpus", regulations: join(shared, "eval/regulations") },
+      dataDir,
+    ),
+    ...Object.entries(OTHER_SETS).map(([name, leftOutWeight]) => ({
+      name,
+      corpus: join(shared, "eval", name),
+      dataDir: dataDir(name),
+      questions: join(shared, "eval", name, "questions.jsonl"),
+      leftOutWeight,
+    })),
+  ];
+}
+
+/** Copies are made once: a snapshot fits files by their time of writing. */
+function mix(pages: string, articles: string, folder: string): string {
+  mkdirSync(folder, { recursive: true });
+  const files = [...readdirSync(pages).map((name) => join(pages, name)), articles];
+  for (const file of files) {
+    const copy = join(folder, file.split("/").at(-1) ?? "");
+    if (!existsSync(copy)) copyFileSync(file, copy);
+  }
+  return folder;
+}
+
+function foreignSets(
+  shared: string,
+  corpora: Readonly<Record<string, string>>,
+  dataDir: (name: string) => string,
+): TrainingSet[] {
+  return Object.entries(corpora).flatMap(([name, corpus]) =>
+    FOREIGN_QUESTIONS.map((set) => ({
+      ...{ name: FOREIGN_SET, corpus, dataDir: dataDir(name), leftOutWeight: 1 },
+      questions: join(shared, "eval", set, "questions.jsonl"),
+    })),
+  );
+}

@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import { CONFIDENCE, createConfidence } from "../../../knowledge/answer/confidence.ts";
+import { SIGNALS } from "../../../knowledge/answer/signals.ts";
+
+/** The signals of a passage that says word for word what was asked, with some of them changed. */
+function signals(changes: Partial<Record<(typeof SIGNALS)[number], number>> = {}): number[] {
+  const best: typeof changes = {
+    ...{ coverage: 1, pairs: 1, sentence: 1, sentencePairs: 1, head: 1, similarity: 0.8, margin: 0.5 },
+    ...{ length: Math.log1p(6), ...changes },
+  };
+  return SIGNALS.map((name) => best[name] ?? 0);
+}
+
+describe("the confidence of an answer", () => {
+  const confidenceOf = createConfidence();
+
+  it("is high for a passage that says all that was asked, and low for one that shares little", () => {
+    expect(confidenceOf(signals())).toBeGreaterThan(CONFIDENCE.bounds.answer);
+    const little = {
+      coverage: 0.2,
+      pairs: 0,
+      sentence: 0.15,
+      sentencePairs: 0,
+      head: 0,
+      similarity: 0.2,
+      margin: 0.02,
+    };
+    expect(confidenceOf(signals(little))).toBeLessThan(CONFIDENCE.bounds.answer);
+  });
+
+  it("falls when the kind of thing asked for is missing", () => {
+    expect(confidenceOf(signals({ kindMissing: 1 }))).toBeLessThan(confidenceOf(signals()));
+  });
+
+  it("is a probability whatever the signals", () => {
+    for (const value of [-1e6, 0, 1e6]) {
+      const confidence = confidenceOf(SIGNALS.map(() => value));
+      expect(confidence).toBeGreaterThanOrEqual(0);
+      expect(confidence).toBeLessThanOrEqual(1);
+    }
+  });
+
+  it("offers choices from a lower bound than it answers from", () => {
+    expect(CONFIDENCE.bounds.choices).toBeLessThan(CONFIDENCE.bounds.answer);
+  });
+});
