@@ -1,7 +1,8 @@
 import { type CorpusView, viewCorpus } from "../knowledge/answer/corpus-view.ts";
 import { type Question, understandQuestion } from "../knowledge/answer/understand-question.ts";
-import { buildCorpus } from "../knowledge/build-corpus.ts";
+import { openKnowledge } from "../knowledge/index.ts";
 import { loadLanguage } from "../knowledge/language.ts";
+import { loadSnapshot } from "../knowledge/snapshot/load-snapshot.ts";
 import { createWrittenAbbreviations } from "../knowledge/text/index.ts";
 import { createTransformersEmbedder } from "../knowledge/transformers-embedder.ts";
 
@@ -14,14 +15,15 @@ export interface OpenCorpus {
   close(): Promise<void>;
 }
 
-/** Builds it in memory. Throws as openKnowledge does. */
-export async function openCorpus(corpusPath: string): Promise<OpenCorpus> {
+/** Opens the snapshot in `dataDir`, which is built first where it is missing or old. Throws as openKnowledge does. */
+export async function openCorpus(corpusPath: string, dataDir: string): Promise<OpenCorpus> {
+  await (await openKnowledge({ corpusPath, dataDir })).close();
   const embedder = await createTransformersEmbedder();
+  const { fingerprint, dimensions } = embedder;
+  const loaded = await loadSnapshot(dataDir, { modelFingerprint: fingerprint, dimensions });
+  if (loaded.kind !== "loaded") throw new Error(`${dataDir}: ${loaded.reason}`);
   const language = await loadLanguage();
-  const { spelling } = language;
-  const options = { corpusPath, embedder, spelling, previous: undefined, onProgress: () => {} };
-  const { built } = await buildCorpus(options);
-  const view = viewCorpus(built, createWrittenAbbreviations(spelling));
+  const view = viewCorpus(loaded.built, createWrittenAbbreviations(language.spelling));
   const { accents, lexicon } = view.index;
   const tools = { ...language, accents, isKnown: (syllable: string) => lexicon.find(syllable) >= 0 };
   return {

@@ -2,7 +2,8 @@ import type { CorpusView } from "../../knowledge/answer/corpus-view.ts";
 import { mayAnswer, pickShown } from "../../knowledge/answer/decide.ts";
 import type { Signals } from "../../knowledge/answer/signals.ts";
 import { fold, matchingForm, normalise } from "../../knowledge/text/index.ts";
-import type { OpenCorpus } from "./open-corpus.ts";
+import type { OpenCorpus } from "../open-corpus.ts";
+import { judgeText } from "./judge-text.ts";
 import type { AskedQuestion } from "./read-questions.ts";
 
 /** The first passage that would be shown for a question, and whether it answers. */
@@ -36,7 +37,7 @@ export async function collectExamples(
     for (const text of [question.text, fold(normalise(question.text))]) {
       for (const natural of question.answerable ? [true, false] : [true]) {
         const isLeftOut = (documentId: string) => !natural && question.isAbout(documentId);
-        const judged = (await corpus.judge(text, isLeftOut)) ?? [];
+        const judged = (await judgeText(corpus, text, isLeftOut)) ?? [];
         const first = pickShown(judged)[0] ?? judged[0];
         if (!first) continue;
         const answers = natural && isAnswer(corpus.view, first.candidate.passage, question);

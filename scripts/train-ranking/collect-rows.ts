@@ -1,6 +1,6 @@
 import { type Candidate, rankPassages } from "../../knowledge/search/rank.ts";
 import type { TestQuestion } from "../evaluate/questions.ts";
-import { type OpenCorpus, openCorpus } from "../open-corpus.ts";
+import type { OpenCorpus } from "../open-corpus.ts";
 import { type FeatureRow, featuresOf } from "./features.ts";
 
 /** Documents of a question that are put in order; more hardly ever hold the answer. */
@@ -21,15 +21,13 @@ export interface RankedQuestion {
 
 /** Asks each question of the corpus and looks at the documents that come first. */
 export async function collectRows(
-  corpusPath: string,
+  corpus: OpenCorpus,
   questions: readonly TestQuestion[],
 ): Promise<RankedQuestion[]> {
-  const corpus = await openCorpus(corpusPath);
   const ranked: RankedQuestion[] = [];
   for (const { question, relevant = [] } of questions) {
     if (relevant.length > 0) ranked.push({ relevant, rows: await rowsOf(corpus, question, relevant) });
   }
-  await corpus.close();
   return ranked;
 }
 
