@@ -5,10 +5,12 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { replaceSection } from "./bench/replace-section.ts";
 import { runCommand } from "./command-line.ts";
+import type { CalibrationPoint } from "./evaluate/calibration.ts";
+import { compareSet } from "./evaluate/compare.ts";
 import { measureAll } from "./evaluate/measure-all.ts";
 import { type EvaluateAllOptions, readOptions } from "./evaluate/options.ts";
 import type { Results } from "./evaluate/results.ts";
-import { writePage } from "./evaluate/write-page.ts";
+import { calibrationFigures, writePage } from "./evaluate/write-page.ts";
 import { developmentTables, heldOutTable, writeSection } from "./evaluate/write-sections.ts";
 
 const MARKDOWN = fileURLToPath(new URL("../BENCHMARKS.md", import.meta.url));
@@ -18,12 +20,16 @@ const PAGE = fileURLToPath(new URL("./evaluate/report.html", import.meta.url));
 await runCommand(async () => {
   const options = readOptions();
   const results = options.from === undefined ? await measure(options) : readResults(options.from);
-  const tables = [
-    ...developmentTables(results),
-    ...(results.heldOut.length > 0 ? [heldOutTable(results)] : []),
-  ];
-  process.stdout.write(`${options.json ? JSON.stringify(results) : writeSection(results, tables)}\n`);
-  if (options.write) writeReport(results);
+  const sets = results.sets.map(compareSet);
+  const tables = developmentTables(sets, results.decided);
+  const held = results.heldOut.length > 0 ? [heldOutTable(results)] : [];
+  const shown = options.json ? JSON.stringify(results) : writeSection(results, [...tables, ...held]);
+  process.stdout.write(`${shown}\n`);
+  if (!options.write) return;
+  writeMarkdown("evaluate", writeSection(results, tables));
+  // The held-out questions have a section of their own, which stays when a run leaves them out.
+  if (held.length > 0) writeMarkdown("held-out", writeSection(results, held));
+  writeFileSync(PAGE, writePage(results, sets, calibrationFigures(pointsOf(results))));
 });
 
 async function measure(options: EvaluateAllOptions): Promise<Results> {
@@ -45,12 +51,12 @@ function readResults(file: string): Results {
   return results;
 }
 
-/** The held-out questions have a section of their own, which stays when a run leaves them out. */
-function writeReport(results: Results): void {
-  let page = existsSync(MARKDOWN) ? readFileSync(MARKDOWN, "utf8") : undefined;
-  page = replaceSection(page, "evaluate", writeSection(results, developmentTables(results)));
-  if (results.heldOut.length > 0)
-    page = replaceSection(page, "held-out", writeSection(results, [heldOutTable(results)]));
-  writeFileSync(MARKDOWN, page);
-  writeFileSync(PAGE, writePage(results));
+/** Of the development questions, however they were typed and whatever they were hidden among. */
+function pointsOf({ decided }: Results): CalibrationPoint[] {
+  return decided.flatMap(({ reports }) => reports.flatMap(({ points }) => points));
+}
+
+function writeMarkdown(section: string, content: string): void {
+  const page = existsSync(MARKDOWN) ? readFileSync(MARKDOWN, "utf8") : undefined;
+  writeFileSync(MARKDOWN, replaceSection(page, section, content));
 }

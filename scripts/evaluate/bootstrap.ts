@@ -1,7 +1,7 @@
 import { round } from "../bench/statistics.ts";
 import { createRandom } from "../train-embedding/random.ts";
 
-/** A mean with the bounds that 95 % of the resamples stay within. */
+/** A mean with the bounds that 95% of the resamples stay within. */
 export interface Interval {
   readonly mean: number;
   readonly low: number;

@@ -1,6 +1,6 @@
-import { round } from "../bench/statistics.ts";
+import { mean, round } from "../bench/statistics.ts";
 import { bootstrapMean, type Interval } from "./bootstrap.ts";
-import type { RankingMeasurement, TypedRanking } from "./job.ts";
+import type { RankingMeasurement } from "./job.ts";
 import { COMPARED, type Compared, type SetResult } from "./results.ts";
 import { TYPINGS, type Typing } from "./typing-variants.ts";
 
@@ -30,8 +30,27 @@ export interface Comparison {
   readonly oursOnSample: { readonly asWritten: Interval; readonly withoutAccents: Interval } | undefined;
 }
 
+/** A set with what its figures say; intervals take seconds to draw, so they are drawn once for all tables and plots. */
+export interface ComparedSet {
+  readonly result: SetResult;
+  /** In the order of COMPARED. */
+  readonly systems: readonly Comparison[];
+  readonly typings: readonly TypingCost[];
+  /** Ours, as written. */
+  readonly recalls: readonly Interval[];
+}
+
+/** Draws all intervals of a set. */
+export function compareSet(result: SetResult): ComparedSet {
+  const { ours } = result.systems;
+  const recalls = (["recallAt1", "recallAt3", "recallAt10"] as const).map((metric) =>
+    bootstrapMean(figures(ours, "as-written", metric, ours.ids)),
+  );
+  return { result, systems: compareSystems(result), typings: compareTypings(result), recalls };
+}
+
 /** Each system's figures on a set with their intervals, and how far ours is ahead. */
-export function compareSystems({ systems }: SetResult): Comparison[] {
+function compareSystems({ systems }: SetResult): Comparison[] {
   const { ours } = systems;
   const oursMs = rankMs(ours);
   return COMPARED.map((system) => {
@@ -80,13 +99,13 @@ export interface TypingCost {
 }
 
 /** Every way of typing a set's questions that was measured on ours. */
-export function compareTypings({ systems: { ours } }: SetResult): TypingCost[] {
+function compareTypings({ systems: { ours } }: SetResult): TypingCost[] {
   const written = figures(ours, "as-written", "ndcgAt10", ours.ids);
   return TYPINGS.flatMap((typing) => {
     const typed = ours.byTyping[typing];
     if (!typed) return [];
     const lost = bootstrapMean(written.map((value, i) => value - (typed.ndcgAt10[i] ?? 0)));
-    return { typing, ndcgAt10: bootstrapMean(typed.ndcgAt10).mean, lost, changed: typed.changed };
+    return { typing, ndcgAt10: mean(typed.ndcgAt10), lost, changed: typed.changed };
   });
 }
 
@@ -99,11 +118,6 @@ function figures(
 ): number[] {
   const values = new Map(ids.map((id, i) => [id, byTyping[typing]?.[metric][i] ?? 0]));
   return wanted.map((id) => values.get(id) ?? 0);
-}
-
-/** The mean of one figure over all questions of a set, on one system. */
-export function meanFigure(measurement: RankingMeasurement, metric: keyof TypedRanking & Metric): Interval {
-  return bootstrapMean(figures(measurement, "as-written", metric, measurement.ids));
 }
 
 function rankMs({ byTyping }: RankingMeasurement): number {

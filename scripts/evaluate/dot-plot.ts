@@ -35,7 +35,6 @@ const LETTER_PIXELS = 6.6;
 const NARROW = 600;
 export const INK = "#24292f";
 export const GRID = "#d0d7de";
-const BAND = ["#ffffff", "#f3f5f8"];
 
 /** A dot with whiskers for each series and category, as an SVG of this width; its height follows from the dots. */
 export function drawDotPlot({ categories, series, axis, logarithmic, marks = [], width }: DotPlot): string {
@@ -49,7 +48,14 @@ export function drawDotPlot({ categories, series, axis, logarithmic, marks = [],
       animation: false,
       textStyle: { fontFamily: "system-ui, sans-serif", color: INK },
       grid: { left, right: RIGHT, top, bottom: BOTTOM },
-      legend: { top: 0, left: 0, itemWidth: 12, itemHeight: 10, textStyle: { color: INK } },
+      legend: {
+        top: 0,
+        left: 0,
+        selectedMode: false,
+        itemWidth: 12,
+        itemHeight: 10,
+        textStyle: { color: INK },
+      },
       xAxis: {
         type: logarithmic ? "log" : "value",
         scale: true,
@@ -65,8 +71,8 @@ export function drawDotPlot({ categories, series, axis, logarithmic, marks = [],
         data: [...categories],
         inverse: true,
         axisTick: { show: false },
-        axisLabel: { color: INK },
-        splitArea: { show: true, areaStyle: { color: BAND } },
+        axisLabel: { color: INK, interval: 0 },
+        splitLine: { show: true, interval: 0, lineStyle: { color: GRID } },
       },
       series: [
         ...series.map((one, place) => dotSeries(one, (place - (series.length - 1) / 2) * STEP)),
@@ -76,12 +82,15 @@ export function drawDotPlot({ categories, series, axis, logarithmic, marks = [],
   );
 }
 
+/** What a drawing does under a pointer: nothing here, and HTML knows no CDATA. */
+const HOVER_STYLE = /<style[^>]*>[\s\S]*?<\/style>\s*/gu;
+
 /** Draws without a browser. */
 export function drawSvg(size: { width: number; height: number }, option: echarts.EChartsOption): string {
   const chart = echarts.init(null, null, { renderer: "svg", ssr: true, ...size });
   try {
     chart.setOption(option);
-    return chart.renderToSVGString();
+    return chart.renderToSVGString().replace(HOVER_STYLE, "");
   } finally {
     // Otherwise its timers keep the process alive.
     chart.dispose();
@@ -92,6 +101,7 @@ function dotSeries({ name, color, dots }: DotSeries, offset: number): echarts.Cu
   const shown = dots.flatMap((dot, category) => (dot ? [{ ...dot, category }] : []));
   return {
     type: "custom",
+    silent: true,
     name,
     itemStyle: { color },
     encode: { x: [0, 1, 2], y: 3 },
@@ -123,7 +133,7 @@ function markSeries(marks: readonly number[]): echarts.LineSeriesOption {
       silent: true,
       symbol: "none",
       lineStyle: { color: INK, type: "dashed" },
-      label: { color: INK, formatter: "{c}" },
+      label: { color: INK, formatter: "{c}", position: "start" },
       data: marks.map((xAxis) => ({ xAxis })),
     },
   };

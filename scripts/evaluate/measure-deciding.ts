@@ -1,10 +1,11 @@
 import { fileURLToPath } from "node:url";
-import { openKnowledge } from "../../knowledge/index.ts";
+import { type Outcome, openKnowledge } from "../../knowledge/index.ts";
 import { readSpellingFiles } from "../../knowledge/text/index.ts";
 import { chosenModel } from "../chosen-model.ts";
-import { evaluate, type Report } from "./evaluate.ts";
+import type { CalibrationPoint } from "./calibration.ts";
+import { containsSpan, evaluate, type Report } from "./evaluate.ts";
 import type { DecidingJob } from "./job.ts";
-import { readQuestions } from "./questions.ts";
+import { readQuestions, type TestQuestion } from "./questions.ts";
 import { createTypings, type Typing } from "./typing-variants.ts";
 
 const DATA = fileURLToPath(new URL("../../knowledge/data", import.meta.url));
@@ -13,6 +14,8 @@ const DATA = fileURLToPath(new URL("../../knowledge/data", import.meta.url));
 export interface TypedReport {
   readonly typing: Typing;
   readonly report: Report;
+  /** The probability of every first passage that was shown, and whether it holds the answer. */
+  readonly points: readonly CalibrationPoint[];
 }
 
 /** Builds our knowledge of a corpus once and evaluates the questions for each way of typing them. */
@@ -26,10 +29,15 @@ export async function measureDeciding(job: DecidingJob): Promise<TypedReport[]> 
     const reports: TypedReport[] = [];
     for (const typing of job.typings) {
       const typed = questions.map((one) => ({ ...one, question: typings[typing](one.question) }));
-      reports.push({
-        typing,
-        report: await evaluate(knowledge, typed, { stripAccents: false, indexSeconds }),
-      });
+      const points: CalibrationPoint[] = [];
+      const onOutcome = ({ span, answerable }: TestQuestion, outcome: Outcome) => {
+        const known = answerable === false || (answerable === true && span !== undefined);
+        if (outcome.kind === "abstained" || !known) return;
+        const isRight = span !== undefined && answerable === true && containsSpan(outcome, span, 1);
+        points.push({ probability: outcome.confidence, isRight });
+      };
+      const report = await evaluate(knowledge, typed, { stripAccents: false, indexSeconds, onOutcome });
+      reports.push({ typing, report, points });
     }
     return reports;
   } finally {

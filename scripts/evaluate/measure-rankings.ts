@@ -19,7 +19,10 @@ const ASKED = 300;
 /** Opens the system of a job and ranks the questions. Meant for a process of its own: the memory is the process's. */
 export async function measureRankings(job: RankingJob): Promise<RankingMeasurement> {
   const system = await openSystem(job);
-  const ready = { readySeconds: round(performance.now() / 1000, 2), ...readyMemory() };
+  const readySeconds = round(performance.now() / 1000, 2);
+  const { readyRssMb, peakRssMb } = readyMemory();
+  // The collection before reading the one may itself take more than was the peak.
+  const ready = { readySeconds, readyRssMb, peakRssMb: Math.max(readyRssMb, peakRssMb) };
   try {
     const questions = readQuestions(job.questionsFile).map(({ id, question, relevant = [] }) => ({
       id,

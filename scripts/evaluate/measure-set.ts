@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { PeerName, SystemName } from "../bench/job.ts";
 import { prepareInputs, spread } from "../bench/prepare-inputs.ts";
+import { mean } from "../bench/statistics.ts";
 import type { RankingMeasurement } from "./job.ts";
 import type { SetResult } from "./results.ts";
 import { runRankingJob } from "./run-job.ts";
@@ -63,9 +64,12 @@ function writeSample(questionsFile: string, sample: number): string {
   return file;
 }
 
+/** With the quality, as a long run may be cut short. */
 function describe({ readySeconds, readyRssMb, ids, byTyping }: RankingMeasurement): string {
-  const asked = byTyping["as-written"]
-    ? `, ${ids.length} questions, p50 ${byTyping["as-written"].rankMs.p50} ms`
-    : "";
-  return `ready after ${readySeconds} s with ${readyRssMb} MB${asked}`;
+  const ready = `ready after ${readySeconds} s with ${readyRssMb} MB`;
+  const qualities = TYPINGS.flatMap((typing) => {
+    const typed = byTyping[typing];
+    return typed ? `${typing} ${mean(typed.ndcgAt10)} in ${typed.rankMs.p50} ms` : [];
+  });
+  return qualities.length === 0 ? ready : `${ready}; ${ids.length} questions: ${qualities.join(", ")}`;
 }

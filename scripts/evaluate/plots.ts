@@ -1,6 +1,7 @@
-import { compareSystems, compareTypings } from "./compare.ts";
+import type { ReliabilityBin, RiskCoveragePoint } from "./calibration.ts";
+import type { ComparedSet } from "./compare.ts";
 import { drawDotPlot, drawSvg, GRID, INK } from "./dot-plot.ts";
-import { COMPARED, type Compared, type SetResult } from "./results.ts";
+import { COMPARED, type Compared } from "./results.ts";
 import { SYSTEM_TITLES, TYPING_TITLES } from "./tables.ts";
 import { TYPINGS } from "./typing-variants.ts";
 
@@ -14,22 +15,21 @@ const SYSTEM_COLORS: Readonly<Record<Compared, string>> = {
 };
 const SET_COLORS = ["#0072b2", "#e69f00", "#009e73", "#cc79a7", "#d55e00", "#56b4e9", "#24292f"];
 
-/** What a way of typing may cost: without accents, and typed badly. */
-const ALLOWED_LOSSES = [0.01, 0.03];
+/** What a way of typing may cost: nothing, without accents, typed badly. */
+const ALLOWED_LOSSES = [0, 0.01, 0.03];
 
-/** nDCG@10 of every system on every set with its 95 % interval, as SVG of `width` pixels. */
+/** nDCG@10 of every system on every set with its 95% interval, as SVG of `width` pixels. */
 export function plotQuality(
-  results: readonly SetResult[],
+  sets: readonly ComparedSet[],
   width: number,
   typing: "asWritten" | "withoutAccents",
 ): string {
-  const compared = results.map(compareSystems);
   return drawDotPlot({
-    categories: results.map(({ set }) => set),
+    categories: sets.map(({ result }) => result.set),
     series: COMPARED.map((system, place) => ({
       name: SYSTEM_TITLES[system],
       color: SYSTEM_COLORS[system],
-      dots: compared.map((systems) => {
+      dots: sets.map(({ systems }) => {
         const figures = systems[place]?.[typing].ndcgAt10;
         return figures && { value: figures.mean, low: figures.low, high: figures.high };
       }),
@@ -40,14 +40,14 @@ export function plotQuality(
 }
 
 /** nDCG@10 that each way of typing takes from ours, for every set, as SVG of `width` pixels. */
-export function plotTypingLoss(results: readonly SetResult[], width: number): string {
+export function plotTypingLoss(sets: readonly ComparedSet[], width: number): string {
   const typings = TYPINGS.filter((typing) => typing !== "as-written");
   return drawDotPlot({
     categories: typings.map((typing) => TYPING_TITLES[typing]),
-    series: results.map((result, place) => {
-      const costs = new Map(compareTypings(result).map((cost) => [cost.typing, cost.lost]));
+    series: sets.map(({ result, typings: costs }, place) => {
+      const losses = new Map(costs.map(({ typing, lost }) => [typing, lost]));
       const dots = typings.map((typing) => {
-        const lost = costs.get(typing);
+        const lost = losses.get(typing);
         return lost && { value: lost.mean, low: lost.low, high: lost.high };
       });
       return { name: result.set, color: SET_COLORS[place % SET_COLORS.length] ?? INK, dots };
@@ -59,14 +59,13 @@ export function plotTypingLoss(results: readonly SetResult[], width: number): st
 }
 
 /** Median milliseconds to rank for a question, on a logarithmic axis, as SVG of `width` pixels. */
-export function plotTime(results: readonly SetResult[], width: number): string {
-  const compared = results.map(compareSystems);
+export function plotTime(sets: readonly ComparedSet[], width: number): string {
   return drawDotPlot({
-    categories: results.map(({ set }) => set),
+    categories: sets.map(({ result }) => result.set),
     series: COMPARED.map((system, place) => ({
       name: SYSTEM_TITLES[system],
       color: SYSTEM_COLORS[system],
-      dots: compared.map((systems) => {
+      dots: sets.map(({ systems }) => {
         const value = systems[place]?.rankMs ?? 0;
         return value > 0 ? { value } : undefined;
       }),
@@ -77,20 +76,11 @@ export function plotTime(results: readonly SetResult[], width: number): string {
   });
 }
 
-/** Questions whose confidence fell into one range. */
-export interface CalibrationPoint {
-  /** Mean confidence, 0..1. */
-  readonly confidence: number;
-  /** Share of them that the first passage answers, 0..1. */
-  readonly answered: number;
-  readonly questions: number;
-}
-
-/** Answered share against confidence; on the diagonal the confidence says the truth. Larger dots are more questions. */
-export function plotCalibration(points: readonly CalibrationPoint[], width: number): string {
-  const most = Math.max(1, ...points.map(({ questions }) => questions));
+/** What came true against what was said; on the diagonal the two are the same. Larger dots stand for more questions. */
+export function plotCalibration(bins: readonly ReliabilityBin[], width: number): string {
+  const most = Math.max(1, ...bins.map(({ points }) => points));
   return drawSvg(squareOf(width), {
-    ...shareAxes("confidence", "share that is answered"),
+    ...shareAxes("probability that the first passage answers", "share that it answers"),
     series: [
       {
         type: "line",
@@ -100,24 +90,16 @@ export function plotCalibration(points: readonly CalibrationPoint[], width: numb
         ],
         symbol: "none",
         silent: true,
-        lineStyle: { color: GRID, width: 2 },
+        lineStyle: { color: INK, type: "dashed", width: 1 },
       },
-      ...points.map(({ confidence, answered, questions }) => ({
+      ...bins.map(({ probability, right, points }) => ({
         type: "scatter" as const,
-        data: [[confidence, answered]],
-        symbolSize: 5 + 15 * Math.sqrt(questions / most),
+        data: [[probability, right]],
+        symbolSize: 5 + 15 * Math.sqrt(points / most),
         itemStyle: { color: SYSTEM_COLORS.ours },
       })),
     ],
   });
-}
-
-/** Answering the most confident questions first. */
-export interface RiskCoveragePoint {
-  /** Share of the questions that are answered, 0..1. */
-  readonly coverage: number;
-  /** Share of the answers that are wrong, 0..1. */
-  readonly risk: number;
 }
 
 /** How many of the answers are wrong when more and more questions are answered. */
@@ -135,10 +117,12 @@ export function plotRiskCoverage(points: readonly RiskCoveragePoint[], width: nu
   });
 }
 
-const TALLEST = 420;
+/** Pixels; wider, such a plot says no more. */
+const WIDEST = 480;
 
 function squareOf(width: number) {
-  return { width, height: Math.min(width, TALLEST) };
+  const side = Math.min(width, WIDEST);
+  return { width: side, height: side };
 }
 
 function shareAxes(x: string, y: string) {

@@ -1,12 +1,14 @@
 import { PEER_TITLES } from "../bench/peer-titles.ts";
 import type { Interval } from "./bootstrap.ts";
-import { type Comparison, compareSystems, compareTypings, meanFigure } from "./compare.ts";
+import type { ComparedSet, Comparison, Quality } from "./compare.ts";
 import type { Compared, DecidedResult, SetResult } from "./results.ts";
 import { TYPINGS, type Typing } from "./typing-variants.ts";
 
 /** A table before it is written as Markdown or HTML; the first column names the row. */
 export interface Table {
   readonly title: string;
+  /** How to read it. */
+  readonly note?: string;
   readonly head: readonly string[];
   readonly rows: readonly (readonly string[])[];
 }
@@ -25,57 +27,46 @@ export const TYPING_TITLES: Readonly<Record<Typing, string>> = {
   quotes: "English quotes",
 };
 
-/** Every system on every set, best figures of ours first, with 95 % intervals and the paired lead of ours. */
-export function rankingTable(results: readonly SetResult[]): Table {
+/** Every system on every set with 95% intervals, and the paired lead of ours. */
+export function rankingTable(
+  sets: readonly ComparedSet[],
+  title: string,
+  typing: "asWritten" | "withoutAccents",
+): Table {
   return {
-    title:
-      "Ranking, with and without accents in the questions: 95 % intervals over the questions; “ahead” is ours minus the other, paired.",
-    head: [
-      "Set, system",
-      "questions",
-      "nDCG@10",
-      "ours ahead",
-      "recall@3",
-      "ours ahead",
-      "nDCG@10 without accents",
-      "ours ahead",
-      "recall@3 without accents",
-    ],
-    rows: results.flatMap((result) =>
-      compareSystems(result).flatMap((one) => [rankingRow(result.set, one), ...sampleRow(result.set, one)]),
+    title,
+    note: "In brackets 95% intervals over the questions (bootstrap); “ahead” is ours minus the other, paired.",
+    head: ["Set, system", "questions", "nDCG@10", "ours ahead", "recall@3", "ours ahead"],
+    rows: sets.flatMap(({ result: { set }, systems }) =>
+      systems.flatMap((one) => [rankingRow(set, one, one[typing]), ...sampleRow(set, one, typing)]),
     ),
   };
 }
 
-function rankingRow(set: string, { system, questions, asWritten, withoutAccents }: Comparison): string[] {
-  return [
-    `${set}, ${SYSTEM_TITLES[system]}`,
-    count(questions),
-    interval(asWritten.ndcgAt10),
-    lead(asWritten.ahead),
-    interval(asWritten.recallAt3),
-    lead(asWritten.aheadAt3),
-    interval(withoutAccents.ndcgAt10),
-    lead(withoutAccents.ahead),
-    interval(withoutAccents.recallAt3),
-  ];
+function rankingRow(set: string, { system, questions }: Comparison, quality: Quality): string[] {
+  const { ndcgAt10, ahead, recallAt3, aheadAt3 } = quality;
+  const figures = [interval(ndcgAt10), lead(ahead), interval(recallAt3), lead(aheadAt3)];
+  return [`${set}, ${SYSTEM_TITLES[system]}`, count(questions), ...figures];
 }
 
 /** Ours on the questions that a slow system was asked, right under it. */
-function sampleRow(set: string, { system, questions, oursOnSample }: Comparison): string[][] {
+function sampleRow(
+  set: string,
+  { system, questions, oursOnSample }: Comparison,
+  typing: "asWritten" | "withoutAccents",
+): string[][] {
   if (!oursOnSample) return [];
-  const { asWritten, withoutAccents } = oursOnSample;
   const name = `${set}, ours on the questions of ${SYSTEM_TITLES[system]}`;
-  return [[name, count(questions), interval(asWritten), "–", "–", "–", interval(withoutAccents), "–", "–"]];
+  return [[name, count(questions), interval(oursOnSample[typing]), "–", "–", "–"]];
 }
 
 /** What each way of typing leaves of nDCG@10, and what it takes. */
-export function typingTable(results: readonly SetResult[]): Table {
-  const bySet = results.map((result) => new Map(compareTypings(result).map((cost) => [cost.typing, cost])));
+export function typingTable(sets: readonly ComparedSet[]): Table {
+  const bySet = sets.map(({ typings }) => new Map(typings.map((cost) => [cost.typing, cost])));
   return {
-    title:
-      "Typing, ours: nDCG@10, in brackets what is lost against the questions as written, and the share of the questions that change.",
-    head: ["Typed", ...results.map(({ set }) => set)],
+    title: "Typing, ours",
+    note: "nDCG@10; in brackets what is lost against the questions as written, and the share of the questions that change.",
+    head: ["Typed", ...sets.map(({ result }) => result.set)],
     rows: TYPINGS.map((typing) => [
       TYPING_TITLES[typing],
       ...bySet.map((costs) => {
@@ -83,17 +74,17 @@ export function typingTable(results: readonly SetResult[]): Table {
         if (!cost) return "–";
         const { ndcgAt10, lost, changed } = cost;
         if (typing === "as-written") return ndcgAt10.toFixed(4);
-        return `${ndcgAt10.toFixed(4)} (${lost.mean.toFixed(4)}; ${Math.round(100 * changed)} %)`;
+        return `${ndcgAt10.toFixed(4)} (${lost.mean.toFixed(4)}; ${Math.round(100 * changed)}%)`;
       }),
     ]),
   };
 }
 
 /** What every system takes in time and memory; ours from its snapshot, with the build beside it. */
-export function costTable(results: readonly SetResult[]): Table {
+export function costTable(sets: readonly ComparedSet[]): Table {
   return {
-    title:
-      "Time and memory, each system in a process of its own. Ours starts from its snapshot; in brackets the build from nothing. “×” are multiples of ours.",
+    title: "Time and memory",
+    note: "Each system in a process of its own. Ours starts from its snapshot; in brackets the build from nothing. “×” are multiples of ours.",
     head: [
       "Set, system",
       "a question ranked, p50",
@@ -103,7 +94,7 @@ export function costTable(results: readonly SetResult[]): Table {
       "memory when ready",
       "peak",
     ],
-    rows: results.flatMap((result) => compareSystems(result).map((one) => costRow(result, one))),
+    rows: sets.flatMap(({ result, systems }) => systems.map((one) => costRow(result, one))),
   };
 }
 
@@ -122,17 +113,15 @@ function costRow({ set, systems, build }: SetResult, { system, rankMs, timesOurs
 }
 
 /** The other recalls of ours. */
-export function recallTable(results: readonly SetResult[]): Table {
+export function recallTable(sets: readonly ComparedSet[]): Table {
   return {
-    title: "Ours, recall.",
+    title: "Recall, ours",
     head: ["Set", "documents", "questions", "recall@1", "recall@3", "recall@10"],
-    rows: results.map(({ set, documents, questions, systems: { ours } }) => [
+    rows: sets.map(({ result: { set, documents, questions }, recalls }) => [
       set,
       count(documents),
       count(questions),
-      interval(meanFigure(ours, "recallAt1")),
-      interval(meanFigure(ours, "recallAt3")),
-      interval(meanFigure(ours, "recallAt10")),
+      ...recalls.map(interval),
     ]),
   };
 }

@@ -1,4 +1,11 @@
-import { plotQuality, plotTime, plotTypingLoss } from "./plots.ts";
+import {
+  type CalibrationPoint,
+  expectedCalibrationError,
+  reliabilityBins,
+  riskCoverage,
+} from "./calibration.ts";
+import type { ComparedSet } from "./compare.ts";
+import { plotCalibration, plotQuality, plotRiskCoverage, plotTime, plotTypingLoss } from "./plots.ts";
 import type { Results } from "./results.ts";
 import type { Table } from "./tables.ts";
 import { developmentTables, headline, heldOutTable } from "./write-sections.ts";
@@ -17,25 +24,29 @@ const [NARROW, WIDE] = [358, 928];
 const STYLE = `
 :root { color-scheme: light; font: 16px/1.5 system-ui, sans-serif; color: #24292f; background: #fff; }
 body { margin: 0; }
-main { max-width: 58rem; margin: 0 auto; padding: 1rem; }
+main { max-width: 75rem; margin: 0 auto; padding: 1rem; }
 h1 { font-size: 1.5rem; } h2 { font-size: 1.1rem; margin: 2.5rem 0 .5rem; }
 p { max-width: 46rem; overflow-wrap: anywhere; }
 figure { margin: 0; } svg { display: block; max-width: 100%; height: auto; }
 .wide { display: none; }
-@media (min-width: 60rem) { .wide { display: block; } .narrow { display: none; } }
 .table { overflow-x: auto; }
 table { border-collapse: collapse; font-size: .8rem; font-variant-numeric: tabular-nums; white-space: nowrap; }
-th, td { padding: .25rem .6rem; border-bottom: 1px solid #d0d7de; text-align: right; vertical-align: bottom; }
+th, td { padding: .25rem .4rem; border-bottom: 1px solid #d0d7de; text-align: right; vertical-align: bottom; }
 thead th { white-space: normal; min-width: 4.5rem; }
 th:first-child, td:first-child { text-align: left; position: sticky; left: 0; background: #fff; }
-tbody th { font-weight: normal; white-space: normal; min-width: 7rem; }
+tbody th { font-weight: normal; white-space: normal; min-width: 6.5rem; }
+@media (min-width: 60rem) { .wide { display: block; } .narrow { display: none; } tbody th { white-space: nowrap; } }
 `;
 
 /** The report as one page without scripts: plots, then the tables they come from. `more`: further plots. */
-export function writePage(results: Results, more: readonly Figure[] = []): string {
-  const figures = results.sets.length > 0 ? [...rankingFigures(results), ...more] : more;
+export function writePage(
+  results: Results,
+  sets: readonly ComparedSet[],
+  more: readonly Figure[] = [],
+): string {
+  const figures = sets.length > 0 ? [...rankingFigures(sets), ...more] : more;
   const tables = [
-    ...developmentTables(results),
+    ...developmentTables(sets, results.decided),
     ...(results.heldOut.length > 0 ? [heldOutTable(results)] : []),
   ];
   return `<!doctype html>
@@ -58,11 +69,28 @@ ${tables.map(writeTable).join("\n")}
 `;
 }
 
-function rankingFigures({ sets }: Results): Figure[] {
-  const names = sets.map(({ set }) => set).join(", ");
+/** How far the probabilities shown with answers can be trusted. */
+export function calibrationFigures(points: readonly CalibrationPoint[]): Figure[] {
+  const error = expectedCalibrationError(points)?.toFixed(3) ?? "–";
   return [
     {
-      title: "Quality against peers, nDCG@10 with 95 % intervals",
+      title: `Calibration, expected error ${error}`,
+      description: "Share of first passages that answer against the probability they were given.",
+      draw: (width) => plotCalibration(reliabilityBins(points), width),
+    },
+    {
+      title: "Risk against coverage",
+      description: "Share of wrong answers when more and more of the questions are answered.",
+      draw: (width) => plotRiskCoverage(riskCoverage(points), width),
+    },
+  ];
+}
+
+function rankingFigures(sets: readonly ComparedSet[]): Figure[] {
+  const names = sets.map(({ result }) => result.set).join(", ");
+  return [
+    {
+      title: "Quality against peers, nDCG@10 with 95% intervals",
       description: `A dot with whiskers for each system on ${names}; the figures are in the table on ranking.`,
       draw: (width) => plotQuality(sets, width, "asWritten"),
     },
@@ -85,19 +113,20 @@ function rankingFigures({ sets }: Results): Figure[] {
 }
 
 function writeFigure({ title, description, draw }: Figure): string {
+  const label = `<svg role="img" aria-label="${escapeHtml(description)}" `;
   const drawn = (name: string, width: number) =>
-    `<div class="${name}" role="img" aria-label="${escapeHtml(description)}">${draw(width)}</div>`;
+    `<div class="${name}">${draw(width).replace("<svg ", () => label)}</div>`;
   return `<figure><h2>${escapeHtml(title)}</h2>\n${drawn("narrow", NARROW)}\n${drawn("wide", WIDE)}\n</figure>`;
 }
 
-function writeTable({ title, head, rows }: Table): string {
+function writeTable({ title, note, head, rows }: Table): string {
   const body = rows.map(([name = "", ...cells]) => {
     const figures = cells.map((cell) => `<td>${escapeHtml(cell)}</td>`).join("");
     return `<tr><th scope="row">${escapeHtml(name)}</th>${figures}</tr>`;
   });
   const heads = head.map((cell) => `<th scope="col">${escapeHtml(cell)}</th>`).join("");
-  return `<h2>${code(title)}</h2>
-<div class="table" tabindex="0"><table><thead><tr>${heads}</tr></thead>
+  return `<h2>${code(title)}</h2>${note === undefined ? "" : `\n<p>${code(note)}</p>`}
+<div class="table"><table><thead><tr>${heads}</tr></thead>
 <tbody>
 ${body.join("\n")}
 </tbody></table></div>`;

@@ -1,15 +1,24 @@
 import { writeTable } from "../bench/write-table.ts";
-import type { Results } from "./results.ts";
+import type { ComparedSet } from "./compare.ts";
+import type { DecidedResult, Results } from "./results.ts";
 import { costTable, decidingTable, rankingTable, recallTable, type Table, typingTable } from "./tables.ts";
 
 /** The tables of the questions that the project is tuned on, in the order of the report. */
-export function developmentTables({ sets, decided }: Results): Table[] {
+export function developmentTables(sets: readonly ComparedSet[], decided: readonly DecidedResult[]): Table[] {
   const deciding = decidingTable(
-    "Deciding, development questions over `../shared/pages` (`tests/questions/pages-dev.jsonl`).",
+    "Deciding, development questions over `../shared/pages` (`tests/questions/pages-dev.jsonl`)",
     decided,
   );
   return [
-    ...(sets.length > 0 ? [rankingTable(sets), typingTable(sets), recallTable(sets), costTable(sets)] : []),
+    ...(sets.length > 0
+      ? [
+          rankingTable(sets, "Ranking, questions as written", "asWritten"),
+          rankingTable(sets, "Ranking, questions without accents", "withoutAccents"),
+          typingTable(sets),
+          recallTable(sets),
+          costTable(sets),
+        ]
+      : []),
     ...(decided.length > 0 ? [deciding] : []),
   ];
 }
@@ -17,7 +26,7 @@ export function developmentTables({ sets, decided }: Results): Table[] {
 /** The table of the questions that nothing was tuned on. */
 export function heldOutTable({ heldOut }: Results): Table {
   return decidingTable(
-    "Deciding, the held-out questions over `../shared/pages` (`tests/questions/pages.jsonl`).",
+    "Deciding, the held-out questions over `../shared/pages` (`tests/questions/pages.jsonl`)",
     heldOut,
   );
 }
@@ -30,6 +39,8 @@ export function headline({ date, command, machine, minutes }: Results): string {
 
 /** Markdown of some tables under the headline. */
 export function writeSection(results: Results, tables: readonly Table[]): string {
-  const written = tables.map(({ title, head, rows }) => [title, "", ...writeTable(head, rows)].join("\n"));
+  const written = tables.map(({ title, note, head, rows }) =>
+    [[`**${title}.**`, note ?? ""].join(" ").trim(), "", ...writeTable(head, rows)].join("\n"),
+  );
   return [headline(results), ...written].join("\n\n");
 }

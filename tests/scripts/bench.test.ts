@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { PEERS } from "../../scripts/bench/job.ts";
 import { readPlainDocuments } from "../../scripts/bench/plain-documents.ts";
 import { prepareInputs } from "../../scripts/bench/prepare-inputs.ts";
 import { readProcessMemory } from "../../scripts/bench/process-memory.ts";
@@ -91,7 +92,7 @@ describe("bench inputs", () => {
 describe("bench measurements", () => {
   it("measures a peer in a process of its own", async () => {
     const inputs = await prepareInputs({ ...(await writeCorpus()), limit: undefined, sample: 9 });
-    for (const system of ["plain-bm25", "minisearch"] as const) {
+    for (const system of PEERS) {
       const measured = await runJob({ ...inputs, system, dataDir: join(folder, "data") });
       expect(measured.withAccents).toEqual({ ndcgAt10: 1, recallAt10: 1 });
       expect(measured.askMs).toBeNull();

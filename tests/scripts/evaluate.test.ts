@@ -16,6 +16,7 @@ const reportSchema = z.strictObject({
   mrrAt10: share,
   spanAt1: share,
   spanAt3: share,
+  highlightAt1: share,
   answeredOfUnanswerable: share,
   refusedOfAnswerable: share,
   msPerQuestion: z.strictObject({ p50: z.number().positive(), p95: z.number().positive() }),
@@ -49,9 +50,18 @@ describe("npm run evaluate", { concurrent: true }, () => {
       recallAt1: 1,
       ndcgAt10: 1,
       spanAt1: 1,
+      highlightAt1: 1,
       answeredOfUnanswerable: 0,
       refusedOfAnswerable: 0,
     });
+  });
+
+  test("--typing asks the questions as they are typed with the input method off", async () => {
+    const args = ["--corpus", OFFICE, "--questions", questions, "--typing", "telex", "--json"];
+    const { stdout } = await runCommand("evaluate", ...args);
+    expect(reportSchema.parse(JSON.parse(stdout))).toMatchObject({ questions: 4, recallAt1: 1, spanAt1: 1 });
+    const unknown = await runCommand("evaluate", ...args.slice(0, 4), "--typing", "morse");
+    expect(unknown.stderr).toMatch(/^--typing: [^\n]*telex[^\n]*\n$/);
   });
 
   test("a wrong line is named before anything is built", async () => {

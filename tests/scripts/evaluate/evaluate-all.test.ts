@@ -1,0 +1,38 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { runCommand } from "../run-command.ts";
+import { madeResults } from "./made-results.ts";
+
+describe("npm run evaluate:all", { concurrent: true }, () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), "evaluate-all-"));
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  test("writes the tables of an earlier run again, the held-out questions last", async () => {
+    const file = join(folder, "results.json");
+    const results = madeResults();
+    writeFileSync(file, JSON.stringify({ ...results, heldOut: results.decided }));
+    const { code, stdout, stderr } = await runCommand("evaluate:all", "--from", file);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout).toContain("`npm run evaluate:all -- --sets <made>` in 1.5 minutes");
+    const tables = stdout.match(/^\*\*.+?\*\*/gm);
+    expect(tables).toHaveLength(7);
+    expect(tables?.at(-1)).toContain("held-out");
+  });
+
+  test("names a set that is not there before anything is measured", async () => {
+    const { code, stdout, stderr } = await runCommand(
+      "evaluate:all",
+      "--shared",
+      folder,
+      "--sets",
+      "nowhere",
+    );
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect(stderr).toMatch(/^[^\n]*nowhere: không có corpus\.jsonl[^\n]*\n$/);
+  });
+});
