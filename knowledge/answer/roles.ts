@@ -1,12 +1,15 @@
+import { z } from "zod";
+import { dataFile } from "../data-file.ts";
+import { foldedForm } from "../text/syllables.ts";
 import type { ContentTerm, Question } from "./understand-question.ts";
 import type { WordSet } from "./words.ts";
 
-/** Offices that people hold, folded; the longer ones first. */
-const ROLES = [
-  ...["pho truong ban", "pho chu tich", "pho bi thu", "tong bi thu", "pho giam doc", "pho chu nhiem"],
-  ...["truong ban", "truong phong", "truong doan", "chu tich", "bi thu", "giam doc", "chu nhiem"],
-  ...["chanh van phong", "chanh an", "vien truong", "hieu truong", "thu tuong", "bo truong", "dung dau"],
-].map((role) => role.split(" "));
+const schema = z.object({ roles: z.array(z.string().min(1)) });
+
+/** Folded syllables of the offices that people hold; the longer ones first, since one may begin another. */
+const roles = dataFile("roles.yaml", schema, (data) =>
+  data.roles.map((role) => foldedForm(role).split(" ")).sort((a, b) => b.length - a.length),
+);
 
 /** An office that a question asks the holder of. */
 export interface AskedRole {
@@ -58,5 +61,5 @@ function wordingsOf(term: ContentTerm | undefined): string[] {
 }
 
 function roleAt(words: readonly string[], start: number): readonly string[] | undefined {
-  return ROLES.find((role) => role.every((word, at) => words[start + at] === word));
+  return roles().find((role) => role.every((word, at) => words[start + at] === word));
 }
