@@ -13,6 +13,8 @@ const lineSchema = z.object({
   answerable: z.boolean().optional(),
   /** Words that the shown passages must contain. */
   span: z.string().optional(),
+  /** What the names of the files that answer begin with. */
+  page: z.string().optional(),
 });
 
 export type TestQuestion = z.output<typeof lineSchema>;

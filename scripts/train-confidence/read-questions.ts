@@ -1,17 +1,4 @@
-import { readFileSync } from "node:fs";
-import { z } from "zod";
-
-const id = z.union([z.string(), z.number()]).transform(String);
-
-const lineSchema = z.object({
-  id,
-  question: z.string().min(1),
-  relevant: z.array(id).optional(),
-  answerable: z.boolean().optional(),
-  span: z.string().optional(),
-  /** What the names of the answering files begin with. */
-  page: z.string().optional(),
-});
+import { readQuestions } from "../evaluate/questions.ts";
 
 export interface AskedQuestion {
   readonly id: string;
@@ -25,14 +12,11 @@ export interface AskedQuestion {
 
 /** Questions of either form of tests/questions and ../shared/eval; at most `limit`, evenly drawn from the file. */
 export function readAskedQuestions(file: string, limit: number): AskedQuestion[] {
-  const lines = readFileSync(file, "utf8")
-    .split("\n")
-    .filter((line) => line.trim() !== "");
-  const drawnCount = Math.min(Math.ceil(limit), lines.length);
-  const every = lines.length / drawnCount;
-  const drawn = Array.from({ length: drawnCount }, (_, at) => lines[Math.floor(at * every)] ?? "");
-  return drawn.map((line) => {
-    const { id, question, relevant, answerable = true, span, page } = lineSchema.parse(JSON.parse(line));
+  const questions = readQuestions(file);
+  const drawnCount = Math.min(Math.ceil(limit), questions.length);
+  const every = questions.length / drawnCount;
+  const drawn = Array.from({ length: drawnCount }, (_, at) => questions[Math.floor(at * every)] ?? []).flat();
+  return drawn.map(({ id, question, relevant, answerable = true, span, page }) => {
     const isAbout = (documentId: string) =>
       relevant?.includes(documentId) ?? (page !== undefined && documentId.startsWith(page));
     return { id, text: question, answerable, span, isAbout };
