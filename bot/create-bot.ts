@@ -7,7 +7,7 @@ import { createConversation } from "./conversation/create-conversation.ts";
 import { createChannels } from "./create-channels.ts";
 import { createDispatcher, type Dispatcher } from "./delivery/dispatcher.ts";
 import { createStoreTrouble } from "./delivery/store-trouble.ts";
-import { describeChannels } from "./describe-channels.ts";
+import { describeTraffic } from "./describe-traffic.ts";
 import { messages } from "./messages.ts";
 import { openBotStore } from "./open-bot-store.ts";
 import { type Pollers, pollChannels } from "./poll-channels.ts";
@@ -56,7 +56,7 @@ export async function createBot(options: BotOptions): Promise<Bot> {
     channels: new Map(channels.map((channel) => [channel.name, channel])),
     conversation: createConversation({
       ...{ ...options, store, now: () => new Date() },
-      state: () => describeChannels(dispatcher.state().channels),
+      state: () => describeTraffic(dispatcher.state().channels),
     }),
     failureReply: { kind: "notice", body: [{ kind: "paragraph", text: messages.talk.fault }] },
     log,

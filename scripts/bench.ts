@@ -1,15 +1,11 @@
-import { existsSync } from "node:fs";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { readOptions } from "./bench/options.ts";
-import { replaceSection } from "./bench/replace-section.ts";
 import { runBench } from "./bench/run-bench.ts";
 import { writeReport } from "./bench/write-report.ts";
 import { runCommand } from "./command-line.ts";
-
-const PAGE = fileURLToPath(new URL("../BENCHMARKS.md", import.meta.url));
+import { putSection } from "./put-section.ts";
 
 /** Measures our knowledge beside other search on the same documents and questions, and the server. */
 await runCommand(async () => {
@@ -23,13 +19,8 @@ await runCommand(async () => {
       process.stderr.write(`${name}: ${JSON.stringify(measured)}\n`);
     const report = await runBench(options, { folder, command, onMeasured, signal: stop.signal });
     process.stdout.write(options.json ? `${JSON.stringify(report)}\n` : writeReport(report));
-    if (options.write) await writePage(writeReport(report));
+    if (options.write) putSection("bench", writeReport(report));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 });
-
-async function writePage(content: string): Promise<void> {
-  const page = existsSync(PAGE) ? await readFile(PAGE, "utf8") : undefined;
-  await writeFile(PAGE, replaceSection(page, "bench", content));
-}

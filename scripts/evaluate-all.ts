@@ -3,7 +3,6 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { replaceSection } from "./bench/replace-section.ts";
 import { runCommand } from "./command-line.ts";
 import type { CalibrationPoint } from "./evaluate/calibration.ts";
 import { compareSet } from "./evaluate/compare.ts";
@@ -12,8 +11,8 @@ import { type EvaluateAllOptions, readOptions } from "./evaluate/options.ts";
 import type { Results } from "./evaluate/results.ts";
 import { calibrationFigures, writePage } from "./evaluate/write-page.ts";
 import { developmentTables, heldOutTable, writeSection } from "./evaluate/write-sections.ts";
+import { putSection } from "./put-section.ts";
 
-const MARKDOWN = fileURLToPath(new URL("../BENCHMARKS.md", import.meta.url));
 const PAGE = fileURLToPath(new URL("./evaluate/report.html", import.meta.url));
 
 /** Measures our knowledge and its peers on all sets of questions, and writes the report. */
@@ -26,9 +25,9 @@ await runCommand(async () => {
   const shown = options.json ? JSON.stringify(results) : writeSection(results, [...tables, ...held]);
   process.stdout.write(`${shown}\n`);
   if (!options.write) return;
-  writeMarkdown("evaluate", writeSection(results, tables));
+  putSection("evaluate", writeSection(results, tables));
   // The held-out questions have a section of their own, which stays when a run leaves them out.
-  if (held.length > 0) writeMarkdown("held-out", writeSection(results, held));
+  if (held.length > 0) putSection("held-out", writeSection(results, held));
   writeFileSync(PAGE, writePage(results, sets, calibrationFigures(pointsOf(results))));
 });
 
@@ -54,9 +53,4 @@ function readResults(file: string): Results {
 /** Of the development questions, however they were typed and whatever they were hidden among. */
 function pointsOf({ decided }: Results): CalibrationPoint[] {
   return decided.flatMap(({ reports }) => reports.flatMap(({ points }) => points));
-}
-
-function writeMarkdown(section: string, content: string): void {
-  const page = existsSync(MARKDOWN) ? readFileSync(MARKDOWN, "utf8") : undefined;
-  writeFileSync(MARKDOWN, replaceSection(page, section, content));
 }

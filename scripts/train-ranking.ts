@@ -1,11 +1,11 @@
-import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
 import { writeTable } from "./bench/write-table.ts";
-import { readCommandLine, runCommand, UsageError } from "./command-line.ts";
+import { readCommandLine, runCommand } from "./command-line.ts";
 import { readQuestions } from "./evaluate/questions.ts";
+import { setFiles } from "./evaluate/set-files.ts";
 import { openCorpus } from "./open-corpus.ts";
 import { collectRows, type RankedQuestion } from "./train-ranking/collect-rows.ts";
 import { compareRankings } from "./train-ranking/compare-rankings.ts";
@@ -43,13 +43,11 @@ await runCommand(async () => {
 });
 
 async function collect(folder: string): Promise<RankedQuestion[]> {
-  const corpus = ["corpus.jsonl", "corpus.jsonl.gz"].map((name) => join(folder, name)).find(existsSync);
-  if (corpus === undefined)
-    throw new UsageError(`${folder}: không có corpus.jsonl hay corpus.jsonl.gz. ${USAGE}`);
+  const { corpus, questions } = setFiles(folder);
   const dataDir = await mkdtemp(join(tmpdir(), "train-ranking-"));
   const opened = await openCorpus(corpus, dataDir);
   try {
-    return await collectRows(opened, readQuestions(join(folder, "questions.jsonl")));
+    return await collectRows(opened, readQuestions(questions));
   } finally {
     await opened.close();
     await rm(dataDir, { recursive: true });

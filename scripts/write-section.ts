@@ -1,9 +1,5 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { describeMachine } from "./bench/machine.ts";
-import { replaceSection } from "./bench/replace-section.ts";
-
-const PAGE = fileURLToPath(new URL("../BENCHMARKS.md", import.meta.url));
+import { putSection } from "./put-section.ts";
 
 /** Puts a section into BENCHMARKS.md, headed by the date, the command with its flags, and the machine. */
 export function writeSection(name: string, command: string, content: string): void {
@@ -12,6 +8,5 @@ export function writeSection(name: string, command: string, content: string): vo
   const flags = process.argv.slice(2);
   const full = flags.length === 0 ? command : `${command} -- ${flags.join(" ")}`;
   const head = `${date}, \`${full}\`; ${cpu}, ${cores} cores, ${memoryGb} GB, Node ${node}.`;
-  const page = existsSync(PAGE) ? readFileSync(PAGE, "utf8") : undefined;
-  writeFileSync(PAGE, replaceSection(page, name, `${head}\n\n${content}`));
+  putSection(name, `${head}\n\n${content}`);
 }

@@ -1,12 +1,12 @@
-import { existsSync, mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describeMachine } from "../bench/machine.ts";
 import { round } from "../bench/statistics.ts";
-import { UsageError } from "../command-line.ts";
 import { measurePages } from "./measure-pages.ts";
 import { measureSet } from "./measure-set.ts";
 import type { EvaluateAllOptions } from "./options.ts";
 import type { Results, SetResult } from "./results.ts";
+import { setFiles } from "./set-files.ts";
 
 /** The set whose documents the pages are hidden among. */
 const DISTRACTORS = "legal";
@@ -30,7 +30,7 @@ export async function measureAll(
   const startedAt = performance.now();
   const date = new Date().toISOString().slice(0, 10);
   const machine = describeMachine();
-  const files = sets.map((set) => ({ set, ...filesOf(join(shared, "eval", set)) }));
+  const files = sets.map((set) => ({ set, ...setFiles(join(shared, "eval", set)) }));
   const measured: SetResult[] = [];
   for (const { set, ...paths } of files) {
     const own = join(folder, set);
@@ -50,10 +50,4 @@ export async function measureAll(
   const held = heldOut ? await decide(HELD_OUT) : [];
   const minutes = round((performance.now() - startedAt) / 60_000, 1);
   return { date, command, machine, minutes, sets: measured, decided, heldOut: held };
-}
-
-function filesOf(folder: string): { corpus: string; questions: string } {
-  const corpus = ["corpus.jsonl", "corpus.jsonl.gz"].map((name) => join(folder, name)).find(existsSync);
-  if (corpus === undefined) throw new UsageError(`${folder}: không có corpus.jsonl hay corpus.jsonl.gz.`);
-  return { corpus, questions: join(folder, "questions.jsonl") };
 }

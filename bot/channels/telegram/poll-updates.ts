@@ -1,9 +1,9 @@
-import { setTimeout as wait } from "node:timers/promises";
 import type { Logger } from "pino";
 import { z } from "zod";
 import { createBackOff } from "../../back-off.ts";
 import type { Delivery } from "../../channel.ts";
 import { messages } from "../../messages.ts";
+import { waitUnlessAborted } from "../wait-unless-aborted.ts";
 import type { LazyIdentity } from "./bot-identity.ts";
 import { readUpdate } from "./read-update.ts";
 import type { CallOutcome, TelegramClient } from "./telegram-client.ts";
@@ -55,7 +55,7 @@ export async function pollUpdates(options: Options): Promise<void> {
     failures = result.kind === "stored" ? 0 : failures + 1;
     if (signal.aborted) break;
     report(result);
-    if (result.kind !== "stored") await pause(retryMs(result, failures, waits), signal);
+    if (result.kind !== "stored") await waitUnlessAborted(retryMs(result, failures, waits), signal);
   }
   if (offset !== confirmed) await confirm(options.client, offset);
 }
@@ -129,9 +129,4 @@ function createReport(log: Logger): (result: Result) => void {
 function describe(result: Result): string {
   if (result.kind === "failed") return `telegram:${result.code}`;
   return "code" in result ? `network:${result.code}` : result.kind;
-}
-
-async function pause(ms: number, signal: AbortSignal): Promise<void> {
-  // Rejects only when the signal aborts, which the loop looks at.
-  await wait(ms, undefined, { signal }).catch(() => {});
 }

@@ -1,8 +1,8 @@
 import type { Logger } from "pino";
 import type { Channel, Delivery, Outgoing, WebhookRequest } from "../../channel.ts";
 import type { Reply } from "../../reply/reply.ts";
+import { isSameSecret } from "../../same-secret.ts";
 import { parseJsonBody } from "../parse-json-body.ts";
-import { isSameSecret } from "../same-secret.ts";
 import { createZaloHttp } from "../zalo-http.ts";
 import { administerZaloBot } from "./administer-zalo-bot.ts";
 import { createBotNames } from "./bot-names.ts";

@@ -1,7 +1,7 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Logger } from "pino";
 import { createBackOff } from "../../back-off.ts";
 import type { Channel, Delivery } from "../../channel.ts";
+import { waitUnlessAborted } from "../wait-unless-aborted.ts";
 import { type BotAnswer, reasonOf, type ZaloBotApi } from "./zalo-bot-api.ts";
 
 /** The longest wait between two tries that fail, in milliseconds. */
@@ -42,7 +42,7 @@ export function createZaloBotPoll({ api, read, log, timeouts }: PollOptions): No
       if (signal.aborted) return;
       failures = hasFailed(answer) ? failures + 1 : 0;
       if (hasFailed(answer)) log.warn({ channel: "zalo-bot", call: "getUpdates", reason: reasonOf(answer) });
-      await wait(
+      await waitUnlessAborted(
         failures > 0 ? backOff.afterFailures(failures) : deliveries.length > 0 ? 0 : IDLE_WAIT_MS,
         signal,
       );
@@ -61,7 +61,7 @@ export function createZaloBotPoll({ api, read, log, timeouts }: PollOptions): No
       } catch (error) {
         log.error({ channel: "zalo-bot", storing: error instanceof Error ? error.name : typeof error });
         if (signal.aborted) return;
-        await wait(backOff.afterFailures(failures), signal);
+        await waitUnlessAborted(backOff.afterFailures(failures), signal);
       }
     }
   }
@@ -76,9 +76,4 @@ function hasFailed(answer: BotAnswer): answer is Failure {
 function isIdle(answer: Failure): boolean {
   if (answer.kind === "not-ok") return answer.code === 408;
   return answer.kind === "unreadable" && answer.status === 408;
-}
-
-/** Ends early, without an error, when the signal aborts. */
-async function wait(ms: number, signal: AbortSignal): Promise<void> {
-  if (ms > 0) await sleep(ms, undefined, { signal }).catch(() => {});
 }

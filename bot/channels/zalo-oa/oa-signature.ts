@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { isSameSecret } from "../same-secret.ts";
+import { isSameSecret } from "../../same-secret.ts";
 
 /**
  * Zalo Official Account: `X-ZEvent-Signature` is the SHA-256 in hex (no HMAC) of app id + raw body + timestamp + the

@@ -5,7 +5,7 @@ import { messages } from "./messages.ts";
 const words = messages.talk.state;
 
 /** A line for each channel, for administrators: how many chats have work, and whether the service is left alone for now. */
-export function describeChannels(states: readonly ChannelState[]): string[] {
+export function describeTraffic(states: readonly ChannelState[]): string[] {
   return states.map(({ channel, ready, active, waiting, pausedForMs }) =>
     fillIn(pausedForMs > 0 ? words.channelPaused : words.channel, {
       ...{ channel, chats: ready + active + waiting },
