@@ -10,6 +10,12 @@ export interface QueryTerm {
   readonly weight: number;
 }
 
+/** A word with what its neighbourhood counts. */
+export interface WeightedTerm extends QueryTerm {
+  /** Of the pair that it forms with the word after it. */
+  readonly pairWeight: number;
+}
+
 /** The score of a passage for a question, and of the whole document that it stands in. */
 export interface KeywordScores {
   /** By passage, 0 where no word is shared. */
@@ -20,7 +26,7 @@ export interface KeywordScores {
 }
 
 export interface KeywordIndex {
-  score(terms: readonly QueryTerm[]): KeywordScores;
+  score(terms: readonly WeightedTerm[]): KeywordScores;
   /** Share of passages that hold the folded syllable, 0..1. */
   frequency(folded: string): number;
   readonly data: KeywordIndexData;
@@ -107,7 +113,7 @@ class LoadedKeywordIndex implements KeywordIndex {
     this.#commonFrom = Math.max(COMMON.passages, COMMON.share * data.lengths.length);
   }
 
-  score(terms: readonly QueryTerm[]): KeywordScores {
+  score(terms: readonly WeightedTerm[]): KeywordScores {
     const scores = {
       passages: new Float32Array(this.#passageNorms.length),
       documents: new Float32Array(this.#documentNorms.length),
@@ -131,9 +137,11 @@ class LoadedKeywordIndex implements KeywordIndex {
   }
 
   /** The lists that a question reads, also those of words that no passage has: they count in `full`. */
-  #rowsOf(terms: readonly QueryTerm[]): Row[] {
+  #rowsOf(terms: readonly WeightedTerm[]): Row[] {
     const accented = terms.map(({ accented, weight }) => ({ id: this.#lexicon.find(accented), weight }));
-    const folded = terms.map(({ folded, weight }) => ({ id: this.#lexicon.find(folded), weight }));
+    const folded = terms.map(({ folded, weight, pairWeight }) => {
+      return { id: this.#lexicon.find(folded), weight, pairWeight };
+    });
     return [
       ...this.#rowsOfTier(this.#tiers.accented, accented, TIER_WEIGHTS.accented),
       ...this.#rowsOfTier(this.#tiers.folded, folded, TIER_WEIGHTS.folded),
@@ -196,12 +204,12 @@ interface WeightedId {
   readonly weight: number;
 }
 
-/** Neighbours of which both are known, with the lesser of their weights. */
-function weightedPairs(terms: readonly WeightedId[]): WeightedId[] {
+/** Neighbours of which both are known. */
+function weightedPairs(terms: readonly (WeightedId & { readonly pairWeight: number })[]): WeightedId[] {
   return terms.slice(1).flatMap((second, i) => {
     const first = terms[i]!;
     if (first.id < 0 || second.id < 0) return [];
-    return [{ id: pairOf(first.id, second.id), weight: Math.min(first.weight, second.weight) }];
+    return [{ id: pairOf(first.id, second.id), weight: first.pairWeight }];
   });
 }
 

@@ -1,6 +1,8 @@
 import { highestPlaces } from "./highest-places.ts";
 import type { QueryTerm } from "./keyword-index.ts";
+import { RANKING, type RankingWeights } from "./ranking-weights.ts";
 import type { SearchIndex } from "./search-index.ts";
+import { weighTerms } from "./weigh-terms.ts";
 
 /** A passage with what speaks for it. All parts are comparable between questions. */
 export interface Candidate {
@@ -19,10 +21,9 @@ export interface Candidate {
 export interface Query {
   readonly terms: readonly QueryTerm[];
   readonly vector: Float32Array;
+  /** Others than ranking-weights.json has: for choosing them. */
+  readonly weights?: RankingWeights;
 }
-
-/** Weights of the fusion, chosen on ../shared/eval; see BENCHMARKS.md. */
-export const FUSION = { passage: 1, document: 0.7, similarity: 0.4 } as const;
 
 /** How many candidates each index gives. */
 const DEPTH = { keywords: 100, vectors: 50 } as const;
@@ -33,10 +34,11 @@ export function rankPassages(
   query: Query,
   only?: (passage: number) => boolean,
 ): Candidate[] {
-  const scores = index.keywords.score(query.terms);
+  const { weights = RANKING } = query;
+  const scores = index.keywords.score(weighTerms(query.terms, weights));
   const { documentOf } = index.keywords.data;
   const fused = (passage: number): number =>
-    FUSION.passage * scores.passages[passage]! + FUSION.document * scores.documents[documentOf[passage]!]!;
+    scores.passages[passage]! + weights.document * scores.documents[documentOf[passage]!]!;
   const similarities = new Map<number, number>();
   for (const near of index.vectors.nearest(query.vector, DEPTH.vectors))
     similarities.set(near.passage, near.similarity);
@@ -50,7 +52,7 @@ export function rankPassages(
     const similarity = similarities.get(passage) ?? index.vectors.similarity(query.vector, passage);
     candidates.push({
       passage,
-      score: fused(passage) / scores.full + FUSION.similarity * similarity,
+      score: fused(passage) / scores.full + weights.similarity * similarity,
       keyword: scores.passages[passage]! / scores.full,
       document: scores.documents[documentOf[passage]!]! / scores.full,
       similarity,

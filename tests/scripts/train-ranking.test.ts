@@ -1,62 +1,44 @@
 import { describe, expect, it } from "vitest";
-import type { RankedQuestion } from "../../scripts/train-ranking/collect-rows.ts";
-import { compareRankings } from "../../scripts/train-ranking/compare-rankings.ts";
-import { FEATURES, type Feature } from "../../scripts/train-ranking/features.ts";
-import { fitWeights, scoreOf } from "../../scripts/train-ranking/fit-weights.ts";
+import { chooseWeights, compareParts, type Grid } from "../../scripts/train-ranking/choose-weights.ts";
+import { fusionsOf, TERM_WEIGHTS } from "../../scripts/train-ranking/grid.ts";
 
-/** Questions with two documents each: the relevant one stands second, and only `telling` says which it is. */
-function madeSet(telling: Feature, count = 40): RankedQuestion[] {
-  const row = (document: string, isRelevant: boolean) => ({
-    document,
-    isRelevant,
-    features: FEATURES.map((name) => {
-      if (name === "fused") return isRelevant ? 0.5 : 0.51;
-      return name === telling ? Number(isRelevant) : 0.5;
-    }),
+const points = TERM_WEIGHTS.flatMap(fusionsOf);
+
+/** A set on which a point is better the nearer its word rarity and similarity are to these. */
+function madeSet(wordRarity: number, similarity: number): Grid {
+  return points.map((weights) => {
+    const far = Math.abs(weights.wordRarity - wordRarity) + Math.abs(weights.similarity - similarity);
+    const quality = 1 - far - 0.01 * weights.document;
+    return { weights, ndcgAt10: quality, recallAt3: quality };
   });
-  return Array.from({ length: count }, () => ({
-    relevant: ["right"],
-    rows: [row("wrong", false), row("right", true)],
-  }));
 }
 
-const all = FEATURES.map((_, feature) => feature);
-
-describe("weights of a learned order", () => {
-  it("put first what tells the relevant document", () => {
-    const set = madeSet("coverage");
-    const weights = fitWeights({ sets: [set], features: all, seed: 1 });
-    const [wrong, right] = set[0]?.rows ?? [];
-    if (!wrong || !right) throw new Error("The made set is empty.");
-    expect(scoreOf(weights, right)).toBeGreaterThan(scoreOf(weights, wrong));
+describe("weights of the ranking", () => {
+  it("are those that serve all sets together best", () => {
+    const chosen = chooseWeights([madeSet(0.1, 0.4), madeSet(0.1, 0.5), madeSet(0.1, 0.5)]);
+    expect(chosen).toMatchObject({ wordRarity: 0.1, similarity: 0.5, document: 0 });
   });
 
-  it("leave out what they are not given, and are the same for the same seed", () => {
-    const options = { sets: [madeSet("coverage")], features: [FEATURES.indexOf("pairs")], seed: 1 };
-    const weights = fitWeights(options);
-    expect(weights[FEATURES.indexOf("coverage")]).toBe(0);
-    expect(fitWeights(options)).toEqual(weights);
+  it("can be chosen with a part turned off", () => {
+    const chosen = chooseWeights([madeSet(0.1, 0.4)], ({ wordRarity }) => wordRarity === 0);
+    expect(chosen).toMatchObject({ wordRarity: 0, similarity: 0.4 });
   });
 });
 
-describe("the comparison of rankings", () => {
-  const rows = compareRankings([madeSet("coverage"), madeSet("coverage"), madeSet("titleCoverage")]);
-  const row = (start: string) => rows.find(({ name }) => name.startsWith(start));
+describe("the comparison of the ranking's parts", () => {
+  const rows = compareParts([madeSet(0.15, 0.6), madeSet(0.05, 0.3), madeSet(0.05, 0.3)]);
+  const row = (name: string) => rows.find((one) => one.name === name)?.measured ?? [];
 
-  it("shows the fusion as it is", () => {
-    expect(row("fusion")?.recallAt3).toEqual([1, 1, 1]);
-    expect(row("fusion")?.ndcgAt10.every((ndcg) => ndcg < 0.7)).toBe(true);
+  it("gives each set the weights that the others chose", () => {
+    // The first set's own best is something else, and it has to do with theirs.
+    expect(row("all parts")[0]?.weights).toMatchObject({ wordRarity: 0.05, similarity: 0.3 });
+    expect(row("all parts")[0]?.ndcgAt10).toBeLessThan(0.7);
   });
 
-  it("learns for a set from the others only", () => {
-    const learned = row("learned on the other sets: all features")?.ndcgAt10 ?? [];
-    expect(learned.slice(0, 2)).toEqual([1, 1]);
-    // Nothing in the other sets says that the title tells.
-    expect(learned[2]).toBeLessThan(0.7);
-    expect(row("learned on the other sets: best sentence")?.ndcgAt10[0]).toBeLessThan(0.7);
-  });
-
-  it("learns within a set from the other questions", () => {
-    expect(row("learned on four fifths")?.ndcgAt10).toEqual([1, 1, 1]);
+  it("shows what is lost without a part", () => {
+    const lost = (name: string) => (row("all parts")[1]?.ndcgAt10 ?? 0) - (row(name)[1]?.ndcgAt10 ?? 0);
+    expect(lost("without the vectors")).toBeGreaterThan(0.2);
+    expect(row("without the words' rarity in the language")[1]?.weights.wordRarity).toBe(0);
+    expect(lost("without the whole document's score")).toBeCloseTo(0);
   });
 });

@@ -1,12 +1,14 @@
-import type { QueryTerm } from "../../../knowledge/search/keyword-index.ts";
+import type { WeightedTerm } from "../../../knowledge/search/keyword-index.ts";
 import { fold } from "../../../knowledge/text/fold.ts";
 import { syllablesOf } from "../../../knowledge/text/syllables.ts";
 
-/** The words of a question as they are searched; each weighs 1 where no weights are given. */
-export function queryTerms(question: string, weights: readonly number[] = []): QueryTerm[] {
+/** The words of a question as they are searched; each weighs 1 where no weights are given, a pair as its lesser part. */
+export function queryTerms(question: string, weights: readonly number[] = []): WeightedTerm[] {
+  const weightOf = (place: number) => weights[place] ?? 1;
   return syllablesOf(question).map(({ text }, i) => ({
     accented: text,
     folded: fold(text),
-    weight: weights[i] ?? 1,
+    weight: weightOf(i),
+    pairWeight: Math.min(weightOf(i), weightOf(i + 1)),
   }));
 }

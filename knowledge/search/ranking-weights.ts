@@ -1,0 +1,20 @@
+import { readFileSync } from "node:fs";
+import { z } from "zod";
+
+const schema = z.object({
+  /** Of the whole document's BM25 beside the passage's, which counts 1. */
+  document: z.number(),
+  /** Of the cosine between the question's vector and the passage's. */
+  similarity: z.number(),
+  /** What a word's weight is multiplied with for each unit of its rarity in the language, as an exponent of e. */
+  wordRarity: z.number(),
+  /** The same for a pair of neighbours, by the rarity of the more usual one. */
+  pairRarity: z.number(),
+});
+
+/** How the parts of a passage's score are put together; written by `npm run train:ranking`. */
+export type RankingWeights = z.output<typeof schema>;
+
+export const RANKING_FILE = new URL("ranking-weights.json", import.meta.url);
+
+export const RANKING: RankingWeights = schema.parse(JSON.parse(readFileSync(RANKING_FILE, "utf8")));

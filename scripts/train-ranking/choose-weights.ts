@@ -1,0 +1,60 @@
+import type { RankingWeights } from "../../knowledge/search/ranking-weights.ts";
+import { mean } from "../bench/statistics.ts";
+import type { Measured } from "./measure-grid.ts";
+
+/** The points of the grid as one set measured them; all sets in the same order. */
+export type Grid = readonly Measured[];
+
+type Allowed = (weights: RankingWeights) => boolean;
+
+/** Parts that a ranking may lack: what each is worth shows when it is turned off. */
+const WITHOUT: Readonly<Record<string, Allowed>> = {
+  "all parts": () => true,
+  "without the words' rarity in the language": ({ wordRarity }) => wordRarity === 0,
+  "without the pairs' rarity in the language": ({ pairRarity }) => pairRarity === 0,
+  "without either": ({ wordRarity, pairRarity }) => wordRarity === 0 && pairRarity === 0,
+  "without the whole document's score": ({ document }) => document === 0,
+  "without the vectors": ({ similarity }) => similarity === 0,
+};
+
+export interface Row {
+  readonly name: string;
+  /** By set: what it reaches with the weights that are best for the other sets together. */
+  readonly measured: readonly Measured[];
+}
+
+/** The weights with the highest mean nDCG@10 over all sets. */
+export function chooseWeights(sets: readonly Grid[], isAllowed: Allowed = () => true): RankingWeights {
+  return bestPlace(sets, isAllowed).weights;
+}
+
+/** For each set the weights that the other sets choose, with all parts and with each left out. */
+export function compareParts(sets: readonly Grid[]): Row[] {
+  return Object.entries(WITHOUT).map(([name, isAllowed]) => ({
+    name,
+    measured: sets.map((set, left) => {
+      const { place } = bestPlace(
+        sets.filter((_, other) => other !== left),
+        isAllowed,
+      );
+      return at(set, place);
+    }),
+  }));
+}
+
+function bestPlace(sets: readonly Grid[], isAllowed: Allowed): { place: number; weights: RankingWeights } {
+  const points = (sets[0] ?? []).map(({ weights }, place) => ({
+    place,
+    weights,
+    quality: isAllowed(weights) ? mean(sets.map((set) => at(set, place).ndcgAt10)) : Number.NEGATIVE_INFINITY,
+  }));
+  const [best] = points.sort((a, b) => b.quality - a.quality);
+  if (!best) throw new Error("No set was measured.");
+  return best;
+}
+
+function at(set: Grid, place: number): Measured {
+  const measured = set[place];
+  if (!measured) throw new Error("The sets were measured on different grids.");
+  return measured;
+}
