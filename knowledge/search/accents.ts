@@ -1,5 +1,5 @@
 import { fold } from "../text/fold.ts";
-import { type Lexicon, pairOf } from "./lexicon.ts";
+import { type Lexicon, pairOf, partsOf } from "./lexicon.ts";
 import { type Candidate, createMistypedSyllables, type Doubt } from "./mistyped-syllables.ts";
 import { openSyllablePairs } from "./syllable-pairs.ts";
 
@@ -7,7 +7,10 @@ import { openSyllablePairs } from "./syllable-pairs.ts";
 export interface AccentData {
   /** By syllable id. */
   readonly counts: Uint32Array;
-  readonly pairs: Float64Array;
+  /** Where the pairs of each first syllable begin, by its id, and the end of all. */
+  readonly firsts: Uint32Array;
+  /** Ids of the second syllables, rising within a first one, and how often each pair stands there. */
+  readonly seconds: Uint32Array;
   readonly pairCounts: Uint32Array;
 }
 
@@ -39,10 +42,15 @@ export class AccentBuilder {
   finish(lexicon: Lexicon): AccentData {
     const counts = new Uint32Array(lexicon.syllables.length);
     for (const [id, count] of this.#counts) counts[id] = count;
+    const pairs = Float64Array.from(this.#pairs.keys()).sort();
+    const firsts = new Uint32Array(counts.length + 1);
+    for (const pair of pairs) firsts[partsOf(pair).first + 1]!++;
+    for (let id = 1; id < firsts.length; id++) firsts[id]! += firsts[id - 1]!;
     return {
       counts,
-      pairs: Float64Array.from(this.#pairs.keys()),
-      pairCounts: Uint32Array.from(this.#pairs.values()),
+      firsts,
+      seconds: Uint32Array.from(pairs, (pair) => partsOf(pair).second),
+      pairCounts: Uint32Array.from(pairs, (pair) => this.#pairs.get(pair) ?? 0),
     };
   }
 }

@@ -1,35 +1,26 @@
-interface Choice {
-  /** What a place is judged by; its own value by default. */
-  readonly scoreOf?: (place: number) => number;
-  readonly only?: ((place: number) => boolean) | undefined;
-}
-
 /** The places of the highest positive values, at most `limit`, in no order. */
-export function highestPlaces(values: Float32Array, limit: number, { scoreOf, only }: Choice = {}): number[] {
-  const heap = new LowestFirst(limit);
+export function highestPlaces(values: Float32Array, limit: number): number[] {
+  const highest = new HighestPlaces(limit);
   for (let place = 0; place < values.length; place++) {
-    if (values[place] === 0) continue;
-    const value = scoreOf ? scoreOf(place) : values[place]!;
-    if (value > heap.lowest && (!only || only(place))) heap.add(place, value);
+    if (values[place]! > highest.lowest) highest.add(place, values[place]!);
   }
-  return heap.places;
+  return highest.places;
 }
 
 /** Keeps the `limit` highest values seen; a binary heap with the lowest of them on top. */
-class LowestFirst {
+export class HighestPlaces {
   readonly places: number[] = [];
   readonly #values: number[] = [];
   readonly #limit: number;
+  /** What a value must exceed to be kept. */
+  lowest: number;
 
   constructor(limit: number) {
     this.#limit = limit;
+    this.lowest = limit > 0 ? 0 : Number.POSITIVE_INFINITY;
   }
 
-  /** What a value must exceed to be kept. */
-  get lowest(): number {
-    return this.places.length < this.#limit ? 0 : this.#values[0]!;
-  }
-
+  /** `value` must exceed `lowest`. */
   add(place: number, value: number): void {
     if (this.places.length < this.#limit) {
       this.places.push(place);
@@ -40,6 +31,7 @@ class LowestFirst {
       this.#values[0] = value;
       this.#sink(0);
     }
+    if (this.places.length === this.#limit) this.lowest = this.#values[0]!;
   }
 
   #rise(from: number): void {

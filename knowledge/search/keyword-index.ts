@@ -1,6 +1,8 @@
+import { GrowingColumn } from "./growing-column.ts";
 import { highestPlaces } from "./highest-places.ts";
 import { type Lexicon, pairOf, pairsOf } from "./lexicon.ts";
-import { openPostings, type Postings, PostingsBuilder, type PostingsData } from "./postings.ts";
+import { createEntries, type Entries, openPostings, type Postings, type PostingsData } from "./postings.ts";
+import { PostingsBuilder } from "./postings-builder.ts";
 
 /** One word of a question: what it is with accents, as far as known, and without. */
 export interface QueryTerm {
@@ -26,6 +28,7 @@ export interface KeywordScores {
 }
 
 export interface KeywordIndex {
+  /** The scores hold until the next call, which uses their room again. */
   score(terms: readonly WeightedTerm[]): KeywordScores;
   /** Share of passages that hold the folded syllable, 0..1. */
   frequency(folded: string): number;
@@ -37,7 +40,7 @@ export interface KeywordIndexData {
   readonly folded: PostingsData;
   readonly pairs: PostingsData;
   /** Syllables in each passage's searched text. */
-  readonly lengths: Float64Array;
+  readonly lengths: Uint32Array;
   /** The ordinal of each passage's document; rising. */
   readonly documentOf: Uint32Array;
 }
@@ -61,26 +64,26 @@ export class KeywordIndexBuilder {
     folded: new PostingsBuilder(),
     pairs: new PostingsBuilder(),
   };
-  readonly #lengths: number[] = [];
-  readonly #documentOf: number[] = [];
+  readonly #lengths = new GrowingColumn(Uint32Array);
+  readonly #documentOf = new GrowingColumn(Uint32Array);
 
   /** Adds the next passage as ids of its syllables with and without accents. A document's passages follow each other. */
   add(accented: readonly number[], folded: readonly number[], document: number): void {
-    const passage = this.#lengths.length;
-    this.#tiers.accented.add(passage, accented);
-    this.#tiers.folded.add(passage, folded);
-    this.#tiers.pairs.add(passage, pairsOf(folded));
+    this.#tiers.accented.add(accented);
+    this.#tiers.folded.add(folded);
+    this.#tiers.pairs.add(pairsOf(folded));
     this.#lengths.push(accented.length);
     this.#documentOf.push(document);
   }
 
   finish(): KeywordIndexData {
+    const commonFrom = Math.max(COMMON.passages, COMMON.share * this.#lengths.length);
     return {
-      accented: this.#tiers.accented.finish(),
-      folded: this.#tiers.folded.finish(),
-      pairs: this.#tiers.pairs.finish(),
-      lengths: Float64Array.from(this.#lengths),
-      documentOf: Uint32Array.from(this.#documentOf),
+      accented: this.#tiers.accented.finish(commonFrom),
+      folded: this.#tiers.folded.finish(commonFrom),
+      pairs: this.#tiers.pairs.finish(commonFrom),
+      lengths: this.#lengths.toArray(),
+      documentOf: this.#documentOf.toArray(),
     };
   }
 }
@@ -96,8 +99,9 @@ class LoadedKeywordIndex implements KeywordIndex {
   readonly #passageNorms: Float32Array;
   readonly #documentNorms: Float32Array;
   readonly #firstPassage: Uint32Array;
-  /** Lists longer than this are of common words. */
-  readonly #commonFrom: number;
+  /** Room that every question uses again: new arrays of this size for each would keep the collector busy. */
+  readonly #scores: { passages: Float32Array; documents: Float32Array };
+  readonly #entries: Entries;
 
   constructor(data: KeywordIndexData, lexicon: Lexicon) {
     this.data = data;
@@ -110,30 +114,32 @@ class LoadedKeywordIndex implements KeywordIndex {
     this.#passageNorms = lengthNorms(data.lengths);
     this.#documentNorms = lengthNorms(documentLengths(data));
     this.#firstPassage = firstPassages(data.documentOf);
-    this.#commonFrom = Math.max(COMMON.passages, COMMON.share * data.lengths.length);
+    this.#scores = {
+      passages: new Float32Array(this.#passageNorms.length),
+      documents: new Float32Array(this.#documentNorms.length),
+    };
+    this.#entries = createEntries(data.lengths.length);
   }
 
   score(terms: readonly WeightedTerm[]): KeywordScores {
-    const scores = {
-      passages: new Float32Array(this.#passageNorms.length),
-      documents: new Float32Array(this.#documentNorms.length),
-      full: Number.EPSILON,
-    };
+    const { passages, documents } = this.#scores;
+    passages.fill(0);
+    documents.fill(0);
+    let full = Number.EPSILON;
     const common: Row[] = [];
     for (const row of this.#rowsOf(terms)) {
-      scores.full += row.idf;
-      if (row.end - row.start > this.#commonFrom) common.push(row);
-      else this.#addRow(scores, row);
+      full += row.idf;
+      if (row.row < 0) continue;
+      if (row.postings.isCommon(row.row)) common.push(row);
+      else this.#addEntries(row.postings.read(row.row, this.#entries), row.idf);
     }
-    if (common.length > 0) this.#addCommonRows(scores, common);
-    return scores;
+    if (common.length > 0) this.#addCommonRows(common);
+    return { passages, documents, full };
   }
 
   frequency(folded: string): number {
     const row = this.#tiers.folded.rowOf(this.#lexicon.find(folded));
-    if (row < 0) return 0;
-    const { offsets } = this.#tiers.folded;
-    return (offsets[row + 1]! - offsets[row]!) / this.#passageNorms.length;
+    return row < 0 ? 0 : this.#tiers.folded.sizeOf(row) / this.#passageNorms.length;
   }
 
   /** The lists that a question reads, also those of words that no passage has: they count in `full`. */
@@ -155,21 +161,26 @@ class LoadedKeywordIndex implements KeywordIndex {
     for (const { id, weight } of terms) weights.set(id, weight + (weights.get(id) ?? 0));
     return [...weights].map(([id, weight]) => {
       const row = id < 0 ? -1 : postings.rowOf(id);
-      const [start, end] = row < 0 ? [0, 0] : [postings.offsets[row]!, postings.offsets[row + 1]!];
-      const idf = tierWeight * weight * inverseFrequency(end - start, this.#passageNorms.length);
-      return { postings, start, end, idf };
+      const size = row < 0 ? 0 : postings.sizeOf(row);
+      const idf = tierWeight * weight * inverseFrequency(size, this.#passageNorms.length);
+      return { postings, row, idf };
     });
   }
 
-  /** One pass over a list gives both scores: a document's count is the sum over its passages, which stand together. */
-  #addRow(scores: KeywordScores, { postings, start, end, idf }: Row): void {
-    const { passages, counts } = postings;
+  /**
+   * One pass over the entries that were read gives both scores: a document's count is the sum over its passages,
+   * which stand together.
+   */
+  #addEntries(size: number, idf: number): void {
+    const { passages, counts } = this.#entries;
+    const scores = this.#scores;
     const { documentOf } = this.data;
     const factor = idf * (BM25.k1 + 1);
-    for (let i = start; i < end; ) {
+    for (let i = 0; i < size; ) {
       const document = documentOf[passages[i]!]!;
+      const next = this.#firstPassage[document + 1]!;
       let inDocument = 0;
-      for (; i < end && documentOf[passages[i]!] === document; i++) {
+      for (; i < size && passages[i]! < next; i++) {
         const passage = passages[i]!;
         const count = counts[i]!;
         scores.passages[passage]! += (factor * count) / (count + this.#passageNorms[passage]!);
@@ -183,18 +194,18 @@ class LoadedKeywordIndex implements KeywordIndex {
    * Words that stand nearly everywhere hardly change the order but have the longest lists: they are looked up only
    * in the documents that the rarer words put in front.
    */
-  #addCommonRows(scores: KeywordScores, rows: readonly Row[]): void {
-    const front = highestPlaces(scores.documents, COMMON.documents).sort((a, b) => a - b);
-    for (const row of front.length > 0 ? rows : []) {
-      let from = row.start;
-      for (const document of front) {
-        from = lowerBound(row.postings.passages, this.#firstPassage[document]!, from, row.end);
-        const to = lowerBound(row.postings.passages, this.#firstPassage[document + 1]!, from, row.end);
-        if (to > from) this.#addRow(scores, { ...row, start: from, end: to });
-        from = to;
-      }
+  #addCommonRows(rows: readonly Row[]): void {
+    const front = highestPlaces(this.#scores.documents, COMMON.documents).sort((a, b) => a - b);
+    const ranges = Uint32Array.from(
+      front.flatMap((document) => [this.#firstPassage[document]!, this.#firstPassage[document + 1]!]),
+    );
+    for (const { postings, row, idf } of rows) {
+      const size =
+        front.length > 0
+          ? postings.readWithin(row, ranges, this.#entries)
+          : postings.read(row, this.#entries);
+      this.#addEntries(size, idf);
     }
-    if (front.length === 0) for (const row of rows) this.#addRow(scores, row);
   }
 }
 
@@ -213,24 +224,11 @@ function weightedPairs(terms: readonly (WeightedId & { readonly pairWeight: numb
   });
 }
 
-/** A part of a posting list with the weight of its term. */
+/** A posting list with the weight of its term; `row` is -1 for a term that no passage has. */
 interface Row {
   readonly postings: Postings;
-  readonly start: number;
-  readonly end: number;
+  readonly row: number;
   readonly idf: number;
-}
-
-/** The first place at or after `from` whose value is not below `value`. */
-function lowerBound(values: Uint32Array, value: number, from: number, to: number): number {
-  let low = from;
-  let high = to;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (values[middle]! < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function inverseFrequency(frequency: number, total: number): number {
@@ -238,7 +236,7 @@ function inverseFrequency(frequency: number, total: number): number {
 }
 
 /** BM25's length part of the denominator: k1 · (1 − b + b · length / average). */
-function lengthNorms(lengths: Float64Array): Float32Array {
+function lengthNorms(lengths: Uint32Array): Float32Array {
   const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
   return Float32Array.from(
     lengths,
@@ -254,9 +252,9 @@ function firstPassages(documentOf: Uint32Array): Uint32Array {
   return first;
 }
 
-function documentLengths(data: KeywordIndexData): Float64Array {
+function documentLengths(data: KeywordIndexData): Uint32Array {
   const count = data.documentOf.length === 0 ? 0 : data.documentOf[data.documentOf.length - 1]! + 1;
-  const lengths = new Float64Array(count);
+  const lengths = new Uint32Array(count);
   data.documentOf.forEach((document, passage) => {
     lengths[document]! += data.lengths[passage]!;
   });

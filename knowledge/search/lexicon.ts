@@ -55,6 +55,11 @@ export function pairOf(first: number, second: number): number {
   return first * PAIR_BASE + second;
 }
 
+/** The two syllables of a pair. */
+export function partsOf(pair: number): { first: number; second: number } {
+  return { first: Math.floor(pair / PAIR_BASE), second: pair % PAIR_BASE };
+}
+
 /** The pairs of neighbours in a row of ids; an unknown syllable (-1) breaks the row. */
 export function pairsOf(ids: readonly number[]): number[] {
   const pairs: number[] = [];

@@ -1,92 +1,137 @@
 /**
  * Inverted lists of one kind of term: which passages hold it and how often. Terms are numbers below 2^53 (a
  * syllable's id, or two ids put together), so that the whole index is a handful of typed arrays that are saved and
- * loaded as they are.
+ * loaded as they are. Lists are packed and read into room that the caller gives.
  */
 export interface Postings {
-  /** Number of distinct terms. */
-  readonly size: number;
   /** Row of a term, or -1 when no passage has it. */
   rowOf(term: number): number;
-  /** First and one-past-last place of a row in `passages` and `counts`. */
-  readonly offsets: Uint32Array;
-  /** Passage ordinals, rising within a row. */
+  /** How many passages a row lists. */
+  sizeOf(row: number): number;
+  isCommon(row: number): boolean;
+  /** Reads the whole list into `room`; gives the number of its entries. */
+  read(row: number, room: Entries): number;
+  /** The same for a common row within ranges of passages: first and one-past-last of each, rising. */
+  readWithin(row: number, ranges: Uint32Array, room: Entries): number;
+}
+
+/** Room for entries of a list, one for each passage of the corpus. */
+export interface Entries {
+  /** Rising. */
   readonly passages: Uint32Array;
   /** How often the term stands in that passage, at most 255. */
   readonly counts: Uint8Array;
-  /** The terms by row, for saving. */
-  readonly terms: Float64Array;
 }
 
 export interface PostingsData {
+  /** The terms by row, rising. */
   readonly terms: Float64Array;
+  /** How many passages each row lists. */
+  readonly sizes: Uint32Array;
+  /** Where each row begins in `bytes`, and the end. */
   readonly offsets: Uint32Array;
-  readonly passages: Uint32Array;
-  readonly counts: Uint8Array;
+  readonly bytes: Uint8Array;
+  /** The common rows, rising, and where each of their blocks begins in `bytes`, and the end, one row after the other. */
+  readonly common: Uint32Array;
+  readonly blocks: Uint32Array;
 }
+
+export function createEntries(passages: number): Entries {
+  return { passages: new Uint32Array(passages), counts: new Uint8Array(passages) };
+}
+
+/**
+ * A common list is cut into blocks of so many passages, so that a passage's entry is found without reading what is
+ * before it. An entry is one byte: the place in the block and the count, as far as it is below ONE_MORE.
+ */
+export const BLOCK = 64;
+/** Bits of an entry that say how often; all of them set: one more byte does. */
+export const COUNT_BITS = 2;
+export const ONE_MORE = (1 << COUNT_BITS) - 1;
+/** Seven bits of a number in each byte, lowest first; the eighth says that more follow (LEB128). */
+export const MORE = 0x80;
 
 /** Postings over arrays that were built or loaded. */
 export function openPostings(data: PostingsData): Postings {
-  const rows = new Map<number, number>();
-  data.terms.forEach((term, row) => {
-    rows.set(term, row);
-  });
-  return { ...data, size: data.terms.length, rowOf: (term) => rows.get(term) ?? -1 };
+  const { sizes, common, blocks, terms } = data;
+  const commonPlaces = new Map(Array.from(common, (row, place) => [row, place]));
+  const blocksOfRow = blocks.length / Math.max(1, common.length);
+  return {
+    rowOf: (term) => {
+      const row = lowerBound(terms, term);
+      return terms[row] === term ? row : -1;
+    },
+    sizeOf: (row) => sizes[row] ?? 0,
+    isCommon: (row) => commonPlaces.has(row),
+    read: (row, room) => {
+      const place = commonPlaces.get(row);
+      if (place === undefined) return readRare(data, row, room);
+      return readCommon(data, place * blocksOfRow, everything(blocksOfRow - 1), room);
+    },
+    readWithin: (row, ranges, room) =>
+      readCommon(data, (commonPlaces.get(row) ?? 0) * blocksOfRow, ranges, room),
+  };
 }
 
-/** Collects terms passage by passage; `finish()` sorts them into lists. */
-export class PostingsBuilder {
-  readonly #rows = new Map<number, number>();
-  readonly #entries = { rows: new GrowingArray(), passages: new GrowingArray(), counts: new GrowingArray() };
-
-  /** Adds all terms of one passage; passages come in rising order. */
-  add(passage: number, terms: Iterable<number>): void {
-    const counts = new Map<number, number>();
-    for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
-    for (const [term, count] of counts) {
-      this.#entries.rows.push(this.#rowFor(term));
-      this.#entries.passages.push(passage);
-      this.#entries.counts.push(Math.min(count, 255));
-    }
-  }
-
-  finish(): PostingsData {
-    const { rows, passages, counts } = this.#entries;
-    const offsets = new Uint32Array(this.#rows.size + 1);
-    for (let i = 0; i < rows.length; i++) offsets[rows.at(i) + 1]!++;
-    for (let row = 0; row < this.#rows.size; row++) offsets[row + 1]! += offsets[row]!;
-    const next = offsets.slice();
-    const sorted = { passages: new Uint32Array(rows.length), counts: new Uint8Array(rows.length) };
-    for (let i = 0; i < rows.length; i++) {
-      const place = next[rows.at(i)]!++;
-      sorted.passages[place] = passages.at(i);
-      sorted.counts[place] = counts.at(i);
-    }
-    return { terms: Float64Array.from(this.#rows.keys()), offsets, ...sorted };
-  }
-
-  #rowFor(term: number): number {
-    const known = this.#rows.get(term);
-    if (known !== undefined) return known;
-    this.#rows.set(term, this.#rows.size);
-    return this.#rows.size - 1;
-  }
+function everything(blocks: number): Uint32Array {
+  return Uint32Array.of(0, blocks * BLOCK);
 }
 
-class GrowingArray {
-  #values = new Uint32Array(1024);
-  length = 0;
-
-  push(value: number): void {
-    if (this.length === this.#values.length) {
-      const larger = new Uint32Array(this.#values.length * 2);
-      larger.set(this.#values);
-      this.#values = larger;
+/** Each entry: how many passages were passed over since the one before, with the count in its lowest bits. */
+function readRare({ bytes, offsets }: PostingsData, row: number, { passages, counts }: Entries): number {
+  let size = 0;
+  let passage = -1;
+  for (let at = offsets[row]!, end = offsets[row + 1]!; at < end; ) {
+    let byte = bytes[at++]!;
+    let value = byte & (MORE - 1);
+    for (let bits = 7; byte >= MORE; bits += 7) {
+      byte = bytes[at++]!;
+      value |= (byte & (MORE - 1)) << bits;
     }
-    this.#values[this.length++] = value;
+    passage += (value >>> COUNT_BITS) + 1;
+    passages[size] = passage;
+    const count = value & ONE_MORE;
+    counts[size++] = count === ONE_MORE ? bytes[at++]! : count + 1;
   }
+  return size;
+}
 
-  at(index: number): number {
-    return this.#values[index]!;
+/** `first`: place in `blocks` of the row's first block. */
+function readCommon(
+  { bytes, blocks }: PostingsData,
+  first: number,
+  ranges: Uint32Array,
+  { passages, counts }: Entries,
+): number {
+  let size = 0;
+  for (let i = 0; i < ranges.length; i += 2) {
+    const from = ranges[i]!;
+    const to = ranges[i + 1]!;
+    for (let block = Math.floor(from / BLOCK); block * BLOCK < to; block++) {
+      const end = blocks[first + block + 1]!;
+      for (let at = blocks[first + block]!; at < end; ) {
+        const byte = bytes[at++]!;
+        const count = byte & ONE_MORE;
+        const often = count === ONE_MORE ? bytes[at++]! : count + 1;
+        const passage = block * BLOCK + (byte >> COUNT_BITS);
+        if (passage < from) continue;
+        if (passage >= to) break;
+        passages[size] = passage;
+        counts[size++] = often;
+      }
+    }
   }
+  return size;
+}
+
+/** The first place whose value is not below `value`. */
+function lowerBound(values: Float64Array, value: number): number {
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (values[middle]! < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

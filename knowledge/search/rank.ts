@@ -1,5 +1,5 @@
-import { highestPlaces } from "./highest-places.ts";
-import type { QueryTerm } from "./keyword-index.ts";
+import { HighestPlaces } from "./highest-places.ts";
+import type { KeywordScores, QueryTerm } from "./keyword-index.ts";
 import { RANKING, type RankingWeights } from "./ranking-weights.ts";
 import type { SearchIndex } from "./search-index.ts";
 import { weighTerms } from "./weigh-terms.ts";
@@ -42,10 +42,7 @@ export function rankPassages(
   const similarities = new Map<number, number>();
   for (const near of index.vectors.nearest(query.vector, DEPTH.vectors))
     similarities.set(near.passage, near.similarity);
-  const found = new Set([
-    ...similarities.keys(),
-    ...highestPlaces(scores.passages, DEPTH.keywords, { scoreOf: fused, only }),
-  ]);
+  const found = new Set([...similarities.keys(), ...foremostPassages(scores, documentOf, weights, only)]);
   const candidates: Candidate[] = [];
   for (const passage of found) {
     if (only && !only(passage)) continue;
@@ -59,4 +56,20 @@ export function rankPassages(
     });
   }
   return candidates.sort((a, b) => b.score - a.score || a.passage - b.passage);
+}
+
+/** The passages that the words put in front, in no order. */
+function foremostPassages(
+  { passages, documents }: KeywordScores,
+  documentOf: Uint32Array,
+  weights: RankingWeights,
+  only?: (passage: number) => boolean,
+): number[] {
+  const highest = new HighestPlaces(DEPTH.keywords);
+  for (let passage = 0; passage < passages.length; passage++) {
+    if (passages[passage] === 0) continue;
+    const value = passages[passage]! + weights.document * documents[documentOf[passage]!]!;
+    if (value > highest.lowest && (!only || only(passage))) highest.add(passage, value);
+  }
+  return highest.places;
 }

@@ -87,22 +87,25 @@ function readWords(bytes: Buffer) {
   const arrays = unpackArrays(aligned(bytes));
   const tier = (name: string) => ({
     terms: arrays.f64(`${name}.terms`),
+    sizes: arrays.u32(`${name}.sizes`),
     offsets: arrays.u32(`${name}.offsets`),
-    passages: arrays.u32(`${name}.passages`),
-    counts: arrays.u8(`${name}.counts`),
+    bytes: arrays.u8(`${name}.bytes`),
+    common: arrays.u32(`${name}.common`),
+    blocks: arrays.u32(`${name}.blocks`),
   });
   return {
     keywords: {
       accented: tier("accented"),
       folded: tier("folded"),
       pairs: tier("pairs"),
-      lengths: arrays.f64("lengths"),
+      lengths: arrays.u32("lengths"),
       documentOf: arrays.u32("documentOf"),
     },
     codes: { bytes: arrays.u8("vectors.codes"), scales: arrays.f64("vectors.scales") },
     accents: {
       counts: arrays.u32("accents.counts"),
-      pairs: arrays.f64("accents.pairs"),
+      firsts: arrays.u32("accents.firsts"),
+      seconds: arrays.u32("accents.seconds"),
       pairCounts: arrays.u32("accents.pairCounts"),
     },
   };

@@ -52,7 +52,8 @@ async function writeFiles(folder: string, built: Built): Promise<void> {
     "vectors.codes": vectors.codes.bytes,
     "vectors.scales": vectors.codes.scales,
     "accents.counts": accents.counts,
-    "accents.pairs": accents.pairs,
+    "accents.firsts": accents.firsts,
+    "accents.seconds": accents.seconds,
     "accents.pairCounts": accents.pairCounts,
   });
   await pipeline(Readable.from(arrays), createWriteStream(join(folder, SNAPSHOT_FILES.words)));

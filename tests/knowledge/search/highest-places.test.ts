@@ -19,16 +19,3 @@ test("the highest places are those that sorting puts in front", () => {
     }),
   );
 });
-
-test("places are judged by another score and limited where that is asked", () => {
-  fc.assert(
-    fc.property(scores, limit, (values, most) => {
-      const scoreOf = (place: number) => 1 + ((place * 7) % 13) / 100;
-      const only = (place: number) => place % 3 !== 0;
-      const allowed = [...values.keys()].filter((place) => only(place) && (values[place] ?? 0) > 0);
-      const places = highestPlaces(values, most, { scoreOf, only });
-      expect(places.every((place) => allowed.includes(place))).toBe(true);
-      expect(falling(places.map(scoreOf))).toEqual(falling(allowed.map(scoreOf)).slice(0, most));
-    }),
-  );
-});
