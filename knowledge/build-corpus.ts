@@ -3,10 +3,18 @@ import type { Embedder } from "./embedder.ts";
 import { fingerprintCorpus } from "./fingerprint-corpus.ts";
 import type { Progress } from "./knowledge.ts";
 import type { Passage } from "./passage.ts";
-import { type Document, readCorpus, type SkippedFile } from "./read/index.ts";
+import { type Document, readDocuments, type SkippedFile } from "./read/index.ts";
 import { hasOwnTitle } from "./read/page-title.ts";
 import { readingMessage } from "./read/reading-messages.ts";
-import { buildSearchIndex, embeddedText, type SearchedText } from "./search/search-index.ts";
+import type { CorpusRecords } from "./records/corpus-records.ts";
+import { RecordsWriter } from "./records/records-writer.ts";
+import { withText } from "./records/stored.ts";
+import {
+  buildSearchIndex,
+  embeddedText,
+  type SearchedPassages,
+  type SearchedText,
+} from "./search/search-index.ts";
 import type { Built } from "./snapshot/snapshot.ts";
 import { splitDocument } from "./split-document.ts";
 import { createWrittenAbbreviations, type Spelling } from "./text/index.ts";
@@ -41,30 +49,49 @@ export async function buildCorpus({
   onProgress,
 }: BuildOptions): Promise<BuildResult> {
   const corpusFingerprint = await fingerprintCorpus(corpusPath);
-  const { documents, skipped } = await readCorpus(corpusPath, {
-    onFile: ({ done, total }) => onProgress({ step: "read", done, total }),
-  });
-  const passages: Passage[] = [];
-  for (const [i, document] of documents.entries()) {
-    passages.push(...splitDocument(document));
-    if (i % BATCH !== BATCH - 1) continue;
-    onProgress({ step: "split", done: i + 1, total: documents.length });
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-  if (passages.length === 0) throw new EmptyCorpusError(corpusPath, skipped);
+  const writer = new RecordsWriter();
+  const skipped = await readAll(corpusPath, writer, onProgress);
+  await splitAll(writer, onProgress);
+  const corpus = writer.open();
+  if (corpus.passages === 0) throw new EmptyCorpusError(corpusPath, skipped);
   const expand = createWrittenAbbreviations(spelling);
   const { index, embedded } = await buildSearchIndex({
-    passages,
-    texts: searchedTexts(documents, passages, expand),
+    passages: searchedPassages(corpus, expand),
     embedder,
     knownVector: previous ? vectorsByText(previous, expand) : () => undefined,
     onProgress,
   });
   onProgress({ step: "check", done: 0, total: 1 });
-  if (index.vectors.size !== passages.length)
+  if (index.vectors.size !== corpus.passages)
     throw new Error("The index does not hold every passage; reload again.");
-  const built = { documents, passages, index, corpusFingerprint, builtAt: new Date().toISOString() };
+  const built = { corpus, index, corpusFingerprint, builtAt: new Date().toISOString() };
   return { built, embedded, skipped };
+}
+
+async function readAll(
+  corpusPath: string,
+  writer: RecordsWriter,
+  onProgress: (progress: Progress) => void,
+): Promise<SkippedFile[]> {
+  const skipped: SkippedFile[] = [];
+  const options = {
+    onFile: (files: { done: number; total: number }) => onProgress({ step: "read", ...files }),
+  };
+  for await (const entry of readDocuments(corpusPath, options)) {
+    if (entry.kind === "document") writer.addDocument(entry.document);
+    else skipped.push({ file: entry.file, reason: entry.reason });
+  }
+  return skipped;
+}
+
+async function splitAll(writer: RecordsWriter, onProgress: (progress: Progress) => void): Promise<void> {
+  const read = writer.open();
+  for (let i = 0; i < read.documents; i++) {
+    writer.addPassages(i, splitDocument(withText(read.document(i))));
+    if (i % BATCH !== BATCH - 1) continue;
+    onProgress({ step: "split", done: i + 1, total: read.documents });
+    await new Promise((resolve) => setImmediate(resolve));
+  }
 }
 
 /** Nothing that can be read stands in the corpus; says in Vietnamese what to do, and why each file was left out. */
@@ -78,31 +105,35 @@ export class EmptyCorpusError extends Error {
 }
 
 /**
- * The texts of passages with their abbreviations written out, so that they are found in full words too. A passage's
- * own title is counted twice: on the legal set that lifts nDCG@10 by 0.015. Not so the titles above it, which would
- * drown it, nor a title that was only taken from the beginning of the text, which lowers the sets without titles.
+ * The text of a passage with its abbreviations written out, so that it is found in full words too. A passage's own
+ * title is counted twice: on the legal set that lifts nDCG@10 by 0.015. Not so the titles above it, which would drown
+ * it, nor a title that was only taken from the beginning of the text, which lowers the sets without titles.
  */
-export function searchedTexts(
-  documents: readonly Document[],
-  passages: readonly Passage[],
+export function searchedText(
+  document: Document,
+  { headings, text }: Passage,
   expand: (text: string) => string,
-): SearchedText[] {
-  const byId = new Map(documents.map((document) => [document.id, document]));
-  return passages.map(({ documentId, headings, text }) => {
-    const document = byId.get(documentId);
-    const above = [document?.title ?? "", ...headings];
-    const hasHead = headings.length > 0 || (document !== undefined && hasOwnTitle(document));
-    const head = hasHead ? (above.at(-1) ?? "") : "";
-    return { above: expand(above.join("\n")), head: expand(head), text: expand(text) };
-  });
+): SearchedText {
+  const above = [document.title, ...headings];
+  const hasHead = headings.length > 0 || hasOwnTitle(document);
+  const head = hasHead ? (above.at(-1) ?? "") : "";
+  return { above: expand(above.join("\n")), head: expand(head), text: expand(text) };
+}
+
+function searchedPassages(corpus: CorpusRecords, expand: (text: string) => string): SearchedPassages {
+  const { passages: size, documentOf } = corpus;
+  const searched = (place: number) =>
+    searchedText(corpus.document(documentOf(place)), corpus.passage(place), expand);
+  return { size, documentOf, searched };
 }
 
 function vectorsByText(
-  { documents, passages, index }: Built,
+  { corpus, index }: Built,
   expand: (text: string) => string,
 ): (text: string) => Float32Array | undefined {
-  const texts = searchedTexts(documents, passages, expand).map(embeddedText);
-  const places = new Map(texts.map((text, place) => [digest(text), place]));
+  const { size, searched } = searchedPassages(corpus, expand);
+  const places = new Map<string, number>();
+  for (let place = 0; place < size; place++) places.set(digest(embeddedText(searched(place))), place);
   return (text) => {
     const place = places.get(digest(text));
     return place === undefined ? undefined : index.vectors.vector(place);

@@ -15,7 +15,7 @@ import type { Outcome } from "./outcome.ts";
 import { readingMessage } from "./read/reading-messages.ts";
 import { rankPassages } from "./search/rank.ts";
 import type { KnowledgeOptions } from "./settings.ts";
-import { loadSnapshot } from "./snapshot/load-snapshot.ts";
+import { loadSnapshot, openSavedRecords } from "./snapshot/load-snapshot.ts";
 import { saveSnapshot } from "./snapshot/save-snapshot.ts";
 import type { Built, SnapshotFit } from "./snapshot/snapshot.ts";
 import { createWrittenAbbreviations } from "./text/index.ts";
@@ -41,7 +41,7 @@ interface Parts extends KnowledgeOptions {
   readonly language: Language;
 }
 
-/** How long questions that began on a former model may take to end on it, in milliseconds. */
+/** How long questions that began on a former corpus or model may take to end on it, in milliseconds. */
 const RETIRE_AFTER_MS = 60_000;
 
 /** What answers right now; replaced as a whole, so a question that began on one ends on it. */
@@ -80,18 +80,19 @@ class LiveKnowledge implements Knowledge {
       this.#serve(embedder, previous, "snapshot");
       return;
     }
-    const { built, skipped } = await this.#build({
-      embedder,
-      language: this.#language,
-      previous,
-      onProgress,
-    });
-    for (const { file, reason } of skipped) onWarning(`${file}: ${reason}`);
-    this.#serve(embedder, built, "build");
-    // Serving without a snapshot is better than not serving: only the next start takes longer.
-    await this.#save(embedder, built, onProgress).catch((error: unknown) =>
-      onWarning(readingMessage("notSaved", { reason: describeFailure(error) })),
-    );
+    const language = this.#language;
+    try {
+      const { built, skipped } = await this.#build({ embedder, language, previous, onProgress });
+      for (const { file, reason } of skipped) onWarning(`${file}: ${reason}`);
+      const saved = await this.#save(embedder, built, onProgress).catch((error: unknown) => {
+        // Serving without a snapshot is better than not serving: only the next start takes longer.
+        onWarning(readingMessage("notSaved", { reason: describeFailure(error) }));
+        return built;
+      });
+      this.#serve(embedder, saved, "build");
+    } finally {
+      previous?.corpus.close();
+    }
   }
 
   async ask(question: string): Promise<Outcome> {
@@ -106,7 +107,7 @@ class LiveKnowledge implements Knowledge {
     const vector = await embedder.embedQuestion(text);
     const best = new Map<string, number>();
     for (const { passage, score } of rankPassages(view.index, { terms, vector })) {
-      const { documentId } = view.passage(passage);
+      const documentId = view.documentIdAt(passage);
       if (!best.has(documentId)) best.set(documentId, score);
       if (best.size === limit) break;
     }
@@ -138,8 +139,8 @@ class LiveKnowledge implements Knowledge {
   status(): Status {
     const { built, embedder, from } = this.#current;
     return {
-      documents: built.documents.length,
-      passages: built.passages.length,
+      documents: built.corpus.documents,
+      passages: built.corpus.passages,
       model: embedder.fingerprint,
       builtAt: built.builtAt,
       from,
@@ -158,21 +159,14 @@ class LiveKnowledge implements Knowledge {
       embedder = await openEmbedder(this.#parts, former.embedder);
       const previous = embedder === former.embedder ? former.built : undefined;
       const { built, embedded, skipped } = await this.#build({ embedder, language, previous, onProgress });
-      await this.#save(embedder, built, onProgress);
+      const saved = await this.#save(embedder, built, onProgress);
       onProgress({ step: "swap", done: 1, total: 1 });
       this.#language = language;
-      this.#serve(embedder, built, "build");
-      if (embedder !== former.embedder) retire(former.embedder);
-      const { length: documents } = built.documents;
+      this.#serve(embedder, saved, "build");
+      retire(former, embedder);
+      const { documents, passages } = saved.corpus;
       const milliseconds = Math.round(performance.now() - startedAt);
-      return {
-        kind: "reloaded",
-        documents,
-        passages: built.passages.length,
-        embedded,
-        skipped,
-        milliseconds,
-      };
+      return { kind: "reloaded", documents, passages, embedded, skipped, milliseconds };
     } catch (error) {
       if (embedder !== former.embedder) await embedder.close();
       return { kind: "failed", reason: describeFailure(error) };
@@ -182,6 +176,7 @@ class LiveKnowledge implements Knowledge {
   }
 
   async close(): Promise<void> {
+    this.#serving?.built.corpus.close();
     await this.#serving?.embedder.close();
   }
 
@@ -192,12 +187,16 @@ class LiveKnowledge implements Knowledge {
     return buildCorpus({ corpusPath, spelling: language.spelling, ...rest });
   }
 
-  async #save(embedder: Embedder, built: Built, onProgress: (progress: Progress) => void): Promise<void> {
+  /** What was built, with its texts read from the files from now on instead of being held in memory. */
+  async #save(embedder: Embedder, built: Built, onProgress: (progress: Progress) => void): Promise<Built> {
     const { dataDir } = this.#parts;
-    if (dataDir === undefined) return;
+    if (dataDir === undefined) return built;
     onProgress({ step: "save", done: 0, total: 1 });
     await mkdir(dataDir, { recursive: true });
-    await saveSnapshot(dataDir, built, fitOf(embedder));
+    const folder = await saveSnapshot(dataDir, built, fitOf(embedder));
+    const corpus = await openSavedRecords(folder);
+    built.corpus.close();
+    return { ...built, corpus };
   }
 
   #serve(embedder: Embedder, built: Built, from: Status["from"]): void {
@@ -224,7 +223,10 @@ function fitOf({ fingerprint, dimensions }: Embedder): SnapshotFit {
   return { modelFingerprint: fingerprint, dimensions };
 }
 
-/** Closes a model that was replaced, once no question can be on its way to it any more. */
-function retire(embedder: Embedder): void {
-  setTimeout(() => void embedder.close().catch(() => {}), RETIRE_AFTER_MS).unref();
+/** Closes files and a model that were replaced, once no question can be on its way to them any more. */
+function retire({ built, embedder }: Serving, next: Embedder): void {
+  setTimeout(() => {
+    built.corpus.close();
+    if (embedder !== next) void embedder.close().catch(() => {});
+  }, RETIRE_AFTER_MS).unref();
 }

@@ -1,16 +1,22 @@
 import { ownNumberKeys } from "../document-references.ts";
 import type { Passage } from "../passage.ts";
 import type { Document } from "../read/document.ts";
+import { type CorpusRecords, everyDocument, everyPassage } from "../records/corpus-records.ts";
+import { withText } from "../records/stored.ts";
 import type { SearchIndex } from "../search/search-index.ts";
 import type { Built } from "../snapshot/snapshot.ts";
 import { fold, matchingForm } from "../text/index.ts";
-import { createForeignLaws, lawNames, namedLike } from "./law-names.ts";
+import { createForeignLaws, LawNames, namedLike } from "./law-names.ts";
 
 /** A built corpus with the look-ups that answering needs. */
 export interface CorpusView {
   readonly index: SearchIndex;
   passage(place: number): Passage;
+  /** The id of the document that the passage stands in, without reading either. */
+  documentIdAt(place: number): string;
+  /** Its text is read anew each time that it is asked for. */
   document(passage: Passage): Document;
+  /** With its whole text. */
   documentById(id: string): Document | undefined;
   passagesOf(documentId: string): readonly Passage[];
   /** Places of the passages that mention a number for which `matches` holds. */
@@ -35,43 +41,41 @@ export interface CorpusView {
 }
 
 /** `expand` writes out the abbreviations of a text, as was done when it was indexed. */
-export function viewCorpus(
-  { documents, passages, index }: Built,
-  expand: (text: string) => string,
-): CorpusView {
-  const byId = new Map(documents.map((document) => [document.id, document]));
-  const placesByNumber = groupPlaces(passages, (passage) => passage.numbers);
-  const placesByArticle = groupPlaces(passages, (passage) => passage.articles);
-  const names = lawNames(documents, passages);
-  const questions = questionPlaces(passages);
-  const total = passages.length;
-  const document = (passage: Passage): Document => {
-    const found = byId.get(passage.documentId);
-    if (!found) throw new Error(`The passage ${passage.id} has no document.`);
-    return found;
+export function viewCorpus({ corpus, index }: Built, expand: (text: string) => string): CorpusView {
+  const { byNumber, byArticle, questions, names } = gather(corpus);
+  const total = corpus.passages;
+  const placeOf = ({ id, documentId }: Passage): number => {
+    const place = corpus.placeOfDocument(documentId);
+    if (place === undefined) throw new Error(`The passage ${id} has no document.`);
+    return place;
   };
+  const document = (passage: Passage): Document => corpus.document(placeOf(passage));
   return {
     index,
     expand,
     placeOfQuestion: (text) => questions.get(text),
     document,
-    documentById: (id) => byId.get(id),
-    passage: (place) => {
-      const passage = passages[place];
-      if (!passage) throw new Error(`There is no passage ${place}.`);
-      return passage;
+    documentById: (id) => {
+      const place = corpus.placeOfDocument(id);
+      return place === undefined ? undefined : withText(corpus.document(place));
     },
-    passagesOf: (documentId) => passages.filter((passage) => passage.documentId === documentId),
+    passage: corpus.passage,
+    documentIdAt: (place) => corpus.documentId(corpus.documentOf(place)),
+    passagesOf: (documentId) => {
+      const place = corpus.placeOfDocument(documentId);
+      const [first, end] = place === undefined ? [0, 0] : corpus.passagesOf(place);
+      return Array.from({ length: end - first }, (_, i) => corpus.passage(first + i));
+    },
     placesOfNumbers: (matches) =>
-      union([...placesByNumber].filter(([key]) => matches(key)).map(([, places]) => places)),
-    numberKeys: () => placesByNumber.keys(),
-    placesOfNumber: (key) => placesByNumber.get(key) ?? [],
-    placesOfArticles: (keys) => union(keys.map((key) => placesByArticle.get(key) ?? [])),
+      union([...byNumber].filter(([key]) => matches(key)).map(([, places]) => places)),
+    numberKeys: () => byNumber.keys(),
+    placesOfNumber: (key) => byNumber.get(key) ?? [],
+    placesOfArticles: (keys) => union(keys.map((key) => byArticle.get(key) ?? [])),
     findLaws: (name, matches) => {
-      const matched = [...placesByNumber.keys()].filter(matches);
+      const matched = [...byNumber.keys()].filter(matches);
       return matched.length > 0 ? matched : namedLike(names, name);
     },
-    isForeignLaw: createForeignLaws(documents),
+    isForeignLaw: createForeignLaws(() => everyDocument(corpus)),
     ownNumbers: (passage) => ownNumberKeys(document(passage)),
     rarity: (folded) => {
       const frequency = index.keywords.frequency(folded) * total;
@@ -80,30 +84,34 @@ export function viewCorpus(
   };
 }
 
-/** Places of the passages' own questions in matching form, accented and folded; the first of equal ones. */
-function questionPlaces(passages: readonly Passage[]): Map<string, number> {
-  const places = new Map<string, number>();
-  passages.forEach(({ question }, place) => {
-    if (question === undefined) return;
-    const asked = matchingForm(question);
-    for (const form of [asked, fold(asked)]) if (!places.has(form)) places.set(form, place);
-  });
-  return places;
+/** What is looked up by something else than its place, from one reading of all passages. */
+function gather(corpus: CorpusRecords) {
+  const byNumber = new Map<string, number[]>();
+  const byArticle = new Map<string, number[]>();
+  const questions = new Map<string, number>();
+  const laws = new LawNames();
+  let place = 0;
+  for (const passage of everyPassage(corpus)) {
+    for (const key of passage.numbers) addPlace(byNumber, key, place);
+    for (const key of passage.articles) addPlace(byArticle, key, place);
+    for (const form of formsOf(passage.question)) if (!questions.has(form)) questions.set(form, place);
+    laws.add(passage);
+    place++;
+  }
+  return { byNumber, byArticle, questions, names: laws.finish(everyDocument(corpus)) };
 }
 
-function groupPlaces(
-  passages: readonly Passage[],
-  keysOf: (passage: Passage) => readonly string[],
-): Map<string, number[]> {
-  const groups = new Map<string, number[]>();
-  passages.forEach((passage, place) => {
-    for (const key of keysOf(passage)) {
-      const group = groups.get(key);
-      if (group) group.push(place);
-      else groups.set(key, [place]);
-    }
-  });
-  return groups;
+/** A passage's own question in matching form, accented and folded. */
+function formsOf(question: string | undefined): string[] {
+  if (question === undefined) return [];
+  const asked = matchingForm(question);
+  return [asked, fold(asked)];
+}
+
+function addPlace(groups: Map<string, number[]>, key: string, place: number): void {
+  const group = groups.get(key);
+  if (group) group.push(place);
+  else groups.set(key, [place]);
 }
 
 function union(groups: readonly (readonly number[])[]): Set<number> {

@@ -27,7 +27,7 @@ export function judgeQuestion(
   const ranked = rankPassages(view.index, { terms: question.terms, vector }, only);
   const front = orderByQuestion(view, question, ranked).slice(0, JUDGED);
   const judged = orderByEvidence(front.map((candidate) => judge(view, question, candidate)));
-  const field = { ranked, documentOf: (passage: number) => view.passage(passage).documentId };
+  const field = { ranked, documentOf: view.documentIdAt };
   return judged.map((evidence) => {
     const signals = signalsOf(question, evidence, field);
     return { ...evidence, signals, confidence: confidenceOf(signals) };

@@ -6,41 +6,40 @@ import { isIgnored } from "./question-words.ts";
 
 /**
  * Folded names of numbered documents by key: from their titles, from the notes below articles, and for the law that
- * most articles of a codified topic come from, the topic's own.
+ * most articles of a codified topic come from, the topic's own. Passages are added one by one.
  */
-export function lawNames(
-  documents: readonly Document[],
-  passages: readonly Passage[],
-): ReadonlyMap<string, string> {
-  const names = new Map<string, string>();
-  for (const passage of passages) {
-    const named = passage.articles.length > 0 ? findDocumentName(passage.text) : undefined;
-    if (named && !names.has(named.key)) names.set(named.key, foldedForm(named.name));
-  }
-  const mainLaws = findMainLaws(passages);
-  for (const { id, title } of documents) {
-    const law = mainLaws.get(id);
-    if (law !== undefined && !names.has(law)) names.set(law, foldedForm(`luật ${title}`));
-  }
-  for (const document of documents) {
-    for (const key of ownNumberKeys(document)) names.set(key, foldedForm(document.title));
-  }
-  return names;
-}
+export class LawNames {
+  readonly #names = new Map<string, string>();
+  readonly #counts = new Map<string, number>();
+  /** By document, the law that most of its articles come from. */
+  readonly #mainLaws = new Map<string, { law: string; count: number }>();
 
-/** By document, the law that most of its articles come from. */
-function findMainLaws(passages: readonly Passage[]): Map<string, string> {
-  const counts = new Map<string, number>();
-  const most = new Map<string, { law: string; count: number }>();
-  for (const { documentId, articles } of passages) {
+  add(passage: Passage): void {
+    const { documentId, articles } = passage;
+    if (articles.length === 0) return;
+    const named = findDocumentName(passage.text);
+    if (named && !this.#names.has(named.key)) this.#names.set(named.key, foldedForm(named.name));
     const laws = articles.map((key) => key.slice(0, key.indexOf("|"))).filter(isLaw);
     for (const law of new Set(laws)) {
-      const count = (counts.get(`${documentId}\n${law}`) ?? 0) + 1;
-      counts.set(`${documentId}\n${law}`, count);
-      if (count > (most.get(documentId)?.count ?? 0)) most.set(documentId, { law, count });
+      const count = (this.#counts.get(`${documentId}\n${law}`) ?? 0) + 1;
+      this.#counts.set(`${documentId}\n${law}`, count);
+      if (count > (this.#mainLaws.get(documentId)?.count ?? 0))
+        this.#mainLaws.set(documentId, { law, count });
     }
   }
-  return new Map([...most].map(([documentId, { law }]) => [documentId, law]));
+
+  /** The names, with those that the documents themselves give. */
+  finish(documents: Iterable<Document>): ReadonlyMap<string, string> {
+    const own: [key: string, name: string][] = [];
+    for (const document of documents) {
+      const law = this.#mainLaws.get(document.id)?.law;
+      if (law !== undefined && !this.#names.has(law))
+        this.#names.set(law, foldedForm(`luật ${document.title}`));
+      for (const key of ownNumberKeys(document)) own.push([key, foldedForm(document.title)]);
+    }
+    for (const [key, name] of own) this.#names.set(key, name);
+    return this.#names;
+  }
 }
 
 function isLaw(key: string): boolean {
@@ -62,12 +61,12 @@ export function namedLike(names: ReadonlyMap<string, string>, name: string): str
 }
 
 /** A test whether a name is of a law (`luật đất đai`) that no document's title is like. Titles are folded at first use. */
-export function createForeignLaws(documents: readonly Document[]): (name: string) => boolean {
+export function createForeignLaws(documents: () => Iterable<Document>): (name: string) => boolean {
   let titles: readonly (readonly string[])[] | undefined;
   return (name) => {
     const asked = wordsOfName(name);
     if (!namesLaw(asked) || asked.length < 3) return false;
-    titles ??= documents.map(({ title }) => foldedForm(title).split(" "));
+    titles ??= Array.from(documents(), ({ title }) => foldedForm(title).split(" "));
     return titles.every((title) => likeness(asked, title).shared < NAME_SHARE);
   };
 }

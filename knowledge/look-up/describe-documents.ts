@@ -77,8 +77,8 @@ function groupKeys(keys: Iterable<string>): Map<string, string[]> {
 function gather(view: CorpusView, key: string): Numbered {
   const passages = view.placesOfNumber(key).map(view.passage);
   const isOwn = (passage: Passage) => view.ownNumbers(passage).includes(key);
-  const own = new Set(passages.filter(isOwn).map(view.document));
-  return { key, own: [...own], mentions: passages.filter((passage) => !isOwn(passage)) };
+  const own = new Map(passages.filter(isOwn).map((passage) => [passage.documentId, view.document(passage)]));
+  return { key, own: [...own.values()], mentions: passages.filter((passage) => !isOwn(passage)) };
 }
 
 function describe(view: CorpusView): (numbered: Numbered) => DocumentFacts[] {

@@ -1,5 +1,6 @@
 import { ownNumberKeys } from "../document-references.ts";
 import type { Document } from "../read/document.ts";
+import { everyDocument, everyPassage } from "../records/corpus-records.ts";
 import type { Built } from "../snapshot/snapshot.ts";
 import { leadingTypeName } from "../text/index.ts";
 import type { Topic } from "./look-up.ts";
@@ -14,17 +15,18 @@ interface Asked {
 }
 
 /** Documents of questions and answers under their titles, the most questions first; numbered documents by their type. */
-export function listTopics({ documents, passages }: Built): Topic[] {
+export function listTopics({ corpus }: Built): Topic[] {
   const questions = new Map<string, string[]>();
-  for (const { documentId, question } of passages) {
+  for (const { documentId, question } of everyPassage(corpus)) {
     if (question === undefined) continue;
     const known = questions.get(documentId);
     if (known) known.push(question);
     else questions.set(documentId, [question]);
   }
-  const asked = documents
-    .map((document) => ({ document, questions: questions.get(document.id) ?? [] }))
-    .sort((a, b) => b.questions.length - a.questions.length);
+  const asked = Array.from(everyDocument(corpus), (document) => ({
+    document,
+    questions: questions.get(document.id) ?? [],
+  })).sort((a, b) => b.questions.length - a.questions.length);
   const kinds = groupByType(asked).slice(0, MOST_KINDS);
   const single = asked.filter(({ document }) => kindOf(document) === undefined);
   return [...single.slice(0, MOST_TOPICS - kinds.length).map(topicOf), ...kinds];

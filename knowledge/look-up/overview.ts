@@ -1,3 +1,4 @@
+import { everyDocument } from "../records/corpus-records.ts";
 import type { Built } from "../snapshot/snapshot.ts";
 import { countEach } from "./count-each.ts";
 import type { Overview } from "./look-up.ts";
@@ -6,14 +7,15 @@ const MOST_ORIGINS = 8;
 /** `Bộ Chính trị khóa XI` and `Bộ Chính trị khóa XIII` are one issuer here. */
 const TERM = /\s*\(?\s*kh[óo][aá]\s+[IVX]+\s*\)?\s*$/iu;
 
-export function describeCorpus({ documents, passages, builtAt }: Built): Overview {
+export function describeCorpus({ corpus, builtAt }: Built): Overview {
   // A date behind the build is a misread one.
   const today = builtAt.slice(0, 10);
-  const dates = documents.flatMap(({ metadata: { date } }) => (date && date <= today ? [date] : []));
-  const origins = documents.flatMap(({ metadata: { issuer, origin } }) => issuer ?? origin ?? []);
+  const described = Array.from(everyDocument(corpus), ({ metadata }) => metadata);
+  const dates = described.flatMap(({ date }) => (date && date <= today ? [date] : []));
+  const origins = described.flatMap(({ issuer, origin }) => issuer ?? origin ?? []);
   return {
-    documents: documents.length,
-    passages: passages.length,
+    documents: corpus.documents,
+    passages: corpus.passages,
     newest: dates.reduce<string | null>((newest, date) => (newest && newest > date ? newest : date), null),
     origins: countEach(origins.map((origin) => origin.replace(TERM, "")))
       .slice(0, MOST_ORIGINS)

@@ -1,4 +1,4 @@
-import { GrowingColumn } from "./growing-column.ts";
+import { growing } from "../growing-column.ts";
 import { highestPlaces } from "./highest-places.ts";
 import { type Lexicon, pairOf, pairsOf } from "./lexicon.ts";
 import { createEntries, type Entries, openPostings, type Postings, type PostingsData } from "./postings.ts";
@@ -64,8 +64,8 @@ export class KeywordIndexBuilder {
     folded: new PostingsBuilder(),
     pairs: new PostingsBuilder(),
   };
-  readonly #lengths = new GrowingColumn(Uint32Array);
-  readonly #documentOf = new GrowingColumn(Uint32Array);
+  readonly #lengths = growing.integers();
+  readonly #documentOf = growing.integers();
 
   /** Adds the next passage as ids of its syllables with and without accents. A document's passages follow each other. */
   add(accented: readonly number[], folded: readonly number[], document: number): void {
@@ -82,8 +82,8 @@ export class KeywordIndexBuilder {
       accented: this.#tiers.accented.finish(commonFrom),
       folded: this.#tiers.folded.finish(commonFrom),
       pairs: this.#tiers.pairs.finish(commonFrom),
-      lengths: this.#lengths.toArray(),
-      documentOf: this.#documentOf.toArray(),
+      lengths: this.#lengths.slice(),
+      documentOf: this.#documentOf.slice(),
     };
   }
 }

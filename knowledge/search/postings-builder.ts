@@ -1,4 +1,4 @@
-import { GrowingColumn } from "./growing-column.ts";
+import { growing } from "../growing-column.ts";
 import { ListPacker } from "./list-packer.ts";
 import type { PostingsData } from "./postings.ts";
 
@@ -9,11 +9,11 @@ const MOST_COUNTED = 255;
 export class PostingsBuilder {
   /** Rows in the order in which their terms came. */
   readonly #rows = new Map<number, number>();
-  readonly #sizes = new GrowingColumn(Uint32Array);
+  readonly #sizes = growing.integers();
   /** One for each term of each passage, passage after passage. */
-  readonly #entries = { rows: new GrowingColumn(Uint32Array), counts: new GrowingColumn(Uint8Array) };
+  readonly #entries = { rows: growing.integers(), counts: growing.bytes() };
   /** How many entries each passage has. */
-  readonly #widths = new GrowingColumn(Uint32Array);
+  readonly #widths = growing.integers();
 
   /** Adds all terms of the next passage. */
   add(terms: Iterable<number>): void {

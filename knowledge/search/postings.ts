@@ -108,16 +108,18 @@ function readCommon(
     const from = ranges[i]!;
     const to = ranges[i + 1]!;
     for (let block = Math.floor(from / BLOCK); block * BLOCK < to; block++) {
+      const begin = block * BLOCK;
+      const lowest = (from - begin) << COUNT_BITS;
+      const beyond = (to - begin) << COUNT_BITS;
       const end = blocks[first + block + 1]!;
-      for (let at = blocks[first + block]!; at < end; ) {
+      let at = blocks[first + block]!;
+      // One further for an entry that has its count in a byte of its own; a branch is often guessed wrongly here.
+      while (at < end && bytes[at]! < lowest) at += 1 + (((bytes[at]! & ONE_MORE) + 1) >> COUNT_BITS);
+      while (at < end && bytes[at]! < beyond) {
         const byte = bytes[at++]!;
         const count = byte & ONE_MORE;
-        const often = count === ONE_MORE ? bytes[at++]! : count + 1;
-        const passage = block * BLOCK + (byte >> COUNT_BITS);
-        if (passage < from) continue;
-        if (passage >= to) break;
-        passages[size] = passage;
-        counts[size++] = often;
+        passages[size] = begin + (byte >> COUNT_BITS);
+        counts[size++] = count === ONE_MORE ? bytes[at++]! : count + 1;
       }
     }
   }

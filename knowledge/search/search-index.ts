@@ -1,5 +1,4 @@
 import type { Embedder } from "../embedder.ts";
-import type { Passage } from "../passage.ts";
 import { syllablesOf } from "../text/syllables.ts";
 import { AccentBuilder, type AccentData, type Accents, openAccents } from "./accents.ts";
 import {
@@ -9,7 +8,7 @@ import {
   openKeywordIndex,
 } from "./keyword-index.ts";
 import { Lexicon } from "./lexicon.ts";
-import { buildVectorIndex, type VectorIndex } from "./vector-index.ts";
+import { type VectorIndex, VectorIndexBuilder } from "./vector-index.ts";
 
 /** All that finding needs: words, accents and vectors of the same passages, by the passages' order. */
 export interface SearchIndex {
@@ -32,10 +31,33 @@ export interface IndexProgress {
   readonly total: number;
 }
 
+/** The passages of a corpus as they are searched; each is worked out when it is asked for. */
+export interface SearchedPassages {
+  readonly size: number;
+  /** What of a passage is searched and embedded. */
+  searched(passage: number): SearchedText;
+  /** What document it stands in; a document's passages follow each other. */
+  documentOf(passage: number): number | string;
+}
+
+/** Passages that are at hand as a list. */
+export function listPassages(
+  list: readonly { readonly documentId: string; readonly searched: SearchedText }[],
+): SearchedPassages {
+  const at = (passage: number) => {
+    const found = list[passage];
+    if (!found) throw new Error(`There is no passage ${passage}.`);
+    return found;
+  };
+  return {
+    size: list.length,
+    searched: (passage) => at(passage).searched,
+    documentOf: (passage) => at(passage).documentId,
+  };
+}
+
 interface BuildOptions {
-  readonly passages: readonly Passage[];
-  /** What of each passage is searched and embedded, in their order. */
-  readonly texts: readonly SearchedText[];
+  readonly passages: SearchedPassages;
   readonly embedder: Embedder;
   /** The vector of a text that was embedded before, when it is known. */
   readonly knownVector: (text: string) => Float32Array | undefined;
@@ -43,19 +65,16 @@ interface BuildOptions {
 }
 
 /** Passages are embedded and indexed this many at a time, so that a server can answer in between. */
-const BATCH = 128;
+const BATCH = 64;
 
 /** Builds the index in the order of the passages. `embedded` counts the texts that had no known vector. */
 export async function buildSearchIndex(
   options: BuildOptions,
 ): Promise<{ index: SearchIndex; embedded: number }> {
-  const { passages, texts, embedder, onProgress = () => {} } = options;
-  const data = await buildWords(passages, texts, onProgress);
-  const { vectors, embedded } = await embedAll(texts.map(embeddedText), options, onProgress);
-  const graph = await buildVectorIndex(vectors, embedder.dimensions, (done) =>
-    onProgress({ step: "index", done, total: passages.length }),
-  );
-  return { index: openSearchIndex(data, graph), embedded };
+  const { passages, onProgress = () => {} } = options;
+  const data = await buildWords(passages, onProgress);
+  const { vectors, embedded } = await buildVectors(options, onProgress);
+  return { index: openSearchIndex(data, vectors), embedded };
 }
 
 export function openSearchIndex(data: SearchIndexData, vectors: VectorIndex): SearchIndex {
@@ -84,27 +103,27 @@ export function embeddedText({ above, text }: Omit<SearchedText, "head">): strin
 }
 
 async function buildWords(
-  passages: readonly Passage[],
-  texts: readonly SearchedText[],
+  passages: SearchedPassages,
   onProgress: (progress: IndexProgress) => void,
 ): Promise<SearchIndexData> {
   const lexicon = new Lexicon();
   const keywords = new KeywordIndexBuilder();
   const accents = new AccentBuilder();
-  let document = -1;
-  for (const [i, passage] of passages.entries()) {
-    if (passage.documentId !== passages[i - 1]?.documentId) document++;
-    const above = idsOf(texts[i]?.above ?? "", lexicon);
-    const text = idsOf(texts[i]?.text ?? "", lexicon);
-    const ids = [...idsOf(texts[i]?.head ?? "", lexicon), ...above, ...text];
+  let ordinal = -1;
+  for (let i = 0; i < passages.size; i++) {
+    if (i === 0 || passages.documentOf(i) !== passages.documentOf(i - 1)) ordinal++;
+    const searched = passages.searched(i);
+    const above = idsOf(searched.above, lexicon);
+    const text = idsOf(searched.text, lexicon);
+    const ids = [...idsOf(searched.head, lexicon), ...above, ...text];
     keywords.add(
       ids,
       ids.map((id) => lexicon.addFolded(id)),
-      document,
+      ordinal,
     );
     accents.add([...above, ...text]);
     if (i % BATCH === BATCH - 1) {
-      onProgress({ step: "index", done: i + 1, total: passages.length });
+      onProgress({ step: "index", done: i + 1, total: passages.size });
       await new Promise((resolve) => setImmediate(resolve));
     }
   }
@@ -115,24 +134,24 @@ function idsOf(text: string, lexicon: Lexicon): number[] {
   return syllablesOf(text).map((syllable) => lexicon.add(syllable.text));
 }
 
-async function embedAll(
-  texts: readonly string[],
-  { embedder, knownVector }: BuildOptions,
+/** Embeds a batch and puts it into the graph before the next one, so that no more than a batch is held twice. */
+async function buildVectors(
+  { passages, embedder, knownVector }: BuildOptions,
   onProgress: (progress: IndexProgress) => void,
-): Promise<{ vectors: Float32Array[]; embedded: number }> {
-  const vectors = texts.map((text) => knownVector(text));
-  const missing = vectors.flatMap((vector, i) => (vector ? [] : [i]));
-  for (let from = 0; from < missing.length; from += BATCH) {
-    const batch = missing.slice(from, from + BATCH);
-    const made = await embedder.embedPassages(batch.map((i) => texts[i]!));
-    batch.forEach((i, k) => {
-      vectors[i] = made[k];
-    });
-    onProgress({ step: "embed", done: from + batch.length, total: missing.length });
+): Promise<{ vectors: VectorIndex; embedded: number }> {
+  const builder = new VectorIndexBuilder(passages.size, embedder.dimensions);
+  let embedded = 0;
+  for (let from = 0; from < passages.size; from += BATCH) {
+    const size = Math.min(BATCH, passages.size - from);
+    const texts = Array.from({ length: size }, (_, i) => embeddedText(passages.searched(from + i)));
+    const known = texts.map(knownVector);
+    const missing = texts.filter((_, i) => known[i] === undefined);
+    const made = missing.length > 0 ? await embedder.embedPassages(missing) : [];
+    embedded += missing.length;
+    let next = 0;
+    for (const vector of known) builder.add(vector ?? made[next++] ?? new Float32Array(embedder.dimensions));
+    onProgress({ step: "embed", done: from + size, total: passages.size });
     await new Promise((resolve) => setImmediate(resolve));
   }
-  return {
-    vectors: vectors.map((vector) => vector ?? new Float32Array(embedder.dimensions)),
-    embedded: missing.length,
-  };
+  return { vectors: builder.finish(), embedded };
 }

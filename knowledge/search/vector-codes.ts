@@ -9,18 +9,18 @@ export interface VectorCodes {
   readonly scales: Float64Array;
 }
 
-export function encodeVectors(vectors: readonly Float32Array[], dimensions: number): VectorCodes {
-  const codes = new Int8Array(vectors.length * dimensions);
-  const scales = new Float64Array(vectors.length);
-  vectors.forEach((vector, passage) => {
-    const largest = vector.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-    const scale = largest === 0 ? 1 : largest / 127;
-    scales[passage] = scale;
-    vector.forEach((value, i) => {
-      codes[passage * dimensions + i] = Math.round(value / scale);
-    });
+export function createVectorCodes(size: number, dimensions: number): VectorCodes {
+  return { bytes: new Uint8Array(size * dimensions), scales: new Float64Array(size) };
+}
+
+/** Sets the codes of one passage. */
+export function encodeVector({ bytes, scales }: VectorCodes, passage: number, vector: Float32Array): void {
+  const largest = vector.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  const scale = largest === 0 ? 1 : largest / 127;
+  scales[passage] = scale;
+  vector.forEach((value, i) => {
+    bytes[passage * vector.length + i] = Math.round(value / scale);
   });
-  return { bytes: new Uint8Array(codes.buffer), scales };
 }
 
 /** A function for the dot product of a vector with a passage's. */

@@ -1,5 +1,6 @@
 import hnswlib from "hnswlib-node";
-import { encodeVectors, openVectorCodes, type VectorCodes } from "./vector-codes.ts";
+import { checkGraphFile } from "./check-graph-file.ts";
+import { createVectorCodes, encodeVector, openVectorCodes, type VectorCodes } from "./vector-codes.ts";
 
 /** Nearest passages by the cosine of unit vectors, in hnswlib's graph (Malkov and Yashunin 2018). */
 export interface VectorIndex {
@@ -19,24 +20,29 @@ export interface VectorIndex {
 /** Links a node has, and candidates looked at while building and while asking for the 50 nearest. */
 const GRAPH = { m: 16, efConstruction: 100, efSearch: 128, randomSeed: 100 } as const;
 
-/** How many points are added before the event loop may run: about 20 ms. */
-const BATCH = 64;
+/** Takes the vectors of as many passages as were announced, in their order; adding 64 takes about 20 ms. */
+export class VectorIndexBuilder {
+  readonly #dimensions: number;
+  readonly #graph: hnswlib.HierarchicalNSW;
+  readonly #codes: VectorCodes;
+  #added = 0;
 
-export async function buildVectorIndex(
-  vectors: readonly Float32Array[],
-  dimensions: number,
-  onProgress: (done: number) => void = () => {},
-): Promise<VectorIndex> {
-  const graph = new hnswlib.HierarchicalNSW("ip", dimensions);
-  graph.initIndex({ maxElements: Math.max(1, vectors.length), ...GRAPH });
-  for (let i = 0; i < vectors.length; i++) {
-    graph.addPoint(Array.from(vectors[i]!), i);
-    if (i % BATCH === BATCH - 1) {
-      onProgress(i + 1);
-      await new Promise((resolve) => setImmediate(resolve));
-    }
+  constructor(size: number, dimensions: number) {
+    this.#dimensions = dimensions;
+    this.#graph = new hnswlib.HierarchicalNSW("ip", dimensions);
+    this.#graph.initIndex({ maxElements: Math.max(1, size), ...GRAPH });
+    this.#codes = createVectorCodes(size, dimensions);
   }
-  return wrap(graph, dimensions, encodeVectors(vectors, dimensions));
+
+  add(vector: Float32Array): void {
+    this.#graph.addPoint(Array.from(vector), this.#added);
+    encodeVector(this.#codes, this.#added, vector);
+    this.#added++;
+  }
+
+  finish(): VectorIndex {
+    return wrap(this.#graph, this.#dimensions, this.#codes);
+  }
 }
 
 /** Throws when the file is missing, damaged or of other dimensions. */
@@ -69,8 +75,7 @@ function wrap(graph: hnswlib.HierarchicalNSW, dimensions: number, codes: VectorC
     vector: (passage) => Float32Array.from(graph.getPoint(passage)),
     save: async (file) => {
       await graph.writeIndex(file);
-      // hnswlib does not notice a full disk while it writes, but a file cut short when it reads.
-      await new hnswlib.HierarchicalNSW("ip", dimensions).readIndex(file);
+      await checkGraphFile(file);
     },
   };
 }

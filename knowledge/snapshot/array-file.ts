@@ -33,11 +33,12 @@ export function packArrays(arrays: Readonly<Record<string, NumberArray>>): Uint8
 }
 
 /** Reads arrays of known names and kinds; throws when one is missing or of another kind. */
-export function unpackArrays(bytes: Uint8Array): {
+export function unpackArrays(packed: Uint8Array): {
   u8(name: string): Uint8Array;
   u32(name: string): Uint32Array;
   f64(name: string): Float64Array;
 } {
+  const bytes = aligned(packed);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const headerLength = view.getUint32(0, true);
   const entries: Entry[] = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + headerLength)));
@@ -66,4 +67,9 @@ function kindOf(array: NumberArray): Kind {
 
 function padded(length: number): number {
   return Math.ceil(length / 8) * 8;
+}
+
+/** Typed arrays need their bytes at a multiple of eight; small buffers come out of Node's pool anywhere. */
+function aligned(bytes: Uint8Array): Uint8Array {
+  return bytes.byteOffset % 8 === 0 ? bytes : new Uint8Array(bytes);
 }

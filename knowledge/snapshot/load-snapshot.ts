@@ -1,8 +1,8 @@
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import type { Passage } from "../passage.ts";
-import type { Document } from "../read/document.ts";
+import { type ByteSource, openFile } from "../records/byte-source.ts";
+import { type CorpusRecords, openRecords } from "../records/corpus-records.ts";
 import { openSearchIndex } from "../search/search-index.ts";
 import { loadVectorIndex } from "../search/vector-index.ts";
 import { unpackArrays } from "./array-file.ts";
@@ -57,14 +57,6 @@ async function check(
 }
 
 async function readFiles(folder: string, manifest: z.infer<typeof manifestSchema>): Promise<Built> {
-  const documents = await readLines<Document>(join(folder, SNAPSHOT_FILES.documents));
-  const places = await readLines<Omit<Passage, "text" | "id">>(join(folder, SNAPSHOT_FILES.passages));
-  const texts = new Map(documents.map((document) => [document.id, document.text]));
-  const passages = places.map((place) => ({
-    id: `${place.documentId}#${place.ordinal}`,
-    ...place,
-    text: (texts.get(place.documentId) ?? "").slice(place.start, place.end),
-  }));
   const syllables: string[] = JSON.parse(await readFile(join(folder, SNAPSHOT_FILES.syllables), "utf8"));
   const words = readWords(await readFile(join(folder, SNAPSHOT_FILES.words)));
   const vectors = await loadVectorIndex(
@@ -72,19 +64,41 @@ async function readFiles(folder: string, manifest: z.infer<typeof manifestSchema
     manifest.dimensions,
     words.codes,
   );
-  if (vectors.size !== passages.length) throw new Error("the vectors do not fit the passages");
+  const { builtAt, corpusFingerprint } = manifest;
   const index = openSearchIndex({ syllables, ...words }, vectors);
-  return {
-    documents,
-    passages,
-    index,
-    builtAt: manifest.builtAt,
-    corpusFingerprint: manifest.corpusFingerprint,
+  const corpus = await openSavedRecords(folder);
+  if (vectors.size === corpus.passages) return { corpus, index, builtAt, corpusFingerprint };
+  corpus.close();
+  throw new Error("the vectors do not fit the passages");
+}
+
+/** The documents and passages of a snapshot's folder, whose files stay open until they are closed. */
+export async function openSavedRecords(folder: string): Promise<CorpusRecords> {
+  const arrays = unpackArrays(await readFile(join(folder, SNAPSHOT_FILES.bounds)));
+  const bounds = {
+    documents: arrays.f64("documents"),
+    texts: arrays.f64("texts"),
+    passages: arrays.f64("passages"),
+    documentOf: arrays.u32("documentOf"),
   };
+  const opened: ByteSource[] = [];
+  const open = (file: string): ByteSource => {
+    const source = openFile(join(folder, file));
+    opened.push(source);
+    return source;
+  };
+  try {
+    const { documents, texts, passages } = SNAPSHOT_FILES;
+    const sources = { documents: open(documents), texts: open(texts), passages: open(passages) };
+    return openRecords({ sources, bounds });
+  } catch (error) {
+    for (const source of opened) source.close();
+    throw error;
+  }
 }
 
 function readWords(bytes: Buffer) {
-  const arrays = unpackArrays(aligned(bytes));
+  const arrays = unpackArrays(bytes);
   const tier = (name: string) => ({
     terms: arrays.f64(`${name}.terms`),
     sizes: arrays.u32(`${name}.sizes`),
@@ -109,18 +123,4 @@ function readWords(bytes: Buffer) {
       pairCounts: arrays.u32("accents.pairCounts"),
     },
   };
-}
-
-/** Typed arrays need their bytes at a multiple of eight; small buffers come out of Node's pool anywhere. */
-function aligned(bytes: Buffer): Uint8Array {
-  return bytes.byteOffset % 8 === 0 ? bytes : new Uint8Array(bytes);
-}
-
-/** The checksum was compared before, so these are the lines that were written. */
-async function readLines<T>(file: string): Promise<T[]> {
-  const text = await readFile(file, "utf8");
-  return text
-    .split("\n")
-    .filter((line) => line !== "")
-    .map((line) => JSON.parse(line));
 }

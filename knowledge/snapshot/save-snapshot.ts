@@ -4,6 +4,7 @@ import { mkdir, open, readdir, rename, rm, stat, writeFile } from "node:fs/promi
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import type { ByteSource } from "../records/byte-source.ts";
 import { packArrays } from "./array-file.ts";
 import { checksum } from "./checksum.ts";
 import {
@@ -18,9 +19,9 @@ import {
 /**
  * Writes a snapshot into a new folder of `dataDir`, then names it as the current one in one step, then removes older
  * ones. A crash at any moment leaves the former snapshot in use. Throws when the disk refuses; the half-written
- * folder is then removed.
+ * folder is then removed. Gives the folder.
  */
-export async function saveSnapshot(dataDir: string, built: Built, fit: SnapshotFit): Promise<void> {
+export async function saveSnapshot(dataDir: string, built: Built, fit: SnapshotFit): Promise<string> {
   const name = `snapshot-${randomUUID()}`;
   const folder = join(dataDir, name);
   await mkdir(folder, { recursive: true });
@@ -33,14 +34,16 @@ export async function saveSnapshot(dataDir: string, built: Built, fit: SnapshotF
     throw error;
   }
   await removeOthers(dataDir, name);
+  return folder;
 }
 
 async function writeFiles(folder: string, built: Built): Promise<void> {
   const { lexicon, accentData: accents, vectors } = built.index;
   const keywords = built.index.keywords.data;
-  const passages = built.passages.map(({ text: _text, id: _id, ...place }) => place);
-  await writeLines(join(folder, SNAPSHOT_FILES.documents), built.documents);
-  await writeLines(join(folder, SNAPSHOT_FILES.passages), passages);
+  const { sources, bounds } = built.corpus.data;
+  for (const file of ["documents", "texts", "passages"] as const)
+    await writeChunks(join(folder, SNAPSHOT_FILES[file]), chunksOf(sources[file]));
+  await writeChunks(join(folder, SNAPSHOT_FILES.bounds), packArrays({ ...bounds }));
   await writeFile(join(folder, SNAPSHOT_FILES.syllables), JSON.stringify(lexicon.syllables));
   const tiers = (["accented", "folded", "pairs"] as const).flatMap((tier) =>
     Object.entries(keywords[tier]).map(([part, array]) => [`${tier}.${part}`, array] as const),
@@ -56,15 +59,19 @@ async function writeFiles(folder: string, built: Built): Promise<void> {
     "accents.seconds": accents.seconds,
     "accents.pairCounts": accents.pairCounts,
   });
-  await pipeline(Readable.from(arrays), createWriteStream(join(folder, SNAPSHOT_FILES.words)));
+  await writeChunks(join(folder, SNAPSHOT_FILES.words), arrays);
   await vectors.save(join(folder, SNAPSHOT_FILES.vectors));
 }
 
-async function writeLines(file: string, values: readonly unknown[]): Promise<void> {
-  function* lines() {
-    for (const value of values) yield `${JSON.stringify(value)}\n`;
-  }
-  await pipeline(Readable.from(lines()), createWriteStream(file));
+async function writeChunks(file: string, chunks: Iterable<Uint8Array>): Promise<void> {
+  await pipeline(Readable.from(chunks), createWriteStream(file));
+}
+
+const CHUNK_BYTES = 1 << 20;
+
+function* chunksOf(source: ByteSource): Generator<Uint8Array> {
+  for (let start = 0; start < source.size; start += CHUNK_BYTES)
+    yield Buffer.from(source.read(start, Math.min(source.size, start + CHUNK_BYTES)));
 }
 
 async function writeManifest(folder: string, built: Built, fit: SnapshotFit): Promise<void> {

@@ -1,11 +1,9 @@
-import type { Passage } from "../passage.ts";
-import type { Document } from "../read/document.ts";
+import type { CorpusRecords } from "../records/corpus-records.ts";
 import type { SearchIndex } from "../search/search-index.ts";
 
 /** A built corpus: what is saved, loaded and swapped as a whole. */
 export interface Built {
-  readonly documents: readonly Document[];
-  readonly passages: readonly Passage[];
+  readonly corpus: CorpusRecords;
   readonly index: SearchIndex;
   /** ISO time of the build. */
   readonly builtAt: string;
@@ -30,7 +28,9 @@ export const CURRENT_FILE = "current";
 
 export const SNAPSHOT_FILES = {
   documents: "documents.jsonl",
+  texts: "texts.utf16",
   passages: "passages.jsonl",
+  bounds: "bounds.bin",
   syllables: "syllables.json",
   words: "words.bin",
   vectors: "vectors.hnsw",

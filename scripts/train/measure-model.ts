@@ -2,7 +2,12 @@ import { understandQuestion } from "../../knowledge/answer/understand-question.t
 import type { Embedder } from "../../knowledge/embedder.ts";
 import type { Language } from "../../knowledge/language.ts";
 import { rankPassages } from "../../knowledge/search/rank.ts";
-import { buildSearchIndex, embeddedText, type SearchIndex } from "../../knowledge/search/search-index.ts";
+import {
+  buildSearchIndex,
+  embeddedText,
+  listPassages,
+  type SearchIndex,
+} from "../../knowledge/search/search-index.ts";
 import { createExactVectors, type ExactVectors } from "./exact-vectors.ts";
 import type { HeldOut } from "./hold-out.ts";
 import type { OfficePassage } from "./office-passage.ts";
@@ -31,13 +36,12 @@ export interface MeasurerOptions {
 export async function createMeasurer(options: MeasurerOptions): Promise<Measurer> {
   const { passages, heldOut, measured, language, start } = options;
   const chosen = measured.flatMap((place) => passages[place] ?? []);
-  const searched = chosen.map((one, row) => ({
-    ...one.searched,
-    text: heldOut.texts[measured[row] ?? -1] ?? "",
+  const searched = chosen.map(({ passage: { documentId }, searched: whole }, row) => ({
+    documentId,
+    searched: { ...whole, text: heldOut.texts[measured[row] ?? -1] ?? "" },
   }));
   const { index } = await buildSearchIndex({
-    passages: chosen.map(({ passage }) => passage),
-    texts: searched,
+    passages: listPassages(searched),
     embedder: start,
     knownVector: () => undefined,
   });
@@ -66,7 +70,7 @@ export async function createMeasurer(options: MeasurerOptions): Promise<Measurer
   }
 
   async function vectorsOf(embedder: Embedder): Promise<ExactVectors> {
-    const vectors = await embedder.embedPassages(searched.map(embeddedText));
+    const vectors = await embedder.embedPassages(searched.map((one) => embeddedText(one.searched)));
     return createExactVectors(vectors, embedder.dimensions);
   }
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { searchedTexts } from "../../knowledge/build-corpus.ts";
+import { searchedText } from "../../knowledge/build-corpus.ts";
 import type { Passage } from "../../knowledge/passage.ts";
 import { type Document, readCorpus } from "../../knowledge/read/index.ts";
 import { hasOwnTitle } from "../../knowledge/read/page-title.ts";
@@ -20,15 +20,16 @@ export async function readOfficePassages(
   expand: (text: string) => string,
 ): Promise<OfficePassage[]> {
   const { documents } = await readCorpus(path);
-  const titleOf = new Map(documents.map((document) => [document.id, ownTitle(document)]));
-  const passages = documents.flatMap((document) => splitDocument(document));
-  const searched = searchedTexts(documents, passages, expand);
-  return passages.flatMap((passage, place) => {
-    const texts = searched[place];
-    if (texts === undefined) return [];
-    const titles = [passage.question ?? passage.headings.at(-1) ?? "", titleOf.get(passage.documentId) ?? ""];
-    return { passage, searched: texts, titles: titles.filter((title) => title !== "").map(expand) };
-  });
+  return documents.flatMap((document) =>
+    splitDocument(document).map((passage) => {
+      const titles = [passage.question ?? passage.headings.at(-1) ?? "", ownTitle(document)];
+      return {
+        passage,
+        searched: searchedText(document, passage, expand),
+        titles: titles.filter((title) => title !== "").map(expand),
+      };
+    }),
+  );
 }
 
 function ownTitle(document: Document): string {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { buildSearchIndex, embeddedText } from "../../../knowledge/search/search-index.ts";
+import { buildSearchIndex, embeddedText, listPassages } from "../../../knowledge/search/search-index.ts";
 import { splitDocument } from "../../../knowledge/split-document.ts";
 import { createFakeEmbedder } from "../fake-embedder.ts";
 import { madeDocument } from "../made-document.ts";
@@ -9,18 +9,16 @@ export async function madeIndex(documents: readonly (readonly string[])[], embed
   const passages = documents.flatMap((paragraphs, i) =>
     splitDocument(madeDocument(paragraphs, { id: `${i}` })),
   );
-  const searched = passages.map(({ headings, text }) => ({
-    above: headings.join("\n"),
-    head: "",
-    text,
+  const searched = passages.map(({ documentId, headings, text }) => ({
+    documentId,
+    searched: { above: headings.join("\n"), head: "", text },
   }));
   const { index, embedded } = await buildSearchIndex({
-    passages,
-    texts: searched,
+    passages: listPassages(searched),
     embedder,
     knownVector: () => undefined,
   });
-  return { index, passages, texts: searched.map(embeddedText), embedder, embedded };
+  return { index, passages, texts: searched.map((one) => embeddedText(one.searched)), embedder, embedded };
 }
 
 const WORDS = "dân vận khéo đảng ủy hội nghị nhà bếp chung cán bộ căn bản đan van hối nghi Hà Nội 3 12".split(

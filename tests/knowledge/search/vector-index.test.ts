@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
-  buildVectorIndex,
   loadVectorIndex,
   type VectorIndex,
+  VectorIndexBuilder,
 } from "../../../knowledge/search/vector-index.ts";
 import { cosine } from "../embedder.contract.ts";
 import { createFakeEmbedder } from "../fake-embedder.ts";
@@ -13,6 +13,12 @@ import { createFakeEmbedder } from "../fake-embedder.ts";
 const DIMENSIONS = 24;
 const embedder = createFakeEmbedder(DIMENSIONS);
 const texts = Array.from({ length: 300 }, (_, i) => `mục ${i} ${i % 7} bàn việc ${i % 11} với tổ ${i % 31}`);
+
+function build(vectors: readonly Float32Array[]): VectorIndex {
+  const builder = new VectorIndexBuilder(vectors.length, DIMENSIONS);
+  for (const vector of vectors) builder.add(vector);
+  return builder.finish();
+}
 
 describe("nearest passages", () => {
   let folder: string;
@@ -22,7 +28,7 @@ describe("nearest passages", () => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), "vectors-"));
     vectors = await embedder.embedPassages(texts);
-    index = await buildVectorIndex(vectors, DIMENSIONS);
+    index = build(vectors);
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -56,7 +62,7 @@ describe("nearest passages", () => {
   });
 
   test("are all there is when more are asked for than there are", async () => {
-    const small = await buildVectorIndex(vectors.slice(0, 3), DIMENSIONS);
+    const small = build(vectors.slice(0, 3));
     const question = await embedder.embedQuestion("mục 2");
     expect(
       small
@@ -64,7 +70,7 @@ describe("nearest passages", () => {
         .map(({ passage }) => passage)
         .sort(),
     ).toEqual([0, 1, 2]);
-    expect((await buildVectorIndex([], DIMENSIONS)).nearest(question, 10)).toEqual([]);
+    expect(build([]).nearest(question, 10)).toEqual([]);
   });
 
   test("are the same after saving and loading", async () => {

@@ -1,10 +1,16 @@
-import { buildSearchIndex } from "../../../knowledge/search/search-index.ts";
+import type { Passage } from "../../../knowledge/passage.ts";
+import type { Document } from "../../../knowledge/read/index.ts";
+import { RecordsWriter } from "../../../knowledge/records/records-writer.ts";
+import { buildSearchIndex, listPassages } from "../../../knowledge/search/search-index.ts";
 import type { Built, SnapshotFit } from "../../../knowledge/snapshot/snapshot.ts";
 import { splitDocument } from "../../../knowledge/split-document.ts";
 import { createFakeEmbedder } from "../fake-embedder.ts";
 import { madeDocument } from "../made-document.ts";
 
 export interface MadeBuilt {
+  /** What `built` was made of. */
+  readonly documents: readonly Document[];
+  readonly passages: readonly Passage[];
   readonly built: Built;
   readonly fit: SnapshotFit;
 }
@@ -24,11 +30,25 @@ export async function madeBuilt(corpusFingerprint = "một", dimensions = 48): P
     madeDocument(["Bếp ăn chung mở cửa lúc 6 giờ 😀, theo 33/CT-TTg."], { id: "bếp ăn", title: "Bếp" }),
   ];
   const passages = documents.flatMap(splitDocument);
-  const texts = passages.map(({ headings, text }) => ({ above: headings.join("\n"), head: "", text }));
-  const { index } = await buildSearchIndex({ passages, texts, embedder, knownVector: () => undefined });
+  const writer = new RecordsWriter();
+  documents.forEach((document, place) => {
+    writer.addDocument(document);
+    writer.addPassages(place, splitDocument(document));
+  });
+  const searched = passages.map(({ documentId, headings, text }) => ({
+    documentId,
+    searched: { above: headings.join("\n"), head: "", text },
+  }));
+  const { index } = await buildSearchIndex({
+    passages: listPassages(searched),
+    embedder,
+    knownVector: () => undefined,
+  });
   const builtAt = "2026-01-02T03:04:05.678Z";
   return {
-    built: { documents, passages, index, corpusFingerprint, builtAt },
+    documents,
+    passages,
+    built: { corpus: writer.open(), index, corpusFingerprint, builtAt },
     fit: { modelFingerprint: embedder.fingerprint, dimensions },
   };
 }

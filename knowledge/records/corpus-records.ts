@@ -1,0 +1,120 @@
+import type { Passage } from "../passage.ts";
+import type { Document } from "../read/document.ts";
+import type { ByteSource } from "./byte-source.ts";
+import { createRecent } from "./recent.ts";
+import { type DocumentRecord, type PassageRecord, StoredDocument, StoredPassage } from "./stored.ts";
+
+/**
+ * The documents and passages of a corpus, made anew each time from bytes in a file or in memory: tens of thousands of
+ * texts held as objects would take several times the memory of all indexes.
+ */
+export interface CorpusRecords {
+  /** How many there are. */
+  readonly documents: number;
+  readonly passages: number;
+  /** Reads its text each time that it is asked for, as it may be long. */
+  document(place: number): Document;
+  passage(place: number): Passage;
+  documentId(place: number): string;
+  placeOfDocument(id: string): number | undefined;
+  /** Place of the document that a passage stands in. */
+  documentOf(passage: number): number;
+  /** First and one-past-last place of a document's passages. */
+  passagesOf(document: number): readonly [first: number, end: number];
+  /** What is saved. */
+  readonly data: RecordsData;
+  /** Lets the files go; further reads throw. */
+  close(): void;
+}
+
+export interface RecordsData {
+  readonly sources: RecordSources;
+  readonly bounds: RecordBounds;
+}
+
+export interface RecordSources {
+  /** A document without its text as a line of JSON. */
+  readonly documents: ByteSource;
+  /** The texts of all documents in UTF-16, little-endian: offsets into a text are then offsets into the bytes. */
+  readonly texts: ByteSource;
+  /** A passage without its text and ids as a line of JSON. */
+  readonly passages: ByteSource;
+}
+
+/** Where each record begins in bytes, and the end. */
+export interface RecordBounds {
+  readonly documents: Float64Array;
+  readonly texts: Float64Array;
+  readonly passages: Float64Array;
+  /** Place of each passage's document; rising. */
+  readonly documentOf: Uint32Array;
+}
+
+/** A question looks at some ten passages several times, and the next question often at the same. */
+const RECENT = { documents: 128, passages: 64 } as const;
+
+/** Throws when a document cannot be read. */
+export function openRecords(data: RecordsData): CorpusRecords {
+  const { sources, bounds } = data;
+  const documents = bounds.documents.length - 1;
+  const passages = bounds.passages.length - 1;
+  const readText = (document: number, start: number, end: number): string => {
+    const from = bounds.texts[document]!;
+    return sources.texts.read(from + 2 * start, from + 2 * end).toString("utf16le");
+  };
+  const readDocument = (place: number): Document => {
+    const record: DocumentRecord = readRecord(sources.documents, bounds.documents, place);
+    const length = (bounds.texts[place + 1]! - bounds.texts[place]!) / 2;
+    return new StoredDocument(record, () => readText(place, 0, length));
+  };
+  const ids = Array.from({ length: documents }, (_, place) => readDocument(place).id);
+  const places = new Map(ids.map((id, place) => [id, place]));
+  const readPassage = (place: number): Passage => {
+    const record: PassageRecord = readRecord(sources.passages, bounds.passages, place);
+    const document = bounds.documentOf[place]!;
+    return new StoredPassage(record, ids[document] ?? "", () => readText(document, record.start, record.end));
+  };
+  return {
+    data,
+    documents,
+    passages,
+    document: createRecent(RECENT.documents, readDocument),
+    passage: createRecent(RECENT.passages, readPassage),
+    documentId: (place) => ids[place] ?? "",
+    placeOfDocument: (id) => places.get(id),
+    documentOf: (passage) => bounds.documentOf[passage]!,
+    passagesOf: (document) => [
+      lowerBound(bounds.documentOf, document),
+      lowerBound(bounds.documentOf, document + 1),
+    ],
+    close: () => {
+      for (const source of Object.values(sources)) source.close();
+    },
+  };
+}
+
+export function* everyDocument(corpus: CorpusRecords): Generator<Document> {
+  for (let place = 0; place < corpus.documents; place++) yield corpus.document(place);
+}
+
+export function* everyPassage(corpus: CorpusRecords): Generator<Passage> {
+  for (let place = 0; place < corpus.passages; place++) yield corpus.passage(place);
+}
+
+/** The files' checksums were compared, so these are the lines that were written. */
+function readRecord<T>(source: ByteSource, bounds: Float64Array, place: number): T {
+  if (!(place >= 0 && place < bounds.length - 1)) throw new Error(`There is no record ${place}.`);
+  return JSON.parse(source.read(bounds[place]!, bounds[place + 1]!).toString());
+}
+
+/** The first place whose value is not below `value`. */
+function lowerBound(values: Uint32Array, value: number): number {
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (values[middle]! < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
