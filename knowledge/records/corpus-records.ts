@@ -53,44 +53,64 @@ export interface RecordBounds {
 /** A question looks at some ten passages several times, and the next question often at the same. */
 const RECENT = { documents: 128, passages: 64 } as const;
 
+/** Bytes of a UTF-16 unit. */
+const UNIT_BYTES = 2;
+
 /** Throws when a document cannot be read. */
 export function openRecords(data: RecordsData): CorpusRecords {
-  const { sources, bounds } = data;
-  const documents = bounds.documents.length - 1;
-  const passages = bounds.passages.length - 1;
-  const readText = (document: number, start: number, end: number): string => {
-    const from = bounds.texts[document]!;
-    return sources.texts.read(from + 2 * start, from + 2 * end).toString("utf16le");
-  };
-  const readDocument = (place: number): Document => {
-    const record: DocumentRecord = readRecord(sources.documents, bounds.documents, place);
-    const length = (bounds.texts[place + 1]! - bounds.texts[place]!) / 2;
-    return new StoredDocument(record, () => readText(place, 0, length));
-  };
-  const ids = Array.from({ length: documents }, (_, place) => readDocument(place).id);
+  const reader = new RecordReader(data);
+  const { documentOf } = data.bounds;
+  const ids = Array.from({ length: reader.documents }, (_, place) => reader.readDocument(place).id);
   const places = new Map(ids.map((id, place) => [id, place]));
-  const readPassage = (place: number): Passage => {
-    const record: PassageRecord = readRecord(sources.passages, bounds.passages, place);
-    const document = bounds.documentOf[place]!;
-    return new StoredPassage(record, ids[document] ?? "", () => readText(document, record.start, record.end));
-  };
+  const readPassage = (place: number) => reader.readPassage(place, ids[documentOf[place]!] ?? "");
   return {
     data,
-    documents,
-    passages,
-    document: createRecent(RECENT.documents, readDocument),
+    documents: reader.documents,
+    passages: reader.passages,
+    document: createRecent(RECENT.documents, (place) => reader.readDocument(place)),
     passage: createRecent(RECENT.passages, readPassage),
     documentId: (place) => ids[place] ?? "",
     placeOfDocument: (id) => places.get(id),
-    documentOf: (passage) => bounds.documentOf[passage]!,
-    passagesOf: (document) => [
-      lowerBound(bounds.documentOf, document),
-      lowerBound(bounds.documentOf, document + 1),
-    ],
+    documentOf: (passage) => documentOf[passage]!,
+    passagesOf: (document) => [lowerBound(documentOf, document), lowerBound(documentOf, document + 1)],
     close: () => {
-      for (const source of Object.values(sources)) source.close();
+      for (const source of Object.values(data.sources)) source.close();
     },
   };
+}
+
+class RecordReader {
+  readonly documents: number;
+  readonly passages: number;
+  readonly #sources: RecordSources;
+  readonly #bounds: RecordBounds;
+
+  constructor({ sources, bounds }: RecordsData) {
+    this.documents = bounds.documents.length - 1;
+    this.passages = bounds.passages.length - 1;
+    this.#sources = sources;
+    this.#bounds = bounds;
+  }
+
+  readDocument(place: number): Document {
+    const { documents, texts } = this.#bounds;
+    const record: DocumentRecord = readRecord(this.#sources.documents, documents, place);
+    const length = (texts[place + 1]! - texts[place]!) / UNIT_BYTES;
+    return new StoredDocument(record, () => this.#readText(place, 0, length));
+  }
+
+  readPassage(place: number, documentId: string): Passage {
+    const { passages, documentOf } = this.#bounds;
+    const record: PassageRecord = readRecord(this.#sources.passages, passages, place);
+    const document = documentOf[place]!;
+    return new StoredPassage(record, documentId, () => this.#readText(document, record.start, record.end));
+  }
+
+  #readText(document: number, start: number, end: number): string {
+    const from = this.#bounds.texts[document]!;
+    const bytes = this.#sources.texts.read(from + UNIT_BYTES * start, from + UNIT_BYTES * end);
+    return bytes.toString("utf16le");
+  }
 }
 
 export function* everyDocument(corpus: CorpusRecords): Generator<Document> {

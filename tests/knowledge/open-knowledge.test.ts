@@ -1,7 +1,16 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { type Knowledge, type Outcome, openKnowledge, type ReloadResult } from "../../knowledge/index.ts";
 import { OFFICE } from "./answer/office.ts";
 
@@ -34,6 +43,21 @@ async function open(options: { dataDir?: string } = { dataDir }): Promise<Knowle
 const write = (file: string, text: string) => writeFileSync(join(corpusPath, file), text);
 function forEveryFile(edit: (file: string) => void): void {
   for (const file of readdirSync(corpusPath)) edit(file);
+}
+
+/** Files of a snapshot that stay open: documents, passages, texts. */
+const TEXT_FILES = 3;
+
+/** How many files of this test's folder the process holds open. */
+function openFiles(): number {
+  const names = readdirSync("/proc/self/fd").map((name) => {
+    try {
+      return readlinkSync(`/proc/self/fd/${name}`);
+    } catch {
+      return "";
+    }
+  });
+  return names.filter((name) => name.startsWith(folder)).length;
 }
 
 const firstId = (outcome: Outcome) => outcome.passages[0]?.id;
@@ -189,6 +213,28 @@ describe("reloading", () => {
       "ông lái đò",
     );
   });
+
+  test.skipIf(!existsSync("/proc/self/fd"))(
+    "goes on reading the texts that it serves from while their files are removed, and lets them go later",
+    async () => {
+      const first = await open();
+      const second = await open();
+      write("hoi-dap.md", "## Ai giữ chìa khóa?\n\nÔng lái đò giữ chìa khóa hòm thư.\n");
+      vi.useFakeTimers({ toFake: ["setTimeout"] });
+      try {
+        await expectReloaded(first);
+        const [kept] = (await second.ask("chìa khóa hòm thư do ai giữ")).passages;
+        expect(kept?.text).not.toContain("Ông lái đò");
+        const [now] = (await first.ask("chìa khóa hòm thư do ai giữ")).passages;
+        expect(now?.text).toContain("Ông lái đò");
+        const before = openFiles();
+        vi.runAllTimers();
+        expect(openFiles()).toBe(before - TEXT_FILES);
+      } finally {
+        vi.useRealTimers();
+      }
+    },
+  );
 
   test("names the files that could not be read and serves the rest", async () => {
     const knowledge = await open();
