@@ -58,22 +58,23 @@ export function decide(judged: readonly Rated[], asked: Asked): Decision {
   const shown = pickShown(judged);
   if (shown.length === 0) return { kind: "abstained", reason: "detail-missing" };
   const sure = shown.find(answers);
-  if (!sure || isOutdone(sure, shown) || (asked.vague && shown.filter(answers).length > 1))
-    return { kind: "choices", shown: bySurety(shown) };
+  const isVague = (asked.vague && shown.filter(answers).length > 1) || areOfSeveralDocuments(shown);
+  if (!sure || isOutdone(sure, shown) || isVague) return { kind: "choices", shown };
   const others = shown.filter(
     (evidence) => evidence !== sure && evidence.candidate.score >= NEAR * sure.candidate.score,
   );
   return { kind: "answer", shown: [sure, ...others] };
 }
 
+/** They are about different documents, each of which the one number asked for can stand for. */
+function areOfSeveralDocuments(shown: readonly Rated[]): boolean {
+  const [first, ...others] = shown.filter(({ documents }) => documents.length > 0);
+  return others.some(({ documents }) => !documents.some((key) => first?.documents.includes(key)));
+}
+
 /** A passage before it is likelier to answer, and only a rule speaks against that one. */
 function isOutdone(sure: Rated, shown: readonly Rated[]): boolean {
   return shown.slice(0, shown.indexOf(sure)).some(({ confidence }) => confidence > sure.confidence);
-}
-
-/** Choices begin with the likeliest answer. */
-function bySurety(shown: readonly Rated[]): Rated[] {
-  return [...shown].sort((a, b) => b.confidence - a.confidence);
 }
 
 /** What may be shown: only passages with the names asked for, first those that have its figures too. */

@@ -1,11 +1,14 @@
 import type { Document } from "../read/document.ts";
+import { fold, hasAccent, matchingForm } from "../text/index.ts";
 import type { Figure, Question } from "./understand-question.ts";
 import { type WordSet, wordsOf } from "./words.ts";
 
 /** True when the people, places and districts that the question names are in the passage's document. */
 export function hasNames({ names, figures }: Question, document: Document): boolean {
   const wanted = [...names, ...figures.filter(isName).map(({ before, digits }) => `${before} ${digits}`)];
-  return wanted.length === 0 || wanted.every((name) => phrasesOf(document).hasPhrase(name));
+  return wanted.every((name) =>
+    hasAccent(name) ? phrasesOf(document).hasAccentedPhrase(name) : phrasesOf(document).hasPhrase(name),
+  );
 }
 
 /** True when the years and other numbers of the question are in the passage; a year may stand in its document. */
@@ -16,8 +19,13 @@ export function hasFigures({ figures }: Question, passage: WordSet, document: Do
 /** A number after one of these is part of a name: `quận 3` is not found by any other 3. */
 const NAMING = new Set(["quan", "phuong", "xa", "huyen", "khoa", "ky", "khu", "to", "thon", "ap"]);
 
+/** True for a folded word whose number is its name: `quan`. */
+export function isNamedByNumber(word: string): boolean {
+  return NAMING.has(word);
+}
+
 function isName({ before }: Figure): boolean {
-  return NAMING.has(before);
+  return isNamedByNumber(before);
 }
 
 function hasFigure({ digits }: Figure, passage: WordSet, document: Document): boolean {
@@ -30,14 +38,22 @@ function hasFigure({ digits }: Figure, passage: WordSet, document: Document): bo
 const KEPT_DOCUMENTS = 128;
 const kept = new Map<Document, Phrases>();
 
-type Phrases = Pick<WordSet, "hasPhrase">;
+interface Phrases extends Pick<WordSet, "hasPhrase"> {
+  /** The same with accents: `hợp nhất Ban` does not name `Nhật Bản`. */
+  hasAccentedPhrase(phrase: string): boolean;
+}
 
 function phrasesOf(document: Document): Phrases {
   const known = kept.get(document);
   if (known) return known;
   // Only the line of words is kept: the sets beside it would take ten times the memory.
   const { line } = wordsOf(`${document.title}\n${document.text}`);
-  const phrases: Phrases = { hasPhrase: (phrase) => line.includes(` ${phrase} `) };
+  const phrases: Phrases = {
+    hasPhrase: (phrase) => line.includes(` ${phrase} `),
+    hasAccentedPhrase: (phrase) =>
+      line.includes(` ${fold(phrase)} `) &&
+      ` ${matchingForm(`${document.title}\n${document.text}`)} `.includes(` ${phrase} `),
+  };
   const [oldest] = kept.keys();
   if (kept.size >= KEPT_DOCUMENTS && oldest) kept.delete(oldest);
   kept.set(document, phrases);

@@ -16,6 +16,8 @@ export interface Judged {
   /** Title, number and headings above the passage, which say what it is about. */
   readonly above: string;
   readonly document: Document;
+  /** Keys of the documents that it is about, of those that the one number asked for can stand for. */
+  readonly documents: readonly string[];
 }
 
 /** What speaks for and against a passage answering a question. Shares are 0..1 and comparable between questions. */
@@ -37,6 +39,8 @@ export interface Evidence {
   readonly head: number;
   /** 1 when the best sentence holds the kind of thing asked for, 0 when it does not, 0.5 where no kind is asked. */
   readonly kind: number;
+  /** Keys of the documents that it is about, of those that the one number asked for can stand for. */
+  readonly documents: readonly string[];
   /** False when a person or place of the question is not in the document. */
   readonly names: boolean;
   /** False when a district, year, other number or list item of the question is not there. */
@@ -76,6 +80,7 @@ export function gatherEvidence(
     sentencePairs: pairShare(question.content, best.words),
     head: coverageOf(question.content.slice(0, HEAD), joinWords([best.words, above]), () => 1).share,
     kind: best.kind,
+    documents: judged.documents,
     names: hasNames(question, judged.document),
     figures:
       hasFigures(question, passage, judged.document) &&

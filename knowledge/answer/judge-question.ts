@@ -3,12 +3,12 @@ import { createConfidence } from "./confidence.ts";
 import type { CorpusView } from "./corpus-view.ts";
 import { type Evidence, gatherEvidence } from "./evidence.ts";
 import type { Limits } from "./limits.ts";
-import { orderByEvidence, orderByQuestion } from "./order.ts";
+import { askedKeys, orderByEvidence, orderByQuestion, spreadDocuments } from "./order.ts";
 import { type Signals, signalsOf } from "./signals.ts";
 import type { Question } from "./understand-question.ts";
 
 /** How many candidates are judged; more cost time and hardly ever hold the answer. */
-const JUDGED = 8;
+const JUDGED = 32;
 
 /** A judged passage with the probability that it answers. */
 export interface Rated extends Evidence {
@@ -26,7 +26,10 @@ export function judgeQuestion(
 ): Rated[] {
   const ranked = rankPassages(view.index, { terms: question.terms, vector }, only);
   const front = orderByQuestion(view, question, ranked).slice(0, JUDGED);
-  const judged = orderByEvidence(front.map((candidate) => judge(view, question, candidate)));
+  const found = front.map((candidate) => judge(view, question, candidate));
+  // A question that is nothing but a number has its order already.
+  const ordered = question.content.length > 0 ? orderByEvidence(found) : found;
+  const judged = spreadDocuments(ordered);
   const field = { ranked, documentOf: view.documentIdAt };
   return judged.map((evidence) => {
     const signals = signalsOf(question, evidence, field);
@@ -41,5 +44,7 @@ export function judge(view: CorpusView, question: Question, candidate: Candidate
   const document = view.document(passage);
   const { number = "", issuer = "" } = document.metadata;
   const above = [document.title, number, issuer, ...passage.headings].join("\n");
-  return gatherEvidence(question, { text: passage.text, above, document }, candidate, view);
+  // Two numbers asked for are two documents anyway.
+  const documents = question.numbers.length === 1 ? askedKeys(passage.numbers, question.numbers) : [];
+  return gatherEvidence(question, { text: passage.text, above, document, documents }, candidate, view);
 }

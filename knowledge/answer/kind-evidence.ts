@@ -1,6 +1,7 @@
 import type { Document } from "../read/document.ts";
 import { fold } from "../text/fold.ts";
-import { findDocumentNumbers, findMentions, matchesAsked } from "../text/index.ts";
+import { findDocumentNumbers, findMentions, matchesAsked, matchingForm } from "../text/index.ts";
+import { isNamedByNumber } from "./details.ts";
 import { hasPersonName } from "./names.ts";
 import type { Question } from "./understand-question.ts";
 import type { Words } from "./words.ts";
@@ -37,7 +38,7 @@ export function holdsAskedKind(
     case "place":
       return /(?:^| )(?:tai|o|den|dia chi|dia diem|tren) /.test(plain);
     case "count":
-      return countsAskedThing(question, plain);
+      return countsAskedThing(question, text);
     case "document":
       return findDocumentNumbers(text).length > 0;
     case "definition":
@@ -65,15 +66,20 @@ function saysOfNumber(
 const TIME =
   /\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|ngay \d|thang \d|nam \d{4}|(?:sang|chieu|toi) \d|\d (?:gio|h)\b|\d h\d|thu (?:hai|ba|tu|nam|sau|bay)\b|chu nhat|hang (?:ngay|tuan|thang|quy|nam)/;
 
-const NUMBER_WORDS = "mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi|tram|nghin|ngan|trieu|ty";
+/** With accents: `ba` is three, `bà` is not. `năm` is mostly a year, and five only right before what is counted. */
+const NUMBER_WORDS = new Set("một hai ba bốn sáu bảy tám chín mười trăm nghìn ngàn triệu tỷ tỉ".split(" "));
 
-/** A number that is no year, or a word for one, at most three syllables before the first word after "bao nhiêu". */
-function countsAskedThing(question: Question, plain: string): boolean {
+/** A number, no year and no part of a name, at most three syllables before the first word after "bao nhiêu". */
+function countsAskedThing(question: Question, sentence: string): boolean {
   const thing = /(?:bao nhieu|may) (\p{L}+)/u.exec(fold(question.text))?.[1];
-  if (thing === undefined) return /\d/.test(plain);
-  return new RegExp(`(?:^| )(?:(?<!nam )\\d+|${NUMBER_WORDS})(?: \\p{L}+){0,2} ${thing}(?: |$)`, "u").test(
-    plain,
-  );
+  if (thing === undefined) return /\d/.test(sentence);
+  const words = matchingForm(sentence).split(" ");
+  const isCount = (word: string, before = "") =>
+    NUMBER_WORDS.has(word) || (/^\d+$/.test(word) && before !== "năm" && !isNamedByNumber(fold(before)));
+  return words.some((word, at) => {
+    const reach = word === "năm" ? 1 : isCount(word, words[at - 1]) ? 3 : 0;
+    return words.slice(at + 1, at + 1 + reach).some((other) => fold(other) === thing);
+  });
 }
 
 /** "X là …": the question's words for X stand right before "là", so that "X khéo là …" does not define X. */

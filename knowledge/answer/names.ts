@@ -7,6 +7,8 @@ const schema = z.object({
   surnames: z.string(),
   surnamesOnly: z.string(),
   middleNames: z.string(),
+  behindName: z.array(z.string().min(1)),
+  bodies: z.array(z.string().min(1)),
   placeUnits: z.string(),
   places: z.array(z.string().min(1)),
 });
@@ -16,7 +18,12 @@ interface Names {
   readonly surnamesFolded: ReadonlySet<string>;
   /** Surnames that are hardly ever another word. */
   readonly surnamesOnly: ReadonlySet<string>;
+  readonly middleNames: ReadonlySet<string>;
   readonly middleNamesFolded: ReadonlySet<string>;
+  /** `Đoàn Chủ tịch`: bodies whose first word is a surname too. */
+  readonly bodies: RegExp;
+  /** `la ai`, `giu chuc`: what asks about the person named before it. */
+  readonly behindNameFolded: readonly string[];
   /** `quan`, `tinh`: what stands before a place's name. */
   readonly placeUnitsFolded: ReadonlySet<string>;
   readonly places: readonly { accented: string; folded: string }[];
@@ -28,7 +35,10 @@ const names = dataFile("names.yaml", schema, (data): Names => {
     surnames: new Set(surnames),
     surnamesFolded: new Set(surnames.map(fold)),
     surnamesOnly: new Set(matchingForm(data.surnamesOnly).split(" ")),
+    middleNames: new Set(matchingForm(data.middleNames).split(" ")),
     middleNamesFolded: new Set(foldedForm(data.middleNames).split(" ")),
+    bodies: new RegExp(data.bodies.join("|"), "giu"),
+    behindNameFolded: data.behindName.map(foldedForm),
     placeUnitsFolded: new Set(foldedForm(data.placeUnits).split(" ")),
     places: data.places.map(matchingForm).map((accented) => ({ accented, folded: fold(accented) })),
   };
@@ -36,6 +46,8 @@ const names = dataFile("names.yaml", schema, (data): Names => {
 
 /** Forms of address after which a name follows. */
 const ADDRESS = new Set(["ông", "ong", "bà", "anh", "chị", "đc", "dc"]);
+
+const ADDRESS_FOLDED = new Set([...ADDRESS].map(fold));
 
 /** A word of a question in which names are looked for. */
 export interface NamedWord {
@@ -114,14 +126,59 @@ function isSurname({ accented, folded }: NamedWord): boolean {
   return accented === folded ? names().surnamesFolded.has(folded) : names().surnames.has(accented);
 }
 
+/** Syllables of a person's name in full; most have three. */
+const NAME_LENGTHS = [3, 4];
+
+/** A syllable as it was typed. */
+type WrittenWord = Pick<NamedWord, "written" | "folded">;
+
+/**
+ * Where people are named without accents (end exclusive): behind a form of address, in capitals, or before words that
+ * ask about a person. The likelier length comes first.
+ */
+export function findUnaccentedPeople(words: readonly WrittenWord[]): { start: number; end: number }[] {
+  return words.flatMap((first, start) => {
+    if (!names().surnamesFolded.has(first.folded)) return [];
+    return NAME_LENGTHS.flatMap((length) => {
+      const run = words.slice(start, start + length);
+      if (run.length < length || !run.every(({ written }) => /^[A-Za-z]+$/u.test(written))) return [];
+      return isAskedAbout(words, start, start + length) ? [{ start, end: start + length }] : [];
+    });
+  });
+}
+
+function isAskedAbout(words: readonly WrittenWord[], start: number, end: number): boolean {
+  const isCapital = ({ written }: WrittenWord) => startsWithCapital(written);
+  const capitals = words.slice(start, end + 1).filter(isCapital).length;
+  if (capitals > 0) return capitals === end - start && words.some((word) => !isCapital(word));
+  const behind = words.slice(end).map(({ folded }) => folded);
+  const asks = names().behindNameFolded.some((phrase) => `${behind.join(" ")} `.startsWith(`${phrase} `));
+  const before = words[start - 1]?.folded;
+  return before === undefined ? behind.length === 0 || asks : ADDRESS_FOLDED.has(before);
+}
+
+/** Whether a syllable with its accents can stand at this place of a name: a surname, then often `Văn` or `Thị`. */
+export function isPartOfName(accented: string, place: number): boolean {
+  if (place === 0) return names().surnames.has(accented);
+  return place > 1 || names().middleNames.has(accented) || !names().middleNamesFolded.has(fold(accented));
+}
+
 /** True when the text holds a person's name as documents write it: a surname and one to three more capitals. */
 export function hasPersonName(text: string): boolean {
-  for (const [run] of text.matchAll(CAPITALS)) {
-    const syllables = matchingForm(run).split(" ");
-    if (syllables.some((syllable, i) => i < syllables.length - 1 && names().surnames.has(syllable)))
-      return true;
-  }
+  for (const [run] of text.replace(names().bodies, " ").matchAll(CAPITALS)) if (holdsName(run)) return true;
   return false;
+}
+
+/** `Thành ủy Hà Nội` names a place, `Nguyễn Thái Bình` a person. */
+function holdsName(run: string): boolean {
+  const form = matchingForm(run);
+  const place = names().places.find(({ accented }) => ` ${form}`.endsWith(` ${accented}`));
+  const syllables = form
+    .slice(0, form.length - (place?.accented.length ?? 0))
+    .trim()
+    .split(" ");
+  const last = place ? syllables.length : syllables.length - 1;
+  return syllables.slice(0, last).some((syllable) => names().surnames.has(syllable));
 }
 
 const CAPITALS = /\p{Lu}\p{Ll}*(?:\s\p{Lu}\p{Ll}*){1,7}/gu;

@@ -9,7 +9,7 @@ import {
   type Syllable,
   syllablesOf,
 } from "../text/index.ts";
-import { findPeople, startsWithCapital } from "./names.ts";
+import { findPeople, findUnaccentedPeople, isPartOfName, startsWithCapital } from "./names.ts";
 
 /** A syllable of the question with its place in the text that was read. */
 export interface Token {
@@ -41,14 +41,31 @@ export function restoreWords(text: string, isCounted: (word: Syllable) => boolea
   const typed = syllables.map((syllable) => syllable.text);
   const accentsMeant = typed.filter(hasAccent).length >= ACCENTED_SHARE * typed.length;
   const doubtOf = createDoubt({ text, syllables, accentsMeant, isCounted, ...tools });
-  const restored = tools.accents.restore(typed, doubtOf);
+  const spelled = spellNames(text, syllables, tools.accents);
+  const restored = tools.accents.restore(spelled, doubtOf);
   return syllables.map(({ text: word, start, end }, place) => {
     const other = restored[place] ?? word;
     const isPutRight = fold(other) !== fold(word) || (hasAccent(word) && other !== word);
-    const isMeant = accentsMeant && !isPutRight && (tools.isKnown(word) || hasAccent(word));
+    const isSpelled = spelled[place] !== word;
+    const isMeant = accentsMeant && !isPutRight && !isSpelled && (tools.isKnown(word) || hasAccent(word));
     const accented = isMeant ? word : other;
     return { start, end, typed: isPutRight ? other : word, accented, folded: fold(accented) };
   });
+}
+
+/** The syllables with accents on the names that the corpus has: its other words would outweigh them. */
+function spellNames(text: string, syllables: readonly Syllable[], accents: Accents): string[] {
+  const spelled = syllables.map((syllable) => syllable.text);
+  const words = syllables.map((syllable) => ({
+    written: text.slice(syllable.start, syllable.end),
+    folded: fold(syllable.text),
+  }));
+  for (const { start, end } of findUnaccentedPeople(words)) {
+    const run = spelled.slice(start, end);
+    const name = run.some(hasAccent) ? undefined : accents.spellName(run, isPartOfName);
+    if (name) spelled.splice(start, end - start, ...name);
+  }
+  return spelled;
 }
 
 interface Doubted extends Tools {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { dataFile } from "../data-file.ts";
+import { fold } from "../text/fold.ts";
 import { foldedForm } from "../text/syllables.ts";
 import type { ContentTerm, Question } from "./understand-question.ts";
 import type { WordSet } from "./words.ts";
@@ -41,7 +42,7 @@ export function findAskedRole({ content, names, kind, numbers, text }: Question)
   const role = roleAt(words, start);
   const isBare = kind === "other" && start === 0 && text.split(" ").length === words.length;
   if (!role || !(asksWho || isBare)) return undefined;
-  const named = new Set(names.flatMap((name) => name.split(" ")));
+  const named = new Set(names.flatMap((name) => fold(name).split(" ")));
   const places = words.map((_, at) => at).slice(start + role.length);
   const pairs = places
     .filter((at) => !named.has(words[at] ?? "") && !named.has(words[at - 1] ?? ""))

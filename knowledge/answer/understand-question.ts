@@ -16,6 +16,7 @@ import {
   type Syllable,
   syllablesOf,
 } from "../text/index.ts";
+import { findCountries } from "./countries.ts";
 import { findNames } from "./names.ts";
 import { type AskedItem, findAskedItem } from "./ordinals.ts";
 import {
@@ -41,7 +42,7 @@ export interface Question {
   readonly articles: readonly AskedArticle[];
   /** The item of a list that it asks for by its place. */
   readonly item: AskedItem | undefined;
-  /** People and places, folded, that a passage's document must name. */
+  /** People and places, folded, and countries, with accents: a passage's document must name them. */
   readonly names: readonly string[];
   readonly figures: readonly Figure[];
 }
@@ -124,7 +125,7 @@ export function understandQuestion(question: string, tools: QuestionTools): Ques
     numbers,
     articles,
     item,
-    names: findNames(words),
+    names: [...findNames(words), ...findCountries(words)],
     figures: findFigures(words),
   };
 }

@@ -1,4 +1,4 @@
-import { fold, syllablesOf } from "../text/index.ts";
+import { fold, syllableForm, writtenSyllables } from "../text/index.ts";
 
 /** What evidence asks of the words of one text, or of several together. */
 export interface WordSet {
@@ -14,24 +14,35 @@ export interface Words extends WordSet {
   readonly line: string;
 }
 
-/** Folding decomposes a syllable into its marks, which is slow; a corpus has some ten thousand different ones. */
-const folds = new Map<string, string>();
-const FOLDS_KEPT = 50_000;
+/** A syllable in the form that is compared, with accents and without. */
+interface Forms {
+  readonly accented: string;
+  readonly folded: string;
+}
 
-function foldKept(syllable: string): string {
-  const known = folds.get(syllable);
-  if (known !== undefined) return known;
-  const folded = fold(syllable);
-  if (folds.size < FOLDS_KEPT) folds.set(syllable, folded);
-  return folded;
+/** Forms take long to make; a corpus has some ten thousand different syllables as written. */
+const forms = new Map<string, Forms>();
+const FORMS_KEPT = 50_000;
+
+function formsOf(written: string): Forms {
+  const known = forms.get(written);
+  if (known) return known;
+  const accented = syllableForm(written);
+  const made = { accented, folded: fold(accented) };
+  if (forms.size < FORMS_KEPT) forms.set(written, made);
+  return made;
 }
 
 export function wordsOf(text: string): Words {
-  const syllables = syllablesOf(text).map((syllable) => syllable.text);
-  const foldedSyllables = syllables.map(foldKept);
-  const accented = new Set(syllables);
-  const folded = new Set(foldedSyllables);
-  const line = ` ${foldedSyllables.join(" ")} `;
+  const accented = new Set<string>();
+  const folded = new Set<string>();
+  let line = " ";
+  for (const written of writtenSyllables(text)) {
+    const syllable = formsOf(written);
+    accented.add(syllable.accented);
+    folded.add(syllable.folded);
+    line += `${syllable.folded} `;
+  }
   return {
     line,
     hasAccented: (syllable) => accented.has(syllable),

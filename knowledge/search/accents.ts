@@ -22,6 +22,14 @@ export interface Accents {
    * mistyped. It is asked only about syllables that the corpus does not have or never has beside these neighbours.
    */
   restore(syllables: readonly string[], doubtAt?: (place: number) => Doubt | undefined): string[];
+  /**
+   * The likeliest way to put accents on a name, of those whose every two neighbours are neighbours somewhere in the
+   * corpus and whose syllables are let through at their places; undefined when there is none.
+   */
+  spellName(
+    syllables: readonly string[],
+    isPart: (accented: string, place: number) => boolean,
+  ): string[] | undefined;
 }
 
 export class AccentBuilder {
@@ -99,6 +107,20 @@ export function openAccents(data: AccentData, lexicon: Lexicon): Accents {
         [],
       );
       return unwind(paths);
+    },
+    spellName: (syllables, isPart) => {
+      const rows = syllables.map((typed, place) =>
+        formsOf(typed).filter((id) => id >= 0 && isPart(lexicon.syllable(id), place)),
+      );
+      const paths = rows.reduce<Path[]>((before, ids, place) => {
+        const isReached = (id: number, { id: last }: Path) => pairs.areNeighbours([last], [id]);
+        return ids.flatMap((id) => {
+          const reached = before.filter((path) => isReached(id, path));
+          if (place > 0 && reached.length === 0) return [];
+          return [extend(reached, { id, cost: 0 }, syllables[place] ?? "")];
+        });
+      }, []);
+      return paths.length > 0 ? unwind(paths) : undefined;
     },
   };
 }

@@ -17,7 +17,14 @@ export {
   SpellingFileError,
 } from "./spelling-file.ts";
 export { canBeSyllable, isSyllable } from "./syllable-structure.ts";
-export { foldedForm, matchingForm, type Syllable, syllablesOf } from "./syllables.ts";
+export {
+  foldedForm,
+  matchingForm,
+  type Syllable,
+  syllableForm,
+  syllablesOf,
+  writtenSyllables,
+} from "./syllables.ts";
 export { createSynonyms, type FoundSynonym, loadSynonyms, type Synonyms } from "./synonyms.ts";
 export { decodeTelex } from "./telex.ts";
 export { placeTone } from "./tone.ts";

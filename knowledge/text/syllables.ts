@@ -18,12 +18,22 @@ export function syllablesOf(text: string): Syllable[] {
   const found: Syllable[] = [];
   for (const match of text.matchAll(SYLLABLE)) {
     found.push({
-      text: placeTone(match[0].toLowerCase()),
+      text: syllableForm(match[0]),
       start: match.index,
       end: match.index + match[0].length,
     });
   }
   return found;
+}
+
+/** The syllables of an already normalised text as they are written, which takes a third of the time. */
+export function writtenSyllables(text: string): readonly string[] {
+  return text.match(SYLLABLE) ?? [];
+}
+
+/** A written syllable as `syllablesOf` gives it: lower case, its tone in the one place. */
+export function syllableForm(written: string): string {
+  return placeTone(written.toLowerCase());
 }
 
 /** The matching form of any text: its syllables joined by one space. */

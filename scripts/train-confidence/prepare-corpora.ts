@@ -20,7 +20,7 @@ const FOREIGN_QUESTIONS = ["medicine", "viquad"];
 /** Our own questions over the five pages; each is asked of the pages alone and of the pages among 42,555 articles. */
 export const OWN_SETS: readonly string[] = ["pages", "mixed"];
 
-const OWN_QUESTIONS = "tests/questions/pages-dev.jsonl";
+const OWN_QUESTIONS = ["tests/questions/pages-dev.jsonl", "tests/questions/pages-train.jsonl"];
 
 /** Sets of ../shared/eval with what a left-out question counts: health texts repeat each other. */
 const OTHER_SETS = { regulations: 0.6, viquad: 0.6, news: 0.3, medicine: 0.3 };
@@ -33,10 +33,10 @@ export function prepareCorpora(shared: string, work: string): TrainingSet[] {
   const pages = join(shared, "pages");
   const mixed = mix(pages, join(shared, "eval/legal/corpus.jsonl.gz"), join(work, "mixed/corpus"));
   const dataDir = (name: string) => join(work, name, "data");
-  const own = { questions: OWN_QUESTIONS, leftOutWeight: 0.6 };
+  const own = OWN_QUESTIONS.map((questions) => ({ questions, leftOutWeight: 0.6 }));
   return [
-    { name: "pages", corpus: pages, dataDir: dataDir("pages"), ...own },
-    { name: "mixed", corpus: mixed, dataDir: dataDir("mixed"), ...own },
+    ...own.map((asked) => ({ name: "pages", corpus: pages, dataDir: dataDir("pages"), ...asked })),
+    ...own.map((asked) => ({ name: "mixed", corpus: mixed, dataDir: dataDir("mixed"), ...asked })),
     {
       name: "legal",
       corpus: mixed,

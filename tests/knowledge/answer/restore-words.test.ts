@@ -62,3 +62,14 @@ describe("what may be meant as it is typed stays", () => {
     expect(fold(wordsOf("nguyen van khoang la ai"))).toBe("nguyen van khoang la ai");
   });
 });
+
+describe("a name typed without accents is spelled as the corpus spells it", () => {
+  test.each([
+    ["nguyen van khang la ai", "nguyễn văn khang"],
+    ["ong nguyen van khang lam gi", "nguyễn văn khang"],
+    ["Nguyen Van Khang phu trach to nao", "nguyễn văn khang"],
+    ["ai là ong Nguyen Van Khang tổ dân phố", "nguyễn văn khang"],
+  ])("%s → %s", (typed, name) => {
+    expect(wordsOf(typed)).toContain(name);
+  });
+});
