@@ -4,11 +4,15 @@ import type { CorpusView } from "./corpus-view.ts";
 import { type Evidence, gatherEvidence } from "./evidence.ts";
 import type { Limits } from "./limits.ts";
 import { askedKeys, orderByEvidence, orderByQuestion, spreadDocuments } from "./order.ts";
+import { pickFront } from "./pick-front.ts";
 import { type Signals, signalsOf } from "./signals.ts";
 import type { Question } from "./understand-question.ts";
 
 /** How many candidates are judged; more cost time and hardly ever hold the answer. */
-const JUDGED = 32;
+const JUDGED = 16;
+
+/** Words of a question times candidates, at most: a page of text as a question must not take seconds. */
+const MOST_COMPARED = 1200;
 
 /** A judged passage with the probability that it answers. */
 export interface Rated extends Evidence {
@@ -25,7 +29,9 @@ export function judgeQuestion(
   only: Extract<Limits, { kind: "only" }>["has"] | undefined,
 ): Rated[] {
   const ranked = rankPassages(view.index, { terms: question.terms, vector }, only);
-  const front = orderByQuestion(view, question, ranked).slice(0, JUDGED);
+  const inOrder = orderByQuestion(view, question, ranked);
+  const limit = Math.min(JUDGED, Math.ceil(MOST_COMPARED / Math.max(1, question.content.length)));
+  const front = pickFront(view, question, inOrder, limit);
   const found = front.map((candidate) => judge(view, question, candidate));
   // A question that is nothing but a number has its order already.
   const ordered = question.content.length > 0 ? orderByEvidence(found) : found;

@@ -36,7 +36,7 @@ export function holdsAskedKind(
     case "hour":
       return /\b\d{1,2} (?:gio|h)\b/.test(plain);
     case "place":
-      return /(?:^| )(?:tai|o|den|dia chi|dia diem|tren) /.test(plain);
+      return PLACE.test(` ${matchingForm(text)} `);
     case "count":
       return countsAskedThing(question, text);
     case "document":
@@ -65,6 +65,10 @@ function saysOfNumber(
 /** A day, month or year, a time of day, a weekday, or "hằng tuần" and the like, in folded lower case. */
 const TIME =
   /\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|ngay \d|thang \d|nam \d{4}|(?:sang|chieu|toi) \d|\d (?:gio|h)\b|\d h\d|thu (?:hai|ba|tu|nam|sau|bay)\b|chu nhat|hang (?:ngay|tuan|thang|quy|nam)/;
+
+/** Where something is, with accents. `Tại hội nghị, …` says when somebody spoke. */
+const PLACE =
+  / (?:(?:tại|ở) (?!(?:hội nghị|buổi|cuộc|phiên) )|địa chỉ |địa điểm |trên (?:trang|báo|đài|mạng|cổng|đường) )/u;
 
 /** With accents: `ba` is three, `bà` is not. `năm` is mostly a year, and five only right before what is counted. */
 const NUMBER_WORDS = new Set("một hai ba bốn sáu bảy tám chín mười trăm nghìn ngàn triệu tỷ tỉ".split(" "));

@@ -20,7 +20,7 @@ const BONUS = {
  * question's rare words; so its words, by rarity, and their neighbours count once more. Fitted by listwise regression
  * on tests/questions/pages-train.jsonl, over the pages alone and among 42,555 legal articles, and on ../shared/eval.
  */
-const EVIDENCE = {
+export const EVIDENCE = {
   similarity: 0.7,
   coverage: 1.1,
   pairs: 0.6,

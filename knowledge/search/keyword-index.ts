@@ -32,6 +32,8 @@ export interface KeywordIndex {
   score(terms: readonly WeightedTerm[]): KeywordScores;
   /** Share of passages that hold the folded syllable, 0..1. */
   frequency(folded: string): number;
+  /** Those of the passages that hold the folded syllable. */
+  holding(folded: string, passages: readonly number[]): readonly number[];
   readonly data: KeywordIndexData;
 }
 
@@ -140,6 +142,17 @@ class LoadedKeywordIndex implements KeywordIndex {
   frequency(folded: string): number {
     const row = this.#tiers.folded.rowOf(this.#lexicon.find(folded));
     return row < 0 ? 0 : this.#tiers.folded.sizeOf(row) / this.#passageNorms.length;
+  }
+
+  holding(folded: string, passages: readonly number[]): readonly number[] {
+    const { passages: list, offsets } = this.#tiers.folded;
+    const row = this.#tiers.folded.rowOf(this.#lexicon.find(folded));
+    if (row < 0) return [];
+    const end = offsets[row + 1]!;
+    return passages.filter((passage) => {
+      const at = lowerBound(list, passage, offsets[row]!, end);
+      return at < end && list[at] === passage;
+    });
   }
 
   /** The lists that a question reads, also those of words that no passage has: they count in `full`. */

@@ -30,6 +30,7 @@ test.each([
   ["Tổ trưởng là ai?", "Tổ trưởng họp với Đoàn Chủ tịch.", false],
   ["Tổ trưởng là ai?", "Tổ trưởng đi họp ở Hà Nội.", false],
   ["Họp ở đâu?", "Tổ họp tại nhà văn hóa.", true],
+  ["Họp ở đâu?", "Tại hội nghị, tổ bàn việc từ xã đến thôn.", false],
   ["Văn bản nào nói về việc trực?", "Việc trực theo Kế hoạch 5-KH/ĐU.", true],
   ["Hòm thư góp ý là gì?", "Hòm thư góp ý là nơi bà con gửi ý kiến.", true],
   ["Hòm thư là gì?", "Hòm thư góp ý là nơi bà con gửi ý kiến.", false],

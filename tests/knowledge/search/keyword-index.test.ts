@@ -136,3 +136,10 @@ function createRandom(seed: number): () => number {
     return state / 2 ** 32;
   };
 }
+
+test("passages that hold a syllable are picked out of those given, in their order", () => {
+  const index = indexOf([["dân vận khéo", "hội nghị"], ["đan giỏ tre"]]);
+  expect(index.holding("dan", [2, 1, 0])).toEqual([2, 0]);
+  expect(index.holding("dan", [1])).toEqual([]);
+  expect(index.holding("xe", [0, 1, 2])).toEqual([]);
+});

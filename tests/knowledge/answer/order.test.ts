@@ -1,0 +1,47 @@
+import { describe, expect, test } from "vitest";
+import type { Evidence } from "../../../knowledge/answer/evidence.ts";
+import { orderByEvidence, spreadDocuments } from "../../../knowledge/answer/order.ts";
+
+function found(passage: number, some: Partial<Evidence> & { score?: number } = {}): Evidence {
+  const { score = 1, ...evidence } = some;
+  return {
+    candidate: { passage, score, keyword: 0.5, document: 0.5, similarity: 0.3 },
+    coverage: 0.5,
+    missing: 0.2,
+    pairs: 0.3,
+    sentence: 0.4,
+    unsaid: 0.2,
+    sentencePairs: 0.2,
+    head: 0.5,
+    kind: 0.5,
+    documents: [],
+    names: true,
+    figures: true,
+    highlight: "",
+    ...evidence,
+  };
+}
+
+function order(...judged: Evidence[]): number[] {
+  return orderByEvidence(judged).map(({ candidate }) => candidate.passage);
+}
+
+describe("the order of judged passages", () => {
+  test("a passage with the rare words goes before a long one with a somewhat higher score", () => {
+    expect(order(found(1, { score: 1.3 }), found(2, { coverage: 0.95, pairs: 0.6 }))).toEqual([2, 1]);
+  });
+
+  test("one that names the person asked about goes before one that does not", () => {
+    expect(order(found(1, { names: false, score: 1.2 }), found(2))).toEqual([2, 1]);
+  });
+
+  test("the search's order stays where the evidence is alike", () => {
+    expect(order(found(1, { score: 1.1 }), found(2, { score: 1 }))).toEqual([1, 2]);
+  });
+});
+
+test("of several documents with the number asked for, each is shown before a second passage of one", () => {
+  const of = (passage: number, key: string) => found(passage, { documents: [key] });
+  const judged = [of(1, "784/QĐ-UBND"), of(2, "784/QĐ-UBND"), of(3, "784-QĐ/TU")];
+  expect(spreadDocuments(judged).map(({ candidate }) => candidate.passage)).toEqual([1, 3, 2]);
+});
