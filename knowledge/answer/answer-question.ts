@@ -20,7 +20,8 @@ export function answerQuestion(view: CorpusView, question: Question, vector: Flo
   const judged = judgeQuestion(view, question, vector, only);
   const picked = judged.find(({ candidate }) => isLabel(choiceAt(view, candidate).label, question));
   if (picked) return answer(view, [picked], SURE);
-  return outcomeOf(view, question, judged, limits.kind === "only" || question.names.length > 0);
+  const hasItem = question.item !== undefined && judged.some(({ figures }) => figures);
+  return outcomeOf(view, question, judged, limits.kind === "only" || question.names.length > 0 || hasItem);
 }
 
 function outcomeOf(view: CorpusView, question: Question, judged: readonly Rated[], named: boolean): Outcome {

@@ -45,7 +45,7 @@ const HEADLESS = 0.34;
 interface Asked {
   /** A word or two: answered only when nothing else fits as well. */
   readonly vague: boolean;
-  /** A document, an article, a person or a place was named: what the corpus has of it is at least offered. */
+  /** A document, an article, a list item, a person or a place was named: what the corpus has of it is offered. */
   readonly named: boolean;
 }
 
