@@ -21,15 +21,15 @@ const BONUS = {
  * on tests/questions/pages-train.jsonl, over the pages alone and among 42,555 legal articles, and on ../shared/eval.
  */
 export const EVIDENCE = {
-  similarity: 0.7,
-  coverage: 1.1,
-  pairs: 0.6,
+  similarity: 0.75,
+  coverage: 0.85,
+  pairs: 0.5,
   sentence: 0.7,
-  sentencePairs: 0.5,
+  sentencePairs: 0.35,
   /** Its best sentence holds the kind of thing that was asked for; by the share of words in that sentence. */
-  kind: 0.7,
-  names: 0.5,
-  figures: 0.8,
+  kind: 0.65,
+  names: 0.45,
+  figures: 0.65,
 } as const;
 
 /**
