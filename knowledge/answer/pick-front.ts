@@ -9,7 +9,7 @@ import type { Question } from "./understand-question.ts";
  * that the index knows in them. Judging reads the texts, which takes longer than the search.
  */
 export function pickFront(
-  { index, rarity }: CorpusView,
+  { index, rarity }: Pick<CorpusView, "index" | "rarity">,
   { content }: Question,
   candidates: readonly Candidate[],
   limit: number,

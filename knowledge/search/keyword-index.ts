@@ -3,6 +3,7 @@ import { highestPlaces } from "./highest-places.ts";
 import { type Lexicon, pairOf, pairsOf } from "./lexicon.ts";
 import { createEntries, type Entries, openPostings, type Postings, type PostingsData } from "./postings.ts";
 import { PostingsBuilder } from "./postings-builder.ts";
+import { intersect, rangesOfEach } from "./rising-lists.ts";
 
 /** One word of a question: what it is with accents, as far as known, and without. */
 export interface QueryTerm {
@@ -32,7 +33,7 @@ export interface KeywordIndex {
   score(terms: readonly WeightedTerm[]): KeywordScores;
   /** Share of passages that hold the folded syllable, 0..1. */
   frequency(folded: string): number;
-  /** Those of the passages that hold the folded syllable. */
+  /** Those of the passages that hold the folded syllable, in their order. */
   holding(folded: string, passages: readonly number[]): readonly number[];
   readonly data: KeywordIndexData;
 }
@@ -145,14 +146,15 @@ class LoadedKeywordIndex implements KeywordIndex {
   }
 
   holding(folded: string, passages: readonly number[]): readonly number[] {
-    const { passages: list, offsets } = this.#tiers.folded;
-    const row = this.#tiers.folded.rowOf(this.#lexicon.find(folded));
+    const postings = this.#tiers.folded;
+    const row = postings.rowOf(this.#lexicon.find(folded));
     if (row < 0) return [];
-    const end = offsets[row + 1]!;
-    return passages.filter((passage) => {
-      const at = lowerBound(list, passage, offsets[row]!, end);
-      return at < end && list[at] === passage;
-    });
+    const wanted = Uint32Array.from(passages).sort();
+    const size = postings.isCommon(row)
+      ? postings.readWithin(row, rangesOfEach(wanted), this.#entries)
+      : postings.read(row, this.#entries);
+    const holding = new Set(intersect(wanted, this.#entries.passages.subarray(0, size)));
+    return passages.filter((passage) => holding.has(passage));
   }
 
   /** The lists that a question reads, also those of words that no passage has: they count in `full`. */

@@ -1,19 +1,15 @@
 import { expect, test } from "vitest";
-import { viewCorpus } from "../../../knowledge/answer/corpus-view.ts";
 import { pickFront } from "../../../knowledge/answer/pick-front.ts";
 import { understandQuestion } from "../../../knowledge/answer/understand-question.ts";
 import { loadLanguage } from "../../../knowledge/language.ts";
-import { createWrittenAbbreviations } from "../../../knowledge/text/index.ts";
 import { madeIndex } from "../search/made-index.ts";
 
 test("a passage with more of the question's words is judged before one with a somewhat higher score", async () => {
-  const { index, passages } = await madeIndex([
+  const { index } = await madeIndex([
     ["Tổ dân phố họp bàn việc chung của khu phố vào cuối tuần."],
     ["Hòm thư góp ý của tổ dân phố được mở vào sáng thứ hai."],
   ]);
   const language = await loadLanguage();
-  const built = { documents: [], passages, index, builtAt: "", corpusFingerprint: "" };
-  const view = viewCorpus(built, createWrittenAbbreviations(language.spelling));
   const isKnown = (syllable: string) => index.lexicon.find(syllable) >= 0;
   const question = understandQuestion("hòm thư góp ý mở lúc nào", {
     ...language,
@@ -23,5 +19,7 @@ test("a passage with more of the question's words is judged before one with a so
   const candidates = [0, 1].map((passage) => ({
     ...{ passage, score: 1 - 0.2 * passage, keyword: 0.5, document: 0.5, similarity: 0.3 },
   }));
-  expect(pickFront(view, question, candidates, 1).map(({ passage }) => passage)).toEqual([1]);
+  expect(
+    pickFront({ index, rarity: () => 0.5 }, question, candidates, 1).map(({ passage }) => passage),
+  ).toEqual([1]);
 });
