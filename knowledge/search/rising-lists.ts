@@ -1,7 +1,9 @@
 /** Each passage as a range of its own: first and one-past-last. */
 export function rangesOfEach(passages: Uint32Array): Uint32Array {
   const ranges = new Uint32Array(2 * passages.length);
-  passages.forEach((passage, i) => ranges.set([passage, passage + 1], 2 * i));
+  passages.forEach((passage, i) => {
+    ranges.set([passage, passage + 1], 2 * i);
+  });
   return ranges;
 }
 
