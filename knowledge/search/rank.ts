@@ -1,6 +1,6 @@
 import { HighestPlaces } from "./highest-places.ts";
 import type { KeywordScores, QueryTerm } from "./keyword-index.ts";
-import { RANKING, type RankingWeights } from "./ranking-weights.ts";
+import { RANKING, type RankingWeights, similarityWeight } from "./ranking-weights.ts";
 import type { SearchIndex } from "./search-index.ts";
 import { weighTerms } from "./weigh-terms.ts";
 
@@ -39,6 +39,7 @@ export function rankPassages(
   const { documentOf } = index.keywords.data;
   const fused = (passage: number): number =>
     scores.passages[passage]! + weights.document * scores.documents[documentOf[passage]!]!;
+  const similarityShare = similarityWeight(weights, index.vectors.size);
   const similarities = new Map<number, number>();
   for (const near of index.vectors.nearest(query.vector, DEPTH.vectors))
     similarities.set(near.passage, near.similarity);
@@ -49,7 +50,7 @@ export function rankPassages(
     const similarity = similarities.get(passage) ?? index.vectors.similarity(query.vector, passage);
     candidates.push({
       passage,
-      score: fused(passage) / scores.full + weights.similarity * similarity,
+      score: fused(passage) / scores.full + similarityShare * similarity,
       keyword: scores.passages[passage]! / scores.full,
       document: scores.documents[documentOf[passage]!]! / scores.full,
       similarity,

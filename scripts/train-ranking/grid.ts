@@ -5,6 +5,7 @@ const WORD_RARITY = [0, 0.05, 0.1, 0.15];
 const PAIR_RARITY = [0, -0.07, -0.14, -0.21];
 const DOCUMENT = [0, 0.5, 0.7, 0.9];
 const SIMILARITY = [0, 0.3, 0.4, 0.5, 0.6];
+const SIMILARITY_GROWTH = [0, 0.05, 0.1, 0.15];
 
 /** What the keyword index is asked with: everything else is put together afterwards. */
 export interface TermWeights {
@@ -18,5 +19,9 @@ export const TERM_WEIGHTS: readonly TermWeights[] = WORD_RARITY.flatMap((wordRar
 
 /** All weights that are tried for one way of weighing the terms. */
 export function fusionsOf(terms: TermWeights): RankingWeights[] {
-  return DOCUMENT.flatMap((document) => SIMILARITY.map((similarity) => ({ ...terms, document, similarity })));
+  return DOCUMENT.flatMap((document) =>
+    SIMILARITY.flatMap((similarity) =>
+      SIMILARITY_GROWTH.map((similarityGrowth) => ({ ...terms, document, similarity, similarityGrowth })),
+    ),
+  );
 }

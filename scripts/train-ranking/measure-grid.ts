@@ -1,9 +1,9 @@
 import { type Candidate, rankPassages } from "../../knowledge/search/rank.ts";
-import { RANKING, type RankingWeights } from "../../knowledge/search/ranking-weights.ts";
+import { RANKING, type RankingWeights, similarityWeight } from "../../knowledge/search/ranking-weights.ts";
 import { fold } from "../../knowledge/text/index.ts";
 import { mean } from "../bench/statistics.ts";
 import type { TestQuestion } from "../evaluate/questions.ts";
-import { measureRanking } from "../evaluate/ranking-metrics.ts";
+import { measureRanking, type RankingMetrics } from "../evaluate/ranking-metrics.ts";
 import type { OpenCorpus } from "../open-corpus.ts";
 import { fusionsOf, TERM_WEIGHTS } from "./grid.ts";
 
@@ -21,15 +21,18 @@ export async function measureGrid(
 ): Promise<Measured[]> {
   const asked = await understandAll(corpus, questions);
   return TERM_WEIGHTS.flatMap((terms) => {
-    const points = fusionsOf(terms).map((weights) => ({
-      weights,
-      ndcgAt10: [] as number[],
-      recallAt3: [] as number[],
-    }));
+    const points = fusionsOf(terms).map(startPoint);
     for (const { relevant, ...query } of asked) {
       const found = rankPassages(corpus.view.index, { ...query, weights: { ...RANKING, ...terms } });
+      // In a small corpus many points come to the same.
+      const known = new Map<string, RankingMetrics>();
       for (const point of points) {
-        const metrics = measureRanking(documentsOf(corpus, found, point.weights), relevant);
+        const { document } = point.weights;
+        const similarity = similarityWeight(point.weights, corpus.view.index.vectors.size);
+        const key = `${document} ${similarity}`;
+        const metrics =
+          known.get(key) ?? measureRanking(documentsOf(corpus, found, { document, similarity }), relevant);
+        known.set(key, metrics);
         point.ndcgAt10.push(metrics.ndcgAt10);
         point.recallAt3.push(metrics.recallAt3);
       }
@@ -40,6 +43,17 @@ export async function measureGrid(
       recallAt3: mean(recallAt3),
     }));
   });
+}
+
+/** A point of the grid with the figures of the questions so far. */
+interface Point {
+  readonly weights: RankingWeights;
+  readonly ndcgAt10: number[];
+  readonly recallAt3: number[];
+}
+
+function startPoint(weights: RankingWeights): Point {
+  return { weights, ndcgAt10: [], recallAt3: [] };
 }
 
 async function understandAll(corpus: OpenCorpus, questions: readonly TestQuestion[]) {
@@ -58,7 +72,7 @@ async function understandAll(corpus: OpenCorpus, questions: readonly TestQuestio
 function documentsOf(
   { view }: OpenCorpus,
   found: readonly Candidate[],
-  { document, similarity }: RankingWeights,
+  { document, similarity }: { document: number; similarity: number },
 ): string[] {
   const scored = found.map((candidate) => ({
     passage: candidate.passage,
