@@ -4,7 +4,7 @@ import { openKnowledge } from "../knowledge/index.ts";
 import { loadLanguage } from "../knowledge/language.ts";
 import { loadSnapshot } from "../knowledge/snapshot/load-snapshot.ts";
 import { createWrittenAbbreviations } from "../knowledge/text/index.ts";
-import { createTransformersEmbedder } from "../knowledge/transformers-embedder.ts";
+import { createTransformersEmbedder, DEFAULT_MODEL } from "../knowledge/transformers-embedder.ts";
 
 /** A corpus with its inner parts, for training and measuring what `Knowledge` does not show. */
 export interface OpenCorpus {
@@ -15,10 +15,17 @@ export interface OpenCorpus {
   close(): Promise<void>;
 }
 
-/** Opens the snapshot in `dataDir`, which is built first where it is missing or old. Throws as openKnowledge does. */
-export async function openCorpus(corpusPath: string, dataDir: string): Promise<OpenCorpus> {
-  await (await openKnowledge({ corpusPath, dataDir })).close();
-  const embedder = await createTransformersEmbedder();
+/**
+ * Opens the snapshot in `dataDir`, which is built first where it is missing or old. `model`: a folder, the one of this
+ * repository by default. Throws as openKnowledge does.
+ */
+export async function openCorpus(
+  corpusPath: string,
+  dataDir: string,
+  model = DEFAULT_MODEL,
+): Promise<OpenCorpus> {
+  await (await openKnowledge({ corpusPath, dataDir, model: { model } })).close();
+  const embedder = await createTransformersEmbedder({ model });
   const { fingerprint, dimensions } = embedder;
   const loaded = await loadSnapshot(dataDir, { modelFingerprint: fingerprint, dimensions });
   if (loaded.kind !== "loaded") throw new Error(`${dataDir}: ${loaded.reason}`);

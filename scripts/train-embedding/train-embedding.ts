@@ -1,3 +1,5 @@
+import { join } from "node:path";
+import { learnQuestions } from "./learn-questions.ts";
 import type { TrainingOptions } from "./options.ts";
 import { prepareData } from "./prepare.ts";
 import { loadFrames } from "./question-frames.ts";
@@ -9,12 +11,28 @@ import { writeModel } from "./write-model.ts";
 /** What one passage holds at most; the rest of a longer text is not embedded. */
 const MAX_SYLLABLES = 512;
 
-/** Reads the texts, trains, writes the model folder. The same options and texts give the same bytes. */
+/**
+ * Trains on texts, or starts from a finished base, then on people's questions; writes the model folder. The same
+ * options and texts give the same bytes on the same machine.
+ */
 export async function trainEmbedding(options: TrainingOptions, log: (line: string) => void): Promise<void> {
+  const { questions, out, work, folds, seed } = options;
+  if (questions === "") return trainBase(options, out, log);
+  const base = options.base === "" ? join(work, "base") : options.base;
+  if (options.base === "") await trainBase(options, base, log);
+  const places = { dataDir: join(work, "data"), out, foldsOut: options["folds-out"] };
+  await learnQuestions({ base, questions, folds, seed, ...places }, log);
+}
+
+async function trainBase(
+  options: TrainingOptions,
+  folder: string,
+  log: (line: string) => void,
+): Promise<void> {
   const { vocabulary, texts } = await prepareData(options, log);
   const random = createRandom(options.seed);
   const vectors = createVectors(vocabulary, options.dims, random);
   await train(vectors, texts, loadFrames(vocabulary), { ...options, batchSize: options.batch, log }, random);
-  await writeModel({ folder: options.out, vocabulary, vectors, maxSyllables: MAX_SYLLABLES });
-  log(`written to ${options.out}`);
+  await writeModel({ folder, vocabulary, vectors, maxSyllables: MAX_SYLLABLES });
+  log(`written to ${folder}`);
 }

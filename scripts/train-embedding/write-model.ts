@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { type LearnedQuestions, NO_QUESTIONS } from "./learned-questions.ts";
 import { writeModelGraph } from "./model-graph.ts";
 import { quantiseRows } from "./quantise.ts";
 import type { Vectors } from "./vectors.ts";
@@ -11,11 +12,14 @@ export interface ModelToWrite {
   readonly vectors: Pick<Vectors, "values" | "dimensions">;
   /** Longer texts are cut, in syllables. */
   readonly maxSyllables: number;
+  /** None when it is left out. */
+  readonly learned?: LearnedQuestions;
 }
 
 /** Writes the folder as transformers loads it: config, tokenizer and onnx/model_quantized.onnx. */
-export async function writeModel({ folder, vocabulary, vectors, maxSyllables }: ModelToWrite): Promise<void> {
+export async function writeModel({ folder, vocabulary, vectors, ...model }: ModelToWrite): Promise<void> {
   const { values, dimensions } = vectors;
+  const { maxSyllables, learned = NO_QUESTIONS } = model;
   await mkdir(join(folder, "onnx"), { recursive: true });
   const graph = writeModelGraph(quantiseRows(values, dimensions), dimensions);
   await writeFile(join(folder, "onnx", "model_quantized.onnx"), graph);
@@ -25,7 +29,7 @@ export async function writeModel({ folder, vocabulary, vectors, maxSyllables }: 
     hidden_size: dimensions,
     vocab_size: vocabulary.tokens.length,
     pad_token_id: 0,
-    hoi_dan_van: { input: "syllables", max_syllables: maxSyllables },
+    hoi_dan_van: { input: "syllables", max_syllables: maxSyllables, ...learned },
   });
   await writeJson(join(folder, "tokenizer_config.json"), {
     tokenizer_class: "PreTrainedTokenizerFast",

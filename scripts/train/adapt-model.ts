@@ -1,13 +1,13 @@
 import type { Embedder } from "../../knowledge/embedder.ts";
 import { modelChecksum } from "../../knowledge/embedding/trained-model.ts";
 import { createTransformersEmbedder, DEFAULT_MODEL } from "../../knowledge/transformers-embedder.ts";
+import { readStartModel, type StartModel } from "../train-embedding/start-model.ts";
 import { continueTraining } from "./continue-training.ts";
 import { judgeGain } from "./judge-gain.ts";
 import { type Judged, keepIfBetter } from "./keep-if-better.ts";
 import { createMeasurer } from "./measure-model.ts";
 import { messages } from "./messages.ts";
 import { type PreparedCorpus, prepareCorpus } from "./prepare-corpus.ts";
-import { readStartModel, type StartModel } from "./start-model.ts";
 import { makeTrainingTexts } from "./training-texts.ts";
 
 export interface AdaptOptions {

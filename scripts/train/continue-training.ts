@@ -1,8 +1,8 @@
 import { loadFrames } from "../train-embedding/question-frames.ts";
 import { createRandom } from "../train-embedding/random.ts";
+import type { StartModel } from "../train-embedding/start-model.ts";
 import { train } from "../train-embedding/train.ts";
 import { samplePassagePair } from "./sample-passage-pair.ts";
-import type { StartModel } from "./start-model.ts";
 import type { TrainingTexts } from "./training-texts.ts";
 
 /**

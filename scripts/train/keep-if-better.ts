@@ -2,9 +2,9 @@ import { randomUUID } from "node:crypto";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { CARD_FILE, keepTrainedModel, trainedModelsFolder } from "../../knowledge/embedding/trained-model.ts";
+import type { StartModel } from "../train-embedding/start-model.ts";
 import { writeModel } from "../train-embedding/write-model.ts";
 import type { Verdict } from "./judge-gain.ts";
-import type { StartModel } from "./start-model.ts";
 
 export interface Candidate {
   readonly dataDir: string;
@@ -26,10 +26,12 @@ export interface Judged {
 /** Writes the model aside, and makes it the one in use or removes it. Throws when the disk refuses; nothing stays then. */
 export async function keepIfBetter({ dataDir, start, values, card, judge }: Candidate): Promise<Judged> {
   const { dimensions, maxSyllables } = start;
+  // It is no longer the model that a cross-validation was made for.
+  const learned = { trained_on: start.learned.trained_on };
   const folder = join(trainedModelsFolder(dataDir), `.${randomUUID()}`);
   try {
     await mkdir(folder, { recursive: true });
-    await writeModel({ folder, vocabulary: start, vectors: { dimensions, values }, maxSyllables });
+    await writeModel({ folder, vocabulary: start, vectors: { dimensions, values }, maxSyllables, learned });
     const verdict = await judge(folder);
     await writeFile(join(folder, CARD_FILE), `${JSON.stringify({ ...card, ...verdict }, null, 2)}\n`);
     return { verdict, folder: verdict.kept ? await keepTrainedModel(dataDir, folder) : undefined };

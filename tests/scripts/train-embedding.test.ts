@@ -31,7 +31,20 @@ beforeAll(async () => {
 afterAll(() => rm(root, { recursive: true }));
 
 function options(out: string, more: readonly string[] = []) {
-  const flags = ["--text", join(root, "text"), "--legal", "", "--out", out, "--dims", "32", "--epochs", "8"];
+  const flags = [
+    "--text",
+    join(root, "text"),
+    "--legal",
+    "",
+    "--questions",
+    "",
+    "--out",
+    out,
+    "--dims",
+    "32",
+    "--epochs",
+    "8",
+  ];
   return parseOptions([
     ...flags,
     "--batch",

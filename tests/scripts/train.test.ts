@@ -15,9 +15,9 @@ import { embeddingTokens } from "../../knowledge/embedding/tokens.ts";
 import { findTrainedModel } from "../../knowledge/embedding/trained-model.ts";
 import { createTransformersEmbedder, DEFAULT_MODEL } from "../../knowledge/transformers-embedder.ts";
 import { adaptModel } from "../../scripts/train/adapt-model.ts";
-import { readStartModel } from "../../scripts/train/start-model.ts";
 import { writeAdapted } from "../../scripts/train/write-adapted.ts";
 import { createRandom } from "../../scripts/train-embedding/random.ts";
+import { readStartModel } from "../../scripts/train-embedding/start-model.ts";
 import { PADDING, UNKNOWN } from "../../scripts/train-embedding/vocabulary.ts";
 import { writeModel } from "../../scripts/train-embedding/write-model.ts";
 

@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import { decodeConstants } from "../train-embedding/onnx-schema.ts";
+import { type LearnedQuestions, readLearnedQuestions } from "./learned-questions.ts";
+import { decodeConstants } from "./onnx-schema.ts";
 
 /** The numbers that training goes on from. */
 export interface StartModel {
@@ -11,6 +12,7 @@ export interface StartModel {
   /** Rows of the table, widened from 8 bits. */
   readonly values: Float32Array;
   readonly maxSyllables: number;
+  readonly learned: LearnedQuestions;
 }
 
 const Tokenizer = z.object({ model: z.object({ vocab: z.record(z.string(), z.number().int()) }) });
@@ -29,7 +31,7 @@ export async function readStartModel(folder: string): Promise<StartModel> {
   for (const [token, row] of Object.entries(vocab)) tokens[row] = token;
   if (tokens.length * table.dimensions !== table.values.length)
     throw new Error("The vocabulary does not fit the table.");
-  return { tokens, maxSyllables, ...table };
+  return { tokens, maxSyllables, ...table, learned: await readLearnedQuestions(folder) };
 }
 
 function readTable(file: Uint8Array): Pick<StartModel, "values" | "dimensions"> {

@@ -1,0 +1,89 @@
+import { searchedTexts } from "../../knowledge/build-corpus.ts";
+import { highestPlaces } from "../../knowledge/search/highest-places.ts";
+import { FUSION } from "../../knowledge/search/rank.ts";
+import { embeddedText } from "../../knowledge/search/search-index.ts";
+import { fold, normalise } from "../../knowledge/text/index.ts";
+import type { TestQuestion } from "../evaluate/questions.ts";
+import type { OpenCorpus } from "../open-corpus.ts";
+
+/** A question with passages that its words find, to learn their order from. */
+export interface QuestionList {
+  /** Place of the question in its file, from 0. */
+  readonly place: number;
+  /** The question as it is searched. */
+  readonly written: string;
+  /** The same of the question typed without accents, which were put back as far as the corpus allows. */
+  readonly unaccented: string;
+  /** The best passage of each document, best document first; at least one is relevant. */
+  readonly passages: readonly ListedPassage[];
+}
+
+export interface ListedPassage {
+  /** What of it is embedded. */
+  readonly text: string;
+  /** What the words alone give it, on the scale of Candidate's `keyword`. */
+  readonly keyword: number;
+  readonly isRelevant: boolean;
+}
+
+/** Passages that the words find, and documents of them that a list holds beside the relevant ones. */
+const DEPTH = { passages: 300, documents: 20 } as const;
+/** Weight of the base model's cosine in choosing a document's best passage and the first documents. */
+const SIMILARITY = 0.4;
+
+/** Lists for the questions, in their order; those whose words find no relevant document are left out. */
+export async function collectLists(
+  corpus: OpenCorpus,
+  questions: readonly TestQuestion[],
+): Promise<QuestionList[]> {
+  const lists: QuestionList[] = [];
+  for (const [place, { question, relevant = [] }] of questions.entries()) {
+    const wanted = new Set(relevant.map((id) => id.normalize("NFC")));
+    const passages = await listPassages(corpus, question, wanted);
+    if (!passages.some(({ isRelevant }) => isRelevant)) continue;
+    const written = corpus.understand(question).text;
+    const unaccented = corpus.understand(fold(normalise(question))).text;
+    lists.push({ place, written, unaccented, passages });
+  }
+  return lists;
+}
+
+async function listPassages(
+  corpus: OpenCorpus,
+  question: string,
+  relevant: ReadonlySet<string>,
+): Promise<ListedPassage[]> {
+  const { view } = corpus;
+  const listed = new Map<string, ListedPassage>();
+  for (const { passage, keyword } of await findPassages(corpus, question)) {
+    const { documentId } = view.passage(passage);
+    const isRelevant = relevant.has(documentId);
+    if (listed.has(documentId) || (listed.size >= DEPTH.documents && !isRelevant)) continue;
+    listed.set(documentId, { text: textOf(corpus, passage), keyword, isRelevant });
+  }
+  return [...listed.values()];
+}
+
+/** Passages by words and base model together, best first. */
+async function findPassages({ view, understand, embed }: OpenCorpus, text: string) {
+  const question = understand(text);
+  const vector = await embed(question);
+  const { keywords, vectors } = view.index;
+  const scores = keywords.score(question.terms);
+  const fused = (passage: number): number => {
+    const document = scores.documents[keywords.data.documentOf[passage]!]!;
+    return (FUSION.passage * scores.passages[passage]! + FUSION.document * document) / scores.full;
+  };
+  const found = highestPlaces(scores.passages, DEPTH.passages, { scoreOf: fused }).map((passage) => {
+    const keyword = fused(passage);
+    return { passage, keyword, score: keyword + SIMILARITY * vectors.similarity(vector, passage) };
+  });
+  return found.sort((a, b) => b.score - a.score || a.passage - b.passage);
+}
+
+function textOf({ view }: OpenCorpus, place: number): string {
+  const passage = view.passage(place);
+  return searchedTexts([view.document(passage)], [passage], view.expand)
+    .map(embeddedText)
+    .join("");
+}
