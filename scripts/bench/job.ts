@@ -13,6 +13,8 @@ export const jobSchema = z.object({
   documentsFile: z.string(),
   questionsFile: z.string(),
   dataDir: z.string(),
+  /** Of ours: another model folder than the chosen one. */
+  model: z.string().optional(),
 });
 export type Job = z.output<typeof jobSchema>;
 

@@ -36,9 +36,13 @@ function openOursFromSnapshot(job: Job): Promise<System> {
   return openFrom("snapshot", job);
 }
 
-async function openFrom(expected: "build" | "snapshot", { corpusPath, dataDir }: Job): Promise<System> {
+async function openFrom(
+  expected: "build" | "snapshot",
+  { corpusPath, dataDir, model }: Job,
+): Promise<System> {
   const { openKnowledge } = await import("../../knowledge/index.ts");
-  const knowledge = await openKnowledge({ corpusPath, dataDir, ...chosenModel() });
+  const chosen = model === undefined ? chosenModel() : { model: { model } };
+  const knowledge = await openKnowledge({ corpusPath, dataDir, ...chosen });
   checkStart(knowledge.status().from, expected);
   return {
     rank: async (question) => (await knowledge.rank(question, LIMIT)).map(({ documentId }) => documentId),

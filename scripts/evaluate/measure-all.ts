@@ -2,11 +2,15 @@ import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describeMachine } from "../bench/machine.ts";
 import { round } from "../bench/statistics.ts";
+import { chosenModelName } from "../chosen-model-name.ts";
+import { UsageError } from "../command-line.ts";
+import { findFolds, hasLearned, type UnseenPart } from "../unseen-parts.ts";
 import { measurePages } from "./measure-pages.ts";
 import { measureSet } from "./measure-set.ts";
 import type { EvaluateAllOptions } from "./options.ts";
 import type { Results, SetResult } from "./results.ts";
 import { setFiles } from "./set-files.ts";
+import type { SetTraining } from "./set-training.ts";
 
 /** The set whose documents the pages are hidden among. */
 const DISTRACTORS = "legal";
@@ -24,7 +28,7 @@ interface Surroundings {
 
 /** Measures all sets and the questions over the pages, one process at a time. Throws UsageError for a missing set. */
 export async function measureAll(
-  { shared, sets, sample, "held-out": heldOut }: EvaluateAllOptions,
+  { shared, sets, sample, folds, "held-out": heldOut }: EvaluateAllOptions,
   { folder, command, log, signal }: Surroundings,
 ): Promise<Results> {
   const startedAt = performance.now();
@@ -35,7 +39,8 @@ export async function measureAll(
   for (const { set, ...paths } of files) {
     const own = join(folder, set);
     mkdirSync(own);
-    measured.push(await measureSet({ set, ...paths, sample, folder: own, log, signal }));
+    const unseen = await findUnseen(paths.questions, folds, log);
+    measured.push(await measureSet({ set, ...paths, ...unseen, sample, folder: own, log, signal }));
     rmSync(own, { recursive: true });
   }
   const around = files.find(({ set }) => set === DISTRACTORS);
@@ -50,4 +55,21 @@ export async function measureAll(
   const held = heldOut ? await decide(HELD_OUT) : [];
   const minutes = round((performance.now() - startedAt) / 60_000, 1);
   return { date, command, machine, minutes, sets: measured, decided, heldOut: held };
+}
+
+/** With which models the questions are to be ranked. Missing ones are told and leave the model that has seen them. */
+async function findUnseen(
+  questionsFile: string,
+  folder: string,
+  log: (message: string) => void,
+): Promise<{ training: SetTraining; folds: readonly UnseenPart[] }> {
+  const model = chosenModelName();
+  if (!(await hasLearned(model, questionsFile))) return { training: "unseen", folds: [] };
+  try {
+    return { training: "cross-validated", folds: await findFolds(folder, model) };
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    log(error.message);
+    return { training: "seen", folds: [] };
+  }
 }

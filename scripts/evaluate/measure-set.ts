@@ -1,11 +1,14 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { PeerName, SystemName } from "../bench/job.ts";
+import type { PeerName } from "../bench/job.ts";
 import { prepareInputs, spread } from "../bench/prepare-inputs.ts";
 import { mean } from "../bench/statistics.ts";
-import type { RankingMeasurement } from "./job.ts";
+import type { UnseenPart } from "../unseen-parts.ts";
+import type { RankingJob, RankingMeasurement } from "./job.ts";
+import { measureOurs } from "./measure-ours.ts";
 import type { SetResult } from "./results.ts";
 import { runRankingJob } from "./run-job.ts";
+import type { SetTraining } from "./set-training.ts";
 import { TYPINGS, type Typing } from "./typing-variants.ts";
 
 /** From so many documents on a peer is slow, and is asked a sample of the questions. */
@@ -21,34 +24,35 @@ interface Choice {
   readonly sample: number;
   /** An empty folder for this set. */
   readonly folder: string;
+  readonly training: SetTraining;
+  /** The models to rank the questions with that each has not seen; none for the chosen model. */
+  readonly folds: readonly UnseenPart[];
   readonly log: (message: string) => void;
   readonly signal: AbortSignal;
 }
 
 /** Measures every system on one set of questions, one after the other, each in a process of its own. */
-export async function measureSet({ set, folder, sample, log, signal, ...files }: Choice): Promise<SetResult> {
+export async function measureSet(choice: Choice): Promise<SetResult> {
+  const { set, folder, sample, training, folds, log, signal, ...files } = choice;
   const everything = { limit: undefined, sample: Number.POSITIVE_INFINITY };
   const inputs = await prepareInputs({ ...files, ...everything, folder });
-  const { documents, questions } = inputs;
-  const sampled =
-    documents < MANY_DOCUMENTS ? inputs.questionsFile : writeSample(inputs.questionsFile, sample);
-  const run = async (system: SystemName, typings: readonly Typing[], questionsFile: string) => {
-    const own = { system, typings, questionsFile, dataDir: join(folder, "data") };
-    const measured = await runRankingJob({ ...inputs, ...own, kind: "ranking" }, signal);
-    log(`${set}: ${system} ${describe(measured)}`);
+  const { documents, questions, questionsFile } = inputs;
+  const sampled = documents < MANY_DOCUMENTS ? questionsFile : writeSample(questionsFile, sample);
+  const run = async (job: Pick<RankingJob, "system" | "typings" | "questionsFile" | "dataDir" | "model">) => {
+    const measured = await runRankingJob({ ...inputs, ...job, kind: "ranking" }, signal);
+    log(`${set}: ${job.system} ${describe(measured)}`);
     return measured;
   };
-  const peer = (system: PeerName) =>
-    run(system, PEER_TYPINGS, SLOW.includes(system) ? sampled : inputs.questionsFile);
-  // The build leaves the snapshot that the next one starts from.
-  const { readySeconds, peakRssMb } = await run("ours", [], inputs.questionsFile);
+  const peer = (system: PeerName) => {
+    const asked = SLOW.includes(system) ? sampled : questionsFile;
+    return run({ system, typings: PEER_TYPINGS, questionsFile: asked, dataDir: join(folder, "data") });
+  };
+  const placesFile = files.questions;
+  const { build, ours } = await measureOurs({ questionsFile, placesFile, folds, folder, run });
   return {
-    set,
-    documents,
-    questions,
-    build: { seconds: readySeconds, peakRssMb },
+    ...{ set, documents, questions, training, build },
     systems: {
-      ours: await run("ours-from-snapshot", TYPINGS, inputs.questionsFile),
+      ours,
       "plain-bm25": await peer("plain-bm25"),
       minisearch: await peer("minisearch"),
       orama: await peer("orama"),

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { readCommandLine } from "../command-line.ts";
+import { DEFAULT_FOLDS } from "../train-embedding/options.ts";
 
 const USAGE =
-  "Dùng: npm run evaluate:all -- [--shared THƯ_MỤC] [--sets legal,viquad] [--sample 100] [--held-out] [--from TỆP] [--json] [--write]";
+  "Dùng: npm run evaluate:all -- [--shared THƯ_MỤC] [--sets legal,viquad] [--sample 100] [--folds THƯ_MỤC] [--held-out] [--from TỆP] [--json] [--write]";
 
 /** Questions for slow peers on the large set: the slowest takes about half a second for each. */
 const SAMPLE = "100";
@@ -19,6 +20,8 @@ const schema = z.object({
     .regex(/^[1-9]\d*$/, USAGE)
     .default(SAMPLE)
     .transform(Number),
+  /** Where the models of the cross-validation are. */
+  folds: z.string().min(1).default(DEFAULT_FOLDS),
   /** Also the questions that nothing may be tuned on. */
   "held-out": z.boolean().default(false),
   /** Writes the report of an earlier run, kept by --json, in place of measuring. */
@@ -33,6 +36,7 @@ const flags = {
   shared: { type: "string" },
   sets: { type: "string" },
   sample: { type: "string" },
+  folds: { type: "string" },
   "held-out": { type: "boolean" },
   from: { type: "string" },
   json: { type: "boolean" },

@@ -2,6 +2,7 @@ import { PEERS } from "../bench/job.ts";
 import type { Machine } from "../bench/machine.ts";
 import type { RankingMeasurement } from "./job.ts";
 import type { TypedReport } from "./measure-deciding.ts";
+import type { SetTraining } from "./set-training.ts";
 
 /** Ours, started from its snapshot as a server is, and the others. */
 export const COMPARED = ["ours", ...PEERS] as const;
@@ -12,6 +13,7 @@ export interface SetResult {
   readonly set: string;
   readonly documents: number;
   readonly questions: number;
+  readonly training: SetTraining;
   /** Of our knowledge, from nothing. */
   readonly build: { readonly seconds: number; readonly peakRssMb: number };
   readonly systems: Readonly<Record<Compared, RankingMeasurement>>;

@@ -2,6 +2,7 @@ import { PEER_TITLES } from "../bench/peer-titles.ts";
 import type { Interval } from "./bootstrap.ts";
 import type { ComparedSet, Comparison, Quality } from "./compare.ts";
 import type { Compared, DecidedResult, SetResult } from "./results.ts";
+import { explainTraining, remarkOn } from "./set-training.ts";
 import { TYPINGS, type Typing } from "./typing-variants.ts";
 
 /** A table before it is written as Markdown or HTML; the first column names the row. */
@@ -35,28 +36,34 @@ export function rankingTable(
 ): Table {
   return {
     title,
-    note: "In brackets 95% intervals over the questions (bootstrap); “ahead” is ours minus the other, paired.",
+    note: [
+      "In brackets 95% intervals over the questions (bootstrap); “ahead” is ours minus the other, paired.",
+      explainTraining(sets.map(({ result }) => result)),
+    ]
+      .join(" ")
+      .trim(),
     head: ["Set, system", "questions", "nDCG@10", "ours ahead", "recall@3", "ours ahead"],
-    rows: sets.flatMap(({ result: { set }, systems }) =>
-      systems.flatMap((one) => [rankingRow(set, one, one[typing]), ...sampleRow(set, one, typing)]),
+    rows: sets.flatMap(({ result, systems }) =>
+      systems.flatMap((one) => [rankingRow(result, one, one[typing]), ...sampleRow(result, one, typing)]),
     ),
   };
 }
 
-function rankingRow(set: string, { system, questions }: Comparison, quality: Quality): string[] {
+function rankingRow(result: SetResult, { system, questions }: Comparison, quality: Quality): string[] {
   const { ndcgAt10, ahead, recallAt3, aheadAt3 } = quality;
   const figures = [interval(ndcgAt10), lead(ahead), interval(recallAt3), lead(aheadAt3)];
-  return [`${set}, ${SYSTEM_TITLES[system]}`, count(questions), ...figures];
+  const remark = system === "ours" ? remarkOn(result) : "";
+  return [`${result.set}, ${SYSTEM_TITLES[system]}${remark}`, count(questions), ...figures];
 }
 
 /** Ours on the questions that a slow system was asked, right under it. */
 function sampleRow(
-  set: string,
+  result: SetResult,
   { system, questions, oursOnSample }: Comparison,
   typing: "asWritten" | "withoutAccents",
 ): string[][] {
   if (!oursOnSample) return [];
-  const name = `${set}, ours on the questions of ${SYSTEM_TITLES[system]}`;
+  const name = `${result.set}, ours on the questions of ${SYSTEM_TITLES[system]}${remarkOn(result)}`;
   return [[name, count(questions), interval(oursOnSample[typing]), "–", "–", "–"]];
 }
 
@@ -66,7 +73,7 @@ export function typingTable(sets: readonly ComparedSet[]): Table {
   return {
     title: "Typing, ours",
     note: "nDCG@10; in brackets what is lost against the questions as written, and the share of the questions that change.",
-    head: ["Typed", ...sets.map(({ result }) => result.set)],
+    head: ["Typed", ...sets.map(({ result }) => `${result.set}${remarkOn(result)}`)],
     rows: TYPINGS.map((typing) => [
       TYPING_TITLES[typing],
       ...bySet.map((costs) => {
@@ -117,10 +124,10 @@ export function recallTable(sets: readonly ComparedSet[]): Table {
   return {
     title: "Recall, ours",
     head: ["Set", "documents", "questions", "recall@1", "recall@3", "recall@10"],
-    rows: sets.map(({ result: { set, documents, questions }, recalls }) => [
-      set,
-      count(documents),
-      count(questions),
+    rows: sets.map(({ result, recalls }) => [
+      `${result.set}${remarkOn(result)}`,
+      count(result.documents),
+      count(result.questions),
       ...recalls.map(interval),
     ]),
   };

@@ -32,6 +32,8 @@ test("all systems rank the same questions over the same documents, each in a pro
     corpus,
     questions,
     sample: 2,
+    training: "unseen",
+    folds: [],
     folder,
     log: (message) => told.push(message),
     signal: new AbortController().signal,

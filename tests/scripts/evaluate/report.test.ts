@@ -46,6 +46,23 @@ describe("the report", () => {
     }
   });
 
+  test("says of a set that the model has learned from how it was measured", () => {
+    const trained = (["cross-validated", "seen"] as const).map((training, i) =>
+      compareSet({ ...madeSet(i === 0 ? "legal" : "news"), training }),
+    );
+    const section = writeSection(results, developmentTables(trained, []));
+    expect(section).toContain("| legal, ours (cross-validated) | 4 |");
+    expect(section).toContain("| news, ours (seen in training) | 4 |");
+    expect(section).toContain("| legal, MiniSearch | 2 |");
+    expect(section).toContain("| Typed | legal (cross-validated) | news (seen in training) |");
+    expect(section).toMatch(/questions of legal: there ours is cross-validated/);
+    expect(section).toMatch(/questions of news in training: there the figures of ours are too good/);
+    expect(writePage({ ...results, sets: trained.map(({ result }) => result) }, trained)).toContain(
+      "there ours is cross-validated",
+    );
+    expect(writeSection(results, tables)).not.toContain("in training");
+  });
+
   test("as a page: plots for a phone and a desk with words for them, the same tables, nothing loaded", () => {
     const { document } = parseHTML(writePage(results, sets));
     expect(document.querySelectorAll("figure svg")).toHaveLength(8);

@@ -1,0 +1,63 @@
+import { rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { SystemName } from "../bench/job.ts";
+import type { UnseenPart } from "../unseen-parts.ts";
+import type { RankingMeasurement } from "./job.ts";
+import { joinFolds } from "./join-folds.ts";
+import { readQuestions } from "./questions.ts";
+import type { SetResult } from "./results.ts";
+import { TYPINGS, type Typing } from "./typing-variants.ts";
+
+/** What one process of our knowledge is to rank. */
+export interface OwnJob {
+  readonly system: Extract<SystemName, "ours" | "ours-from-snapshot">;
+  readonly typings: readonly Typing[];
+  readonly questionsFile: string;
+  readonly dataDir: string;
+  /** Another model than the chosen one. */
+  readonly model?: string;
+}
+
+interface Choice {
+  /** Those that are ranked. */
+  readonly questionsFile: string;
+  /** The set's own file, whose places say which questions a model has not seen. */
+  readonly placesFile: string;
+  /** The models of a cross-validation; none where the chosen model is to rank all questions. */
+  readonly folds: readonly UnseenPart[];
+  readonly folder: string;
+  readonly run: (job: OwnJob) => Promise<RankingMeasurement>;
+}
+
+type Measured = Pick<SetResult, "build"> & { readonly ours: RankingMeasurement };
+
+/** Our knowledge from nothing and from its snapshot; by folds each question is ranked by a model that has not seen it. */
+export async function measureOurs(choice: Choice): Promise<Measured> {
+  const { questionsFile, folds, folder, run } = choice;
+  const [firstFold, ...otherFolds] = folds;
+  if (firstFold === undefined) return buildAndRank({ questionsFile, dataDir: join(folder, "data") }, run);
+  const { build, ours: first } = await buildAndRank(foldJob(choice, firstFold), run);
+  const others: RankingMeasurement[] = [];
+  for (const fold of otherFolds) {
+    const job = foldJob(choice, fold);
+    others.push(await run({ ...job, system: "ours", typings: TYPINGS }));
+    rmSync(job.dataDir, { recursive: true });
+  }
+  const ids = readQuestions(questionsFile).map(({ id }) => id);
+  return { build, ours: joinFolds(first, others, ids) };
+}
+
+/** The build leaves the snapshot that the second process starts from. */
+async function buildAndRank(job: Omit<OwnJob, "system" | "typings">, run: Choice["run"]): Promise<Measured> {
+  const { readySeconds, peakRssMb } = await run({ ...job, system: "ours", typings: [] });
+  const ours = await run({ ...job, system: "ours-from-snapshot", typings: TYPINGS });
+  return { build: { seconds: readySeconds, peakRssMb }, ours };
+}
+
+function foldJob({ questionsFile, placesFile, folder }: Choice, { name, model, isUnseen }: UnseenPart) {
+  const placeOf = new Map(readQuestions(placesFile).map(({ id }, place) => [id, place]));
+  const unseen = readQuestions(questionsFile).filter(({ id }) => isUnseen(placeOf.get(id) ?? -1));
+  const file = `${questionsFile}.${name}`;
+  writeFileSync(file, unseen.map((question) => `${JSON.stringify(question)}\n`).join(""));
+  return { questionsFile: file, dataDir: join(folder, name), model };
+}

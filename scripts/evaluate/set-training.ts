@@ -1,0 +1,31 @@
+import type { SetResult } from "./results.ts";
+
+/** Of the questions that ours is measured on: whether the model had learned from them. */
+export const TRAININGS = ["unseen", "cross-validated", "seen"] as const;
+export type SetTraining = (typeof TRAININGS)[number];
+
+const REMARKS: Readonly<Record<SetTraining, string>> = {
+  unseen: "",
+  "cross-validated": " (cross-validated)",
+  seen: " (seen in training)",
+};
+
+/** What stands behind the name of a figure of ours on this set. */
+export function remarkOn({ training }: SetResult): string {
+  return REMARKS[training];
+}
+
+/** How to read the figures of ours on sets that the model has learned from; empty without such sets. */
+export function explainTraining(sets: readonly SetResult[]): string {
+  const named = (wanted: SetTraining) =>
+    sets.flatMap(({ set, training }) => (training === wanted ? set : [])).join(", ");
+  const [validated, seen] = [named("cross-validated"), named("seen")];
+  return [
+    validated &&
+      `The model has learned from the questions of ${validated}: there ours is cross-validated, each question ranked by a model that was trained in the same way without it; times and memory are those of the first of these models.`,
+    seen &&
+      `The model has seen the questions of ${seen} in training: there the figures of ours are too good.`,
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
