@@ -3,14 +3,19 @@ import { z } from "zod";
 import { openKnowledge } from "../knowledge/index.ts";
 import { readSpellingFiles } from "../knowledge/text/index.ts";
 import { chosenModel } from "./chosen-model.ts";
+import { chosenModelName } from "./chosen-model-name.ts";
 import { readCommandLine, runCommand } from "./command-line.ts";
 import { containsSpan, evaluate, type Report } from "./evaluate/evaluate.ts";
 import { readQuestions } from "./evaluate/questions.ts";
 import { createTypings, TYPINGS } from "./evaluate/typing-variants.ts";
+import { hasLearned } from "./unseen-parts.ts";
 
 const DATA = fileURLToPath(new URL("../knowledge/data", import.meta.url));
 const USAGE =
   "Dùng: npm run evaluate -- --corpus ĐƯỜNG_DẪN --questions TỆP [--strip-accents] [--typing telex] [--json] [--misses]";
+
+const SEEN =
+  "Chú ý: mô hình đã học các câu hỏi của bộ này, nên số đo dưới đây cao hơn thực tế. Số đo kiểm tra chéo: npm run evaluate:all.\n";
 
 const schema = z.object({
   corpus: z.string({ error: USAGE }).min(1, USAGE),
@@ -38,6 +43,7 @@ await runCommand(async () => {
     ...one,
     question: retype(one.question),
   }));
+  if (await hasLearned(chosenModelName(), options.questions)) process.stderr.write(SEEN);
   const startedAt = performance.now();
   const knowledge = await openKnowledge({ corpusPath: options.corpus, ...chosenModel() });
   const indexSeconds = (performance.now() - startedAt) / 1000;

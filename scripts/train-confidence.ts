@@ -3,21 +3,26 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { CONFIDENCE_FILE } from "../knowledge/answer/confidence.ts";
+import { DEFAULT_MODEL } from "../knowledge/transformers-embedder.ts";
 import { readCommandLine, runCommand, UsageError } from "./command-line.ts";
 import { openCorpus } from "./open-corpus.ts";
 import { collectExamples, type Example } from "./train-confidence/collect-examples.ts";
-import { FOREIGN_SET, prepareCorpora } from "./train-confidence/prepare-corpora.ts";
+import { FOREIGN_SET, prepareCorpora, type TrainingSet } from "./train-confidence/prepare-corpora.ts";
 import { readAskedQuestions, withoutAnswer } from "./train-confidence/read-questions.ts";
 import { trainConfidence } from "./train-confidence/train.ts";
 import { writeReport } from "./train-confidence/write-report.ts";
+import { DEFAULT_FOLDS } from "./train-embedding/options.ts";
+import { findUnseenParts, type UnseenPart } from "./unseen-parts.ts";
 
 const USAGE =
-  "Dùng: npm run train:confidence -- [--shared THƯ_MỤC] [--work THƯ_MỤC] [--out TỆP.json] [--questions SỐ] [--seed SỐ]";
+  "Dùng: npm run train:confidence -- [--shared THƯ_MỤC] [--work THƯ_MỤC] [--folds THƯ_MỤC] [--out TỆP.json] [--questions SỐ] [--seed SỐ]";
 
 const schema = z.object({
   shared: z.string().min(1).default("../shared"),
   /** Where snapshots are kept between runs. */
   work: z.string().min(1).default("data/train-confidence"),
+  /** Where the models of the cross-validation are, for a set that the model has learned from. */
+  folds: z.string().min(1).default(DEFAULT_FOLDS),
   out: z.string().min(1).default(fileURLToPath(CONFIDENCE_FILE)),
   /** At most this many questions of a set; more change no weight by much and take minutes. */
   questions: z.coerce.number({ error: USAGE }).int().positive().default(300),
@@ -28,18 +33,14 @@ const schema = z.object({
 const text = { type: "string" } as const;
 
 await runCommand(async () => {
-  const flags = { shared: text, work: text, out: text, questions: text, seed: text };
-  const { shared, work, out, questions, seed } = readCommandLine(flags, schema);
+  const flags = { shared: text, work: text, folds: text, out: text, questions: text, seed: text };
+  const { shared, work, folds, out, questions, seed } = readCommandLine(flags, schema);
   if (!existsSync(join(shared, "eval"))) throw new UsageError(`${shared}/eval không có. ${USAGE}`);
   const examples: Example[] = [];
   for (const set of prepareCorpora(shared, work)) {
-    const corpus = await openCorpus(set.corpus, set.dataDir);
-    const isForeign = set.name === FOREIGN_SET;
-    const asked = isForeign
-      ? readAskedQuestions(set.questions, questions / 4).map(withoutAnswer)
-      : readAskedQuestions(set.questions, questions);
-    examples.push(...(await collectExamples(set.name, corpus, asked, set.leftOutWeight)));
-    await corpus.close();
+    // Each part needs an index of its own; two hold as many questions as are asked.
+    for (const part of (await findUnseenParts(set.questions, DEFAULT_MODEL, folds)).slice(0, 2))
+      examples.push(...(await collectPart(set, part, questions)));
     process.stderr.write(`${set.name}: ${examples.length}\n`);
   }
   const model = trainConfidence(examples, seed);
@@ -48,3 +49,21 @@ await runCommand(async () => {
   writeFileSync(out.replace(/\.json$/, ".md"), `${report}\n`);
   process.stdout.write(`${report}\n`);
 });
+
+/** Examples of the questions that the part's model has not seen: known ones would make the signals look too good. */
+async function collectPart(
+  { name, corpus, dataDir, questions, leftOutWeight }: TrainingSet,
+  { model, isUnseen, ...part }: UnseenPart,
+  limit: number,
+): Promise<Example[]> {
+  const opened = await openCorpus(corpus, part.name === "" ? dataDir : `${dataDir}-${part.name}`, model);
+  const asked =
+    name === FOREIGN_SET
+      ? readAskedQuestions(questions, limit / 4, isUnseen).map(withoutAnswer)
+      : readAskedQuestions(questions, limit, isUnseen);
+  try {
+    return await collectExamples(name, opened, asked, leftOutWeight);
+  } finally {
+    await opened.close();
+  }
+}

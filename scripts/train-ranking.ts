@@ -5,18 +5,21 @@ import { join } from "node:path";
 import { z } from "zod";
 import { RANKING_FILE } from "../knowledge/search/ranking-weights.ts";
 import { COUNTS_FILE } from "../knowledge/search/syllable-rarity.ts";
+import { DEFAULT_MODEL } from "../knowledge/transformers-embedder.ts";
 import { writeTable } from "./bench/write-table.ts";
 import { readCommandLine, runCommand } from "./command-line.ts";
 import { readQuestions } from "./evaluate/questions.ts";
 import { setFiles } from "./evaluate/set-files.ts";
 import { openCorpus } from "./open-corpus.ts";
+import { DEFAULT_FOLDS } from "./train-embedding/options.ts";
 import { chooseWeights, compareParts, type Grid } from "./train-ranking/choose-weights.ts";
 import { countSyllables } from "./train-ranking/count-syllables.ts";
 import { measureGrid } from "./train-ranking/measure-grid.ts";
+import { findUnseenParts } from "./unseen-parts.ts";
 import { writeSection } from "./write-section.ts";
 
 const USAGE =
-  "Dùng: npm run train:ranking -- [--shared THƯ_MỤC] [--sets legal,viquad] [--count] [--write]; --count đếm lại âm tiết";
+  "Dùng: npm run train:ranking -- [--shared THƯ_MỤC] [--sets legal,viquad] [--folds THƯ_MỤC] [--count] [--write]; --count đếm lại âm tiết";
 
 const schema = z.object({
   shared: z.string().min(1).default("../shared"),
@@ -25,6 +28,8 @@ const schema = z.object({
     .default("legal,viquad,regulations,news,medicine")
     .transform((names) => names.split(",")),
   count: z.boolean().default(false),
+  /** Where the models of the cross-validation are, for a set that the model has learned from. */
+  folds: z.string().min(1).default(DEFAULT_FOLDS),
   write: z.boolean().default(false),
   rest: z.array(z.string()).max(0, USAGE),
 });
@@ -33,16 +38,17 @@ const flags = {
   shared: { type: "string" },
   sets: { type: "string" },
   count: { type: "boolean" },
+  folds: { type: "string" },
   write: { type: "boolean" },
 } as const;
 
 /** Chooses the weights that a passage's score is put together with, and shows what each part is worth on sets left out. */
 await runCommand(async () => {
-  const { shared, sets, count, write } = readCommandLine(flags, schema);
+  const { shared, sets, folds, count, write } = readCommandLine(flags, schema);
   if (count) writeFileSync(COUNTS_FILE, await countSyllables(shared));
   const grids: Grid[] = [];
   for (const set of sets) {
-    grids.push(await measure(join(shared, "eval", set)));
+    grids.push(await measure(join(shared, "eval", set), folds));
     process.stderr.write(`${set}: ${grids.at(-1)?.length}\n`);
   }
   const weights = chooseWeights(grids);
@@ -58,12 +64,16 @@ await runCommand(async () => {
   writeSection("ranking", "npm run train:ranking", report);
 });
 
-async function measure(folder: string): Promise<Grid> {
+/** Of a set that the model has learned from, the first part that one of its folds has not seen: for few weights enough. */
+async function measure(folder: string, folds: string): Promise<Grid> {
   const { corpus, questions } = setFiles(folder);
+  const [part] = await findUnseenParts(questions, DEFAULT_MODEL, folds);
+  if (!part) throw new Error(`${questions} has no questions.`);
+  const unseen = readQuestions(questions).filter((_, place) => part.isUnseen(place));
   const dataDir = await mkdtemp(join(tmpdir(), "train-ranking-"));
-  const opened = await openCorpus(corpus, dataDir);
+  const opened = await openCorpus(corpus, dataDir, part.model);
   try {
-    return await measureGrid(opened, readQuestions(questions));
+    return await measureGrid(opened, unseen);
   } finally {
     await opened.close();
     await rm(dataDir, { recursive: true });

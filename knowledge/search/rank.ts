@@ -43,7 +43,12 @@ export function rankPassages(
   const similarities = new Map<number, number>();
   for (const near of index.vectors.nearest(query.vector, DEPTH.vectors))
     similarities.set(near.passage, near.similarity);
-  const found = new Set([...similarities.keys(), ...foremostPassages(scores, documentOf, weights, only)]);
+  const foremost = foremostPassages(scores, documentOf, {
+    document: weights.document,
+    limit: DEPTH.keywords,
+    ...(only && { only }),
+  });
+  const found = new Set([...similarities.keys(), ...foremost]);
   const candidates: Candidate[] = [];
   for (const passage of found) {
     if (only && !only(passage)) continue;
@@ -59,17 +64,16 @@ export function rankPassages(
   return candidates.sort((a, b) => b.score - a.score || a.passage - b.passage);
 }
 
-/** The passages that the words put in front, in no order. */
-function foremostPassages(
+/** The `limit` passages that the words put in front, in no order. */
+export function foremostPassages(
   { passages, documents }: KeywordScores,
   documentOf: Uint32Array,
-  weights: RankingWeights,
-  only?: (passage: number) => boolean,
+  { document, limit, only }: { document: number; limit: number; only?: (passage: number) => boolean },
 ): number[] {
-  const highest = new HighestPlaces(DEPTH.keywords);
+  const highest = new HighestPlaces(limit);
   for (let passage = 0; passage < passages.length; passage++) {
     if (passages[passage] === 0) continue;
-    const value = passages[passage]! + weights.document * documents[documentOf[passage]!]!;
+    const value = passages[passage]! + document * documents[documentOf[passage]!]!;
     if (value > highest.lowest && (!only || only(passage))) highest.add(passage, value);
   }
   return highest.places;

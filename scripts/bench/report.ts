@@ -12,6 +12,8 @@ export interface Report {
   readonly corpus: string;
   readonly documents: number;
   readonly questions: number;
+  /** Our model has learned from them: our quality is not that on questions it does not know. */
+  readonly seenInTraining: boolean;
   readonly systems: Readonly<Record<SystemName, Measurement>>;
   /** Size on disk of our snapshot, in MiB. */
   readonly snapshotMb: number;

@@ -1,5 +1,7 @@
 import { join, relative } from "node:path";
 import { readCorpus } from "../../knowledge/read/index.ts";
+import { chosenModelName } from "../chosen-model-name.ts";
+import { hasLearned } from "../unseen-parts.ts";
 import { folderSizeBytes } from "./folder-size.ts";
 import { headingQuestions } from "./heading-questions.ts";
 import type { Measurement, SystemName } from "./job.ts";
@@ -47,7 +49,20 @@ export async function runBench(
   const snapshotMb = round((await folderSizeBytes(dataDir)) / 1024 ** 2, 1);
   const server = await measureServerTwice(join(folder, "server-data"), signal);
   const corpus = relative(process.cwd(), choice.corpus);
-  return { date, command, machine, corpus, documents, questions, systems, snapshotMb, server };
+  const asked = choice.questions;
+  const seenInTraining = asked !== undefined && (await hasLearned(chosenModelName(), asked));
+  return {
+    date,
+    command,
+    machine,
+    corpus,
+    documents,
+    questions,
+    seenInTraining,
+    systems,
+    snapshotMb,
+    server,
+  };
 }
 
 async function measureServerTwice(dataDir: string, signal: AbortSignal): Promise<Report["server"]> {

@@ -10,12 +10,20 @@ export interface AskedQuestion {
   isAbout(documentId: string): boolean;
 }
 
-/** Questions of either form of tests/questions and ../shared/eval; at most `limit`, evenly drawn from the file. */
-export function readAskedQuestions(file: string, limit: number): AskedQuestion[] {
+/**
+ * Questions of either form of tests/questions and ../shared/eval: of at most `limit`, evenly drawn from the file, those
+ * whose places in it are wanted.
+ */
+export function readAskedQuestions(
+  file: string,
+  limit: number,
+  isWanted: (place: number) => boolean,
+): AskedQuestion[] {
   const questions = readQuestions(file);
   const drawnCount = Math.min(Math.ceil(limit), questions.length);
   const every = questions.length / drawnCount;
-  const drawn = Array.from({ length: drawnCount }, (_, at) => questions[Math.floor(at * every)] ?? []).flat();
+  const places = Array.from({ length: drawnCount }, (_, at) => Math.floor(at * every)).filter(isWanted);
+  const drawn = places.flatMap((place) => questions[place] ?? []);
   return drawn.map(({ id, question, relevant, answerable = true, span, page }) => {
     const isAbout = (documentId: string) =>
       relevant?.includes(documentId) ?? (page !== undefined && documentId.startsWith(page));

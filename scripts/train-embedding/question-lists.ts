@@ -1,7 +1,8 @@
-import { searchedTexts } from "../../knowledge/build-corpus.ts";
-import { highestPlaces } from "../../knowledge/search/highest-places.ts";
-import { FUSION } from "../../knowledge/search/rank.ts";
+import { searchedText } from "../../knowledge/build-corpus.ts";
+import { foremostPassages } from "../../knowledge/search/rank.ts";
+import { RANKING } from "../../knowledge/search/ranking-weights.ts";
 import { embeddedText } from "../../knowledge/search/search-index.ts";
+import { weighTerms } from "../../knowledge/search/weigh-terms.ts";
 import { fold, normalise } from "../../knowledge/text/index.ts";
 import type { TestQuestion } from "../evaluate/questions.ts";
 import type { OpenCorpus } from "../open-corpus.ts";
@@ -69,13 +70,13 @@ async function findPassages({ view, understand, embed }: OpenCorpus, text: strin
   const question = understand(text);
   const vector = await embed(question);
   const { keywords, vectors } = view.index;
-  const scores = keywords.score(question.terms);
-  const fused = (passage: number): number => {
-    const document = scores.documents[keywords.data.documentOf[passage]!]!;
-    return (FUSION.passage * scores.passages[passage]! + FUSION.document * document) / scores.full;
-  };
-  const found = highestPlaces(scores.passages, DEPTH.passages, { scoreOf: fused }).map((passage) => {
-    const keyword = fused(passage);
+  const scores = keywords.score(weighTerms(question.terms, RANKING));
+  const { documentOf } = keywords.data;
+  const { document } = RANKING;
+  const foremost = foremostPassages(scores, documentOf, { document, limit: DEPTH.passages });
+  const found = foremost.map((passage) => {
+    const words = scores.passages[passage]! + document * scores.documents[documentOf[passage]!]!;
+    const keyword = words / scores.full;
     return { passage, keyword, score: keyword + SIMILARITY * vectors.similarity(vector, passage) };
   });
   return found.sort((a, b) => b.score - a.score || a.passage - b.passage);
@@ -83,7 +84,5 @@ async function findPassages({ view, understand, embed }: OpenCorpus, text: strin
 
 function textOf({ view }: OpenCorpus, place: number): string {
   const passage = view.passage(place);
-  return searchedTexts([view.document(passage)], [passage], view.expand)
-    .map(embeddedText)
-    .join("");
+  return embeddedText(searchedText(view.document(passage), passage, view.expand));
 }
