@@ -22,7 +22,7 @@ export interface FineTuning {
 }
 
 export const FINE_TUNING: FineTuning = {
-  epochs: 8,
+  epochs: 12,
   batch: 128,
   rate: 0.003,
   temperature: 0.15,
