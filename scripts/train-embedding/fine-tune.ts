@@ -19,6 +19,8 @@ export interface FineTuning {
   readonly similarity: number;
   /** How often a question is the one typed without accents. */
   readonly unaccented: number;
+  /** How far the vectors go from the start to where learning ends, 0..1. */
+  readonly share: number;
 }
 
 export const FINE_TUNING: FineTuning = {
@@ -28,6 +30,9 @@ export const FINE_TUNING: FineTuning = {
   temperature: 0.15,
   similarity: 0.8,
   unaccented: 0.3,
+  // The whole way gains more on the laws that the questions are about, but loses what the texts taught: without accents
+  // "đái tháo đường" no longer finds "tiểu đường". Going half of it keeps both (Wortsman and others 2022, robust fine-tuning).
+  share: 0.5,
 };
 
 /** The start's vectors moved by the questions; the start stays as it is. */
@@ -54,7 +59,7 @@ export function fineTune(
       optimiser.step(course.rate * (1 - 0.9 * (step++ / steps)));
     }
   }
-  return vectors.values;
+  return vectors.values.map((value, at) => start.values[at]! + course.share * (value - start.values[at]!));
 
   function learn(chosen: readonly TokenList[]): void {
     const { questions, passages } = bagsOf(chosen, course.unaccented, random);
