@@ -90,7 +90,7 @@ export function readQuestion(question: string, tools: QuestionTools): ReadQuesti
   const { spelling } = tools;
   const typed = writeOutDistricts(spelling.expandChat(decodeRawTyping(normalise(question).trim())));
   const numbers = askedDocumentNumbers(typed);
-  const articles = askedArticles(typed).map((article) => withWrittenOut(article, spelling));
+  const articles = withWrittenOut(askedArticles(typed), spelling);
   const isInNumber = (word: Syllable): boolean =>
     [...numbers, ...articles].some(({ start, end }) => word.start < end && start < word.end);
   const tokens = restoreWords(typed, isInNumber, tools);
@@ -130,9 +130,12 @@ export function understandQuestion(question: string, tools: QuestionTools): Ques
   };
 }
 
-/** `luật mttq` names the law in full too. */
-function withWrittenOut(article: AskedArticle, spelling: Spelling): AskedArticle {
-  return { ...article, of: [article.of, ...spelling.expandAbbreviations(article.of).added].join(" ").trim() };
+/** `luật mttq` names the law in full too. Many articles of one law are written out once. */
+function withWrittenOut(articles: readonly AskedArticle[], spelling: Spelling): AskedArticle[] {
+  const laws = new Map(articles.map(({ of }) => [of, ""]));
+  for (const of of laws.keys())
+    laws.set(of, [of, ...spelling.expandAbbreviations(of).added].join(" ").trim());
+  return articles.map((article) => ({ ...article, of: laws.get(article.of) ?? article.of }));
 }
 
 /** What is left of a chat word (`z`, `v`) or names a list point; `ý` and `ô` are words. */

@@ -1,5 +1,7 @@
 /** The text without any accent: `Đảng ủy` → `Dang uy`. Keeps case and length in letters. */
 export function fold(text: string): string {
+  // Most of what is folded is a short word without any accent.
+  if (ASCII.test(text)) return text;
   return text
     .normalize("NFD")
     .replace(/\p{M}+/gu, "")
@@ -7,6 +9,9 @@ export function fold(text: string): string {
     .replace(/Đ/g, "D")
     .normalize("NFC");
 }
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant
+const ASCII = /^[\x00-\x7f]*$/;
 
 /** True when folding would change the text, that is, when it carries a Vietnamese accent or đ. */
 export function hasAccent(text: string): boolean {
