@@ -1,3 +1,4 @@
+import { lowerBound } from "../lower-bound.ts";
 import type { Passage } from "../passage.ts";
 import type { Document } from "../read/document.ts";
 import type { ByteSource } from "./byte-source.ts";
@@ -125,16 +126,4 @@ export function* everyPassage(corpus: CorpusRecords): Generator<Passage> {
 function readRecord<T>(source: ByteSource, bounds: Float64Array, place: number): T {
   if (!(place >= 0 && place < bounds.length - 1)) throw new Error(`There is no record ${place}.`);
   return JSON.parse(source.read(bounds[place]!, bounds[place + 1]!).toString());
-}
-
-/** The first place whose value is not below `value`. */
-function lowerBound(values: Uint32Array, value: number): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (values[middle]! < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,3 +1,5 @@
+import { lowerBound } from "../lower-bound.ts";
+
 /**
  * Inverted lists of one kind of term: which passages hold it and how often. Terms are numbers below 2^53 (a
  * syllable's id, or two ids put together), so that the whole index is a handful of typed arrays that are saved and
@@ -124,16 +126,4 @@ function readCommon(
     }
   }
   return size;
-}
-
-/** The first place whose value is not below `value`. */
-function lowerBound(values: Float64Array, value: number): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (values[middle]! < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,0 +1,11 @@
+/** The first place of a rising list whose value is not below `value`; its length where there is none. */
+export function lowerBound(values: Uint32Array | Float64Array, value: number): number {
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (values[middle]! < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
