@@ -70,15 +70,16 @@ export function gatherEvidence(
   const passage = joinWords([above, ...sentences.map(({ words }) => words)]);
   const { share: coverage, missing } = coverageOf(question.content, passage, rarity);
   const best = bestSentence(question, sentences, above, { ...judged, rarity });
+  const around = joinWords([best.words, above]);
   return {
     candidate,
     coverage,
     missing,
     pairs: pairShare(question.content, passage),
     sentence: best.coverage,
-    unsaid: coverageOf(question.content, joinWords([best.words, above]), rarity).missing,
+    unsaid: coverageOf(question.content, around, rarity).missing,
     sentencePairs: pairShare(question.content, best.words),
-    head: coverageOf(question.content.slice(0, HEAD), joinWords([best.words, above]), () => 1).share,
+    head: coverageOf(question.content.slice(0, HEAD), around, () => 1).share,
     kind: best.kind,
     documents: judged.documents,
     names: hasNames(question, judged.document),

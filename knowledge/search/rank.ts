@@ -46,7 +46,7 @@ export function rankPassages(
   const foremost = foremostPassages(scores, documentOf, {
     document: weights.document,
     limit: DEPTH.keywords,
-    ...(only && { only }),
+    only,
   });
   const found = new Set([...similarities.keys(), ...foremost]);
   const candidates: Candidate[] = [];
@@ -68,7 +68,11 @@ export function rankPassages(
 export function foremostPassages(
   { passages, documents }: KeywordScores,
   documentOf: Uint32Array,
-  { document, limit, only }: { document: number; limit: number; only?: (passage: number) => boolean },
+  {
+    document,
+    limit,
+    only,
+  }: { document: number; limit: number; only?: ((passage: number) => boolean) | undefined },
 ): number[] {
   const highest = new HighestPlaces(limit);
   for (let passage = 0; passage < passages.length; passage++) {

@@ -37,7 +37,8 @@ export async function prepareData(
   return { vocabulary, texts: parts.map((part) => tokenizeParts(part, vocabulary)) };
 }
 
-async function textFiles({ text, legal }: TrainingOptions): Promise<string[]> {
+/** The files to learn from: all texts of the folder `text`, then the articles in `legal`; throws when there are no texts. */
+export async function textFiles({ text, legal }: Pick<TrainingOptions, "text" | "legal">): Promise<string[]> {
   const names = (await readdir(text)).filter((name) => /\.jsonl(?:\.gz)?$/u.test(name)).sort();
   if (names.length === 0) throw new Error(`No .jsonl or .jsonl.gz in ${text}; give a folder with --text.`);
   const files = names.map((name) => join(text, name));

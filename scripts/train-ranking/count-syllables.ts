@@ -1,7 +1,7 @@
-import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { UNLISTED_COUNT } from "../../knowledge/search/syllable-rarity.ts";
 import { matchingForm } from "../../knowledge/text/index.ts";
+import { textFiles } from "../train-embedding/prepare.ts";
 import { readTexts } from "../train-embedding/read-texts.ts";
 
 /**
@@ -9,9 +9,10 @@ import { readTexts } from "../train-embedding/read-texts.ts";
  * most frequent first; the first line is the count of all. Rare ones are left out, as half of them are slips and names.
  */
 export async function countSyllables(shared: string): Promise<string> {
-  const folder = join(shared, "text");
-  const texts = (await readdir(folder)).filter((name) => /\.jsonl(?:\.gz)?$/u.test(name)).sort();
-  const files = [...texts.map((name) => join(folder, name)), join(shared, "eval/legal/corpus.jsonl.gz")];
+  const files = await textFiles({
+    text: join(shared, "text"),
+    legal: join(shared, "eval/legal/corpus.jsonl.gz"),
+  });
   const counts = new Map<string, number>();
   let total = 0;
   for (const file of files) {
