@@ -6,25 +6,18 @@ import { weighTerms } from "../../knowledge/search/weigh-terms.ts";
 import { fold, normalise } from "../../knowledge/text/index.ts";
 import type { TestQuestion } from "../evaluate/questions.ts";
 import type { OpenCorpus } from "../open-corpus.ts";
+import type { ScoredList } from "./list-loss.ts";
 
-/** A question with passages that its words find, to learn their order from. */
-export interface QuestionList {
-  /** Place of the question in its file, from 0. */
+/** A question with passages that its words find, to learn their order from; all texts as tokens of the model. */
+export interface QuestionList extends ScoredList {
+  /** Place of the question among those asked, from 0. */
   readonly place: number;
   /** The question as it is searched. */
-  readonly written: string;
+  readonly written: Int32Array;
   /** The same of the question typed without accents, which were put back as far as the corpus allows. */
-  readonly unaccented: string;
+  readonly unaccented: Int32Array;
   /** The best passage of each document, best document first; at least one is relevant. */
-  readonly passages: readonly ListedPassage[];
-}
-
-export interface ListedPassage {
-  /** What of it is embedded. */
-  readonly text: string;
-  /** What the words alone give it, on the scale of Candidate's `keyword`. */
-  readonly keyword: number;
-  readonly isRelevant: boolean;
+  readonly passages: readonly Int32Array[];
 }
 
 /** Passages that the words find, and documents of them that a list holds beside the relevant ones. */
@@ -36,17 +29,37 @@ const SIMILARITY = 0.4;
 export async function collectLists(
   corpus: OpenCorpus,
   questions: readonly TestQuestion[],
+  tokenize: (text: string) => Int32Array,
 ): Promise<QuestionList[]> {
   const lists: QuestionList[] = [];
+  // Many lists share a passage.
+  const known = new Map<number, Int32Array>();
+  const tokensOf = (passage: number): Int32Array => {
+    const tokens = known.get(passage) ?? tokenize(textOf(corpus, passage));
+    known.set(passage, tokens);
+    return tokens;
+  };
   for (const [place, { question, relevant = [] }] of questions.entries()) {
     const wanted = new Set(relevant.map((id) => id.normalize("NFC")));
-    const passages = await listPassages(corpus, question, wanted);
-    if (!passages.some(({ isRelevant }) => isRelevant)) continue;
-    const written = corpus.understand(question).text;
-    const unaccented = corpus.understand(fold(normalise(question))).text;
-    lists.push({ place, written, unaccented, passages });
+    const listed = await listPassages(corpus, question, wanted);
+    if (!listed.some(({ isRelevant }) => isRelevant)) continue;
+    lists.push({
+      place,
+      written: tokenize(corpus.understand(question).text),
+      unaccented: tokenize(corpus.understand(fold(normalise(question))).text),
+      passages: listed.map(({ passage }) => tokensOf(passage)),
+      keywords: listed.map(({ keyword }) => keyword),
+      isRelevant: listed.map(({ isRelevant }) => isRelevant),
+    });
   }
   return lists;
+}
+
+interface ListedPassage {
+  readonly passage: number;
+  /** What the words alone give it, on the scale of Candidate's `keyword`. */
+  readonly keyword: number;
+  readonly isRelevant: boolean;
 }
 
 async function listPassages(
@@ -60,7 +73,7 @@ async function listPassages(
     const { documentId } = view.passage(passage);
     const isRelevant = relevant.has(documentId);
     if (listed.has(documentId) || (listed.size >= DEPTH.documents && !isRelevant)) continue;
-    listed.set(documentId, { text: textOf(corpus, passage), keyword, isRelevant });
+    listed.set(documentId, { passage, keyword, isRelevant });
   }
   return [...listed.values()];
 }

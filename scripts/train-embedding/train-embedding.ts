@@ -1,9 +1,10 @@
 import { join } from "node:path";
 import { learnQuestions } from "./learn-questions.ts";
 import type { TrainingOptions } from "./options.ts";
-import { prepareData } from "./prepare.ts";
+import { prepareData, prepareTexts } from "./prepare.ts";
 import { loadFrames } from "./question-frames.ts";
 import { createRandom } from "./random.ts";
+import { readStartModel } from "./start-model.ts";
 import { train } from "./train.ts";
 import { createVectors } from "./vectors.ts";
 import { writeModel } from "./write-model.ts";
@@ -21,7 +22,9 @@ export async function trainEmbedding(options: TrainingOptions, log: (line: strin
   const base = options.base === "" ? join(work, "base") : options.base;
   if (options.base === "") await trainBase(options, base, log);
   const places = { dataDir: join(work, "data"), out, foldsOut: options["folds-out"] };
-  await learnQuestions({ base, questions, folds, seed, ...places }, log);
+  const { tokens } = await readStartModel(base);
+  const rehearsed = await prepareTexts(options, tokens, log);
+  await learnQuestions({ base, questions, folds, seed, ...places }, rehearsed, log);
 }
 
 async function trainBase(

@@ -1,7 +1,7 @@
-import { makeBatch, type SamplePair } from "./batch.ts";
+import type { SamplePair } from "./batch.ts";
 import { createContrastiveLoss } from "./loss.ts";
 import { createOptimiser, type Pull } from "./optimiser.ts";
-import { backThroughUnits, pool } from "./pooling.ts";
+import { createPairGradients } from "./pair-gradients.ts";
 import type { Frame } from "./question-frames.ts";
 import { type Random, shuffleBlocks } from "./random.ts";
 import type { TokenText } from "./token-texts.ts";
@@ -34,6 +34,8 @@ export async function train(
   const { dimensions } = vectors;
   const loss = await createContrastiveLoss({ ...options, dimensions });
   const optimiser = createOptimiser(vectors, options.pull);
+  const { sample } = options;
+  const addPairs = createPairGradients({ vectors, optimiser, loss, frames, random, sample });
   const order = drawOrder(texts);
   const steps = Math.ceil(order.length / options.batchSize) * options.epochs;
   let step = 0;
@@ -45,10 +47,8 @@ export async function train(
     for (let start = 0; start < order.length; start += options.batchSize) {
       const rate = options.rate * (1 - 0.9 * (step++ / steps));
       const chosen = Array.from(order.subarray(start, start + options.batchSize), (place) => texts[place]);
-      sum += await trainBatch(
-        chosen.filter((text) => text !== undefined),
-        rate,
-      );
+      sum += await addPairs(chosen.filter((text) => text !== undefined));
+      optimiser.step(rate);
       count++;
     }
     const seconds = ((performance.now() - started) / 1000).toFixed(0);
@@ -57,33 +57,14 @@ export async function train(
     );
   }
   await loss.close();
-
-  async function trainBatch(chosen: readonly TokenText[], rate: number): Promise<number> {
-    const batch = makeBatch(chosen, frames, random, options.sample);
-    const questions = { tokens: batch.questions.tokens(), starts: batch.questions.starts() };
-    const passages = { tokens: batch.passages.tokens(), starts: batch.passages.starts() };
-    const pooledQuestions = pool(questions, vectors.values, dimensions);
-    const pooledPassages = pool(passages, vectors.values, dimensions);
-    const result = await loss.compute({
-      size: batch.questions.count,
-      questions: pooledQuestions.units,
-      passages: pooledPassages.units,
-      bias: batch.bias,
-    });
-    backThroughUnits(result.questionGradients, pooledQuestions, dimensions);
-    backThroughUnits(result.passageGradients, pooledPassages, dimensions);
-    optimiser.accumulate(questions, result.questionGradients);
-    optimiser.accumulate(passages, result.passageGradients);
-    optimiser.step(rate);
-    return result.meanLoss;
-  }
 }
 
 /** Syllables of body for which a text comes up once more an epoch, and how often at most. */
 const SYLLABLES_A_PAIR = 300;
 const MAX_PAIRS = 6;
 
-function drawOrder(texts: readonly TokenText[]): Int32Array {
+/** The places of the texts, of longer ones more than once. */
+export function drawOrder(texts: readonly TokenText[]): Int32Array {
   const places: number[] = [];
   texts.forEach((text, place) => {
     const body = text.accented.length - text.bodyStart;

@@ -1,8 +1,8 @@
+import { createFixedVocabulary } from "../train-embedding/fixed-vocabulary.ts";
 import { createInterner } from "../train-embedding/interner.ts";
 import { splitText, type TextParts } from "../train-embedding/text-parts.ts";
 import { type TokenText, tokenizeParts } from "../train-embedding/token-texts.ts";
 import type { Vocabulary } from "../train-embedding/vocabulary.ts";
-import { createFixedVocabulary } from "./fixed-vocabulary.ts";
 import type { OfficePassage } from "./office-passage.ts";
 
 export interface TrainingTexts {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { embeddingTokens } from "../../../knowledge/embedding/tokens.ts";
 import { createTransformersEmbedder } from "../../../knowledge/transformers-embedder.ts";
+import { createFixedVocabulary } from "../../../scripts/train-embedding/fixed-vocabulary.ts";
 import { learnQuestions } from "../../../scripts/train-embedding/learn-questions.ts";
 import { readLearnedQuestions } from "../../../scripts/train-embedding/learned-questions.ts";
 import { createRandom } from "../../../scripts/train-embedding/random.ts";
@@ -60,7 +61,8 @@ async function writeBase(text: string): Promise<void> {
 
 function learn({ base = at("base"), out = at("out"), foldsOut = at("folds") }): Promise<void> {
   const options = { base, out, foldsOut, questions: at("made"), dataDir: at("data"), folds: FOLDS, seed: 1 };
-  return learnQuestions(options, () => {});
+  const texts = { texts: [], vocabulary: createFixedVocabulary([], []) };
+  return learnQuestions(options, texts, () => {});
 }
 
 /** How much nearer the question is to one passage than to the other. */

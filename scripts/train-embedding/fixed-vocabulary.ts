@@ -1,6 +1,6 @@
 import { pairToken } from "../../knowledge/embedding/tokens.ts";
 import { fold } from "../../knowledge/text/fold.ts";
-import type { Vocabulary } from "../train-embedding/vocabulary.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
 /** The tokens of a model that is trained already, for interned syllables; none is added. */
 export function createFixedVocabulary(tokens: readonly string[], words: readonly string[]): Vocabulary {

@@ -1,16 +1,17 @@
-import { embeddingTokens } from "../../knowledge/embedding/tokens.ts";
-import { listLoss, type ScoredList } from "./list-loss.ts";
+import { listLoss } from "./list-loss.ts";
 import { createOptimiser } from "./optimiser.ts";
 import { type Bags, backThroughUnits, pool } from "./pooling.ts";
+import type { TrainingData } from "./prepare.ts";
 import type { QuestionList } from "./question-lists.ts";
 import { createRandom, type Random, shuffleBlocks } from "./random.ts";
+import { createRehearsal } from "./rehearsal.ts";
 import type { StartModel } from "./start-model.ts";
 import { createTokenBags, type TokenBags } from "./token-bags.ts";
 
-/** How the model learns from people's questions; chosen by cross-validation on ../shared/eval/legal, in broad strokes. */
-export interface FineTuning {
+/** How the model learns from lists. */
+export interface Course {
   readonly epochs: number;
-  /** Questions a step. */
+  /** Lists a step. */
   readonly batch: number;
   /** Adam's step size at the start; it falls to a tenth in a straight line. */
   readonly rate: number;
@@ -19,49 +20,45 @@ export interface FineTuning {
   readonly similarity: number;
   /** How often a question is the one typed without accents. */
   readonly unaccented: number;
-  /** How far the vectors go from the start to where learning ends, 0..1. */
-  readonly share: number;
 }
 
-export const FINE_TUNING: FineTuning = {
-  epochs: 12,
-  batch: 128,
-  rate: 0.003,
-  temperature: 0.15,
-  similarity: 0.8,
-  unaccented: 0.3,
-  // The whole way gains more on the laws that the questions are about, but loses what the texts taught: without accents
-  // "đái tháo đường" no longer finds "tiểu đường". Going half of it keeps both (Wortsman and others 2022, robust fine-tuning).
-  share: 0.5,
+const COURSE = { batch: 128, temperature: 0.15, similarity: 0.8, unaccented: 0.3 } as const;
+
+/** Chosen by cross-validation on ../shared/eval/legal, in broad strokes: 6 or 12 rounds of questions, 2 or 4 of titles. */
+export const COURSES: Readonly<Record<"titles" | "questions", Course>> = {
+  titles: { ...COURSE, epochs: 2, rate: 0.002 },
+  questions: { ...COURSE, epochs: 6, rate: 0.003 },
 };
 
-/** The start's vectors moved by the questions; the start stays as it is. */
-export function fineTune(
-  start: StartModel,
+/** The start's vectors moved so that the relevant passages come first in their lists; the start stays as it is. */
+export async function learnLists(
+  start: Pick<StartModel, "values" | "dimensions">,
   lists: readonly QuestionList[],
+  course: Course,
+  rehearsed: TrainingData,
   seed: number,
-  course: FineTuning = FINE_TUNING,
-): Float32Array {
+): Promise<Float32Array> {
   const { dimensions } = start;
   const [means, squares] = [new Float32Array(start.values.length), new Float32Array(start.values.length)];
   const vectors = { dimensions, values: start.values.slice(), means, squares };
   const optimiser = createOptimiser(vectors);
+  const rehearsal = await createRehearsal(rehearsed, vectors, optimiser, seed);
   const random = createRandom(seed);
-  const known = tokenizeLists(start, lists);
-  const order = Int32Array.from(known, (_, place) => place);
+  const order = Int32Array.from(lists, (_, place) => place);
   const steps = Math.ceil(order.length / course.batch) * course.epochs;
   let step = 0;
   for (let epoch = 0; epoch < course.epochs; epoch++) {
     shuffleBlocks(order, 1, random);
     for (let first = 0; first < order.length; first += course.batch) {
-      const chosen = [...order.subarray(first, first + course.batch)].flatMap((place) => known[place] ?? []);
-      learn(chosen);
+      learn([...order.subarray(first, first + course.batch)].flatMap((place) => lists[place] ?? []));
+      await rehearsal.addPairs();
       optimiser.step(course.rate * (1 - 0.9 * (step++ / steps)));
     }
   }
-  return vectors.values.map((value, at) => start.values[at]! + course.share * (value - start.values[at]!));
+  await rehearsal.close();
+  return vectors.values;
 
-  function learn(chosen: readonly TokenList[]): void {
+  function learn(chosen: readonly QuestionList[]): void {
     const { questions, passages } = bagsOf(chosen, course.unaccented, random);
     const pooledQuestions = pool(questions, vectors.values, dimensions);
     const pooledPassages = pool(passages, vectors.values, dimensions);
@@ -74,27 +71,7 @@ export function fineTune(
   }
 }
 
-/** A list with its texts as tokens of the model. */
-interface TokenList extends ScoredList {
-  readonly written: readonly number[];
-  readonly unaccented: readonly number[];
-  readonly passages: readonly (readonly number[])[];
-}
-
-function tokenizeLists({ tokens, maxSyllables }: StartModel, lists: readonly QuestionList[]): TokenList[] {
-  const idOf = new Map(tokens.map((token, id) => [token, id]));
-  const tokenize = (text: string) =>
-    embeddingTokens(text, maxSyllables).flatMap((token) => idOf.get(token) ?? []);
-  return lists.map(({ written, unaccented, passages }) => ({
-    written: tokenize(written),
-    unaccented: tokenize(unaccented),
-    passages: passages.map(({ text }) => tokenize(text)),
-    keywords: passages.map(({ keyword }) => keyword),
-    isRelevant: passages.map(({ isRelevant }) => isRelevant),
-  }));
-}
-
-function bagsOf(lists: readonly TokenList[], unaccented: number, random: Random) {
+function bagsOf(lists: readonly QuestionList[], unaccented: number, random: Random) {
   const questions = createTokenBags();
   const passages = createTokenBags();
   for (const list of lists) {
@@ -105,7 +82,7 @@ function bagsOf(lists: readonly TokenList[], unaccented: number, random: Random)
   return { questions: bags(questions), passages: bags(passages) };
 }
 
-function addText(bags: TokenBags, tokens: readonly number[]): void {
+function addText(bags: TokenBags, tokens: Int32Array): void {
   for (const token of tokens) bags.add(token);
   bags.close();
 }
