@@ -4,7 +4,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
 import { RANKING_FILE } from "../knowledge/search/ranking-weights.ts";
-import { COUNTS_FILE } from "../knowledge/search/syllable-rarity.ts";
 import { DEFAULT_MODEL } from "../knowledge/transformers-embedder.ts";
 import { writeTable } from "./bench/write-table.ts";
 import { readCommandLine, runCommand } from "./command-line.ts";
@@ -13,13 +12,12 @@ import { setFiles } from "./evaluate/set-files.ts";
 import { openCorpus } from "./open-corpus.ts";
 import { DEFAULT_FOLDS } from "./train-embedding/options.ts";
 import { chooseWeights, compareParts, type Grid } from "./train-ranking/choose-weights.ts";
-import { countSyllables } from "./train-ranking/count-syllables.ts";
 import { measureGrid } from "./train-ranking/measure-grid.ts";
 import { findUnseenParts } from "./unseen-parts.ts";
 import { writeSection } from "./write-section.ts";
 
 const USAGE =
-  "Dùng: npm run train:ranking -- [--shared THƯ_MỤC] [--sets legal,viquad] [--folds THƯ_MỤC] [--count] [--write]; --count đếm lại âm tiết";
+  "Dùng: npm run train:ranking -- [--shared THƯ_MỤC] [--sets legal,viquad] [--folds THƯ_MỤC] [--write]";
 
 const schema = z.object({
   shared: z.string().min(1).default("../shared"),
@@ -27,7 +25,6 @@ const schema = z.object({
     .string()
     .default("legal,viquad,regulations,news,medicine")
     .transform((names) => names.split(",")),
-  count: z.boolean().default(false),
   /** Where the models of the cross-validation are, for a set that the model has learned from. */
   folds: z.string().min(1).default(DEFAULT_FOLDS),
   write: z.boolean().default(false),
@@ -37,15 +34,13 @@ const schema = z.object({
 const flags = {
   shared: { type: "string" },
   sets: { type: "string" },
-  count: { type: "boolean" },
   folds: { type: "string" },
   write: { type: "boolean" },
 } as const;
 
 /** Chooses the weights that a passage's score is put together with, and shows what each part is worth on sets left out. */
 await runCommand(async () => {
-  const { shared, sets, folds, count, write } = readCommandLine(flags, schema);
-  if (count) writeFileSync(COUNTS_FILE, await countSyllables(shared));
+  const { shared, sets, folds, write } = readCommandLine(flags, schema);
   const grids: Grid[] = [];
   for (const set of sets) {
     grids.push(await measure(join(shared, "eval", set), folds));

@@ -1,4 +1,5 @@
 import type { Accents } from "../search/accents.ts";
+import type { WeightedReading } from "../search/keyword-index.ts";
 import type { Doubt } from "../search/mistyped-syllables.ts";
 import {
   canBeSyllable,
@@ -19,6 +20,8 @@ export interface Token {
   readonly typed: string;
   readonly accented: string;
   readonly folded: string;
+  /** What else it may be with accents, where that is not sure. */
+  readonly readings?: readonly WeightedReading[];
 }
 
 interface Tools {
@@ -33,7 +36,7 @@ const ACCENTED_SHARE = 0.6;
 
 /**
  * The syllables of a question with slips of the hand put right and accents put back. In a well-accented question only
- * a syllable that the corpus never writes without accents gets them. `isCounted` holds for syllables of numbers,
+ * a syllable that the corpus never writes without accents gets them, and only those that the corpus has. `isCounted` holds for syllables of numbers,
  * which stay.
  */
 export function restoreWords(text: string, isCounted: (word: Syllable) => boolean, tools: Tools): Token[] {
@@ -44,12 +47,14 @@ export function restoreWords(text: string, isCounted: (word: Syllable) => boolea
   const spelled = spellNames(text, syllables, tools.accents);
   const restored = tools.accents.restore(spelled, doubtOf);
   return syllables.map(({ text: word, start, end }, place) => {
-    const other = restored[place] ?? word;
+    const { accented: other, readings } = restored[place] ?? { accented: word, readings: [] };
     const isPutRight = fold(other) !== fold(word) || (hasAccent(word) && other !== word);
     const isSpelled = spelled[place] !== word;
-    const isMeant = accentsMeant && !isPutRight && !isSpelled && (tools.isKnown(word) || hasAccent(word));
+    const mayStay = tools.isKnown(word) || hasAccent(word) || !tools.isKnown(other);
+    const isMeant = accentsMeant && !isPutRight && !isSpelled && mayStay;
     const accented = isMeant ? word : other;
-    return { start, end, typed: isPutRight ? other : word, accented, folded: fold(accented) };
+    const token = { start, end, typed: isPutRight ? other : word, accented, folded: fold(accented) };
+    return isMeant || readings.length < 2 ? token : { ...token, readings };
   });
 }
 

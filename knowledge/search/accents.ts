@@ -1,151 +1,85 @@
 import { fold } from "../text/fold.ts";
-import { type Lexicon, pairOf, partsOf } from "./lexicon.ts";
-import { type Candidate, createMistypedSyllables, type Doubt } from "./mistyped-syllables.ts";
+import type { AccentData } from "./accent-builder.ts";
+import type { WeightedReading } from "./keyword-index.ts";
+import { type LanguagePairs, languagePairs } from "./language-pairs.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { createMistypedSyllables, type Doubt } from "./mistyped-syllables.ts";
+import { createReadings } from "./readings.ts";
+import { createNameSpeller, type IsPart } from "./spell-name.ts";
 import { openSyllablePairs } from "./syllable-pairs.ts";
+import { type Choice, weighReadings } from "./weigh-readings.ts";
 
-/** How often each accented syllable, and each pair of neighbours, stands in the corpus. */
-export interface AccentData {
-  /** By syllable id. */
-  readonly counts: Uint32Array;
-  /** Where the pairs of each first syllable begin, by its id, and the end of all. */
-  readonly firsts: Uint32Array;
-  /** Ids of the second syllables, rising within a first one, and how often each pair stands there. */
-  readonly seconds: Uint32Array;
-  readonly pairCounts: Uint32Array;
+/** A syllable as it was probably meant. */
+export interface Restored {
+  /** The likeliest. */
+  readonly accented: string;
+  /** It and others with the same letters that are not unlikely. */
+  readonly readings: readonly WeightedReading[];
 }
 
 /** Puts right what was typed: accents that were left out, slips of the hand. */
 export interface Accents {
   /**
-   * The likeliest row of syllables (lower case) by the corpus's own pairs. A syllable that already has an accent
-   * stays, and so does one that the corpus does not know, unless `doubtAt` (by place in the row) says that it may be
-   * mistyped. It is asked only about syllables that the corpus does not have or never has beside these neighbours.
+   * The likeliest row of syllables (lower case) of a whole question, by the pairs of the corpus and of the language.
+   * A syllable that already has an accent stays, and so does one that neither of them knows, unless `doubtAt` (by place
+   * in the row) says that it may be mistyped. It is asked only about syllables that the corpus does not have or never
+   * has beside these neighbours.
    */
-  restore(syllables: readonly string[], doubtAt?: (place: number) => Doubt | undefined): string[];
+  restore(syllables: readonly string[], doubtAt?: (place: number) => Doubt | undefined): Restored[];
   /**
    * The likeliest way to put accents on a name, of those whose every two neighbours are neighbours somewhere in the
    * corpus and whose syllables are let through at their places; undefined when there is none.
    */
-  spellName(
-    syllables: readonly string[],
-    isPart: (accented: string, place: number) => boolean,
-  ): string[] | undefined;
+  spellName(syllables: readonly string[], isPart: IsPart): string[] | undefined;
 }
 
-export class AccentBuilder {
-  readonly #counts = new Map<number, number>();
-  readonly #pairs = new Map<number, number>();
-
-  /** Adds one text as ids of accented syllables. */
-  add(ids: readonly number[]): void {
-    for (let i = 0; i < ids.length; i++) {
-      const id = ids[i]!;
-      this.#counts.set(id, (this.#counts.get(id) ?? 0) + 1);
-      if (i === 0) continue;
-      const pair = pairOf(ids[i - 1]!, id);
-      this.#pairs.set(pair, (this.#pairs.get(pair) ?? 0) + 1);
-    }
-  }
-
-  finish(lexicon: Lexicon): AccentData {
-    const counts = new Uint32Array(lexicon.syllables.length);
-    for (const [id, count] of this.#counts) counts[id] = count;
-    const pairs = Float64Array.from(this.#pairs.keys()).sort();
-    const firsts = new Uint32Array(counts.length + 1);
-    for (const pair of pairs) firsts[partsOf(pair).first + 1]!++;
-    for (let id = 1; id < firsts.length; id++) firsts[id]! += firsts[id - 1]!;
-    return {
-      counts,
-      firsts,
-      seconds: Uint32Array.from(pairs, (pair) => partsOf(pair).second),
-      pairCounts: Uint32Array.from(pairs, (pair) => this.#pairs.get(pair) ?? 0),
-    };
-  }
-}
-
-interface Path {
-  /** Syllable id of the last step, -1 for one that the corpus does not have. */
-  readonly id: number;
-  readonly logLikelihood: number;
-  readonly syllable: string;
-  readonly before: Path | undefined;
-}
-
-export function openAccents(data: AccentData, lexicon: Lexicon): Accents {
-  const pairs = openSyllablePairs(data);
-  const forms = formsByFold(data, lexicon);
+/** `language`: how likely pairs are where the corpus is too small to tell; Vietnamese at large by default. */
+export function openAccents(
+  data: AccentData,
+  lexicon: Lexicon,
+  language: LanguagePairs = languagePairs(),
+): Accents {
+  const pairs = openSyllablePairs(data, language);
+  const readings = createReadings(data, lexicon, language);
+  const { forms, idsOf, readingAt } = readings;
   const findOthers = createMistypedSyllables({ forms, lexicon, pairs, counts: data.counts });
-
-  const extend = (paths: readonly Path[], { id, cost }: Candidate, typed: string): Path => {
-    const syllable = id < 0 ? typed : lexicon.syllable(id);
-    let best: Path | undefined;
-    for (const before of paths) {
-      const logLikelihood = before.logLikelihood + pairs.logLikelihood(before.id, id) - cost;
-      if (!best || logLikelihood > best.logLikelihood) best = { id, logLikelihood, syllable, before };
-    }
-    const first = { id, logLikelihood: pairs.logLikelihood(-1, id) - cost, syllable, before: undefined };
-    return best ?? first;
-  };
-  /** The accented forms of a syllable; one that has accents is only itself. */
-  const formsOf = (syllable: string): readonly number[] =>
-    (fold(syllable) === syllable ? forms.get(syllable) : [lexicon.find(syllable)]) ?? [UNKNOWN];
-
   return {
     restore: (syllables, doubtAt = () => undefined) => {
-      const own = syllables.map(formsOf);
-      const candidatesAt = (typed: string, place: number): Candidate[] => {
+      const own = syllables.map(idsOf);
+      const choicesAt = (typed: string, place: number): Choice[] => {
         const ids = own[place] ?? [];
         const around = { before: own[place - 1] ?? [], after: own[place + 1] ?? [] };
         const stays = pairs.areNeighbours(around.before, ids) || pairs.areNeighbours(ids, around.after);
         const doubt = stays ? undefined : doubtAt(place);
         const others = doubt ? findOthers(typed, doubt, around) : [];
-        return [...ids.map((id) => ({ id, cost: 0 })), ...others];
+        return [
+          ...readings.of(typed).map((reading) => ({ reading, cost: 0 })),
+          ...others.map(({ id, cost }) => ({ reading: readingAt(id), cost })),
+        ];
       };
-      const rows = syllables.map(candidatesAt);
-      const paths = rows.reduce<Path[]>(
-        (before, row, place) => row.map((candidate) => extend(before, candidate, syllables[place] ?? "")),
-        [],
-      );
-      return unwind(paths);
+      const rows = syllables.map(choicesAt);
+      const shares = weighReadings(rows, { pairs, language });
+      return rows.map((row, place) => restoredOf(row, shares[place]!));
     },
-    spellName: (syllables, isPart) => {
-      const rows = syllables.map((typed, place) =>
-        formsOf(typed).filter((id) => id >= 0 && isPart(lexicon.syllable(id), place)),
-      );
-      const paths = rows.reduce<Path[]>((before, ids, place) => {
-        const isReached = (id: number, { id: last }: Path) => pairs.areNeighbours([last], [id]);
-        return ids.flatMap((id) => {
-          const reached = before.filter((path) => isReached(id, path));
-          if (place > 0 && reached.length === 0) return [];
-          return [extend(reached, { id, cost: 0 }, syllables[place] ?? "")];
-        });
-      }, []);
-      return paths.length > 0 ? unwind(paths) : undefined;
-    },
+    spellName: createNameSpeller(readings, pairs),
   };
 }
 
-/** Stands for every syllable that the corpus does not have. */
-const UNKNOWN = -1;
+/**
+ * Readings that are less likely than this are not searched for. Of the others the root of how likely they are beside
+ * the likeliest is their weight. Chosen on viquad, regulations, news and medicine without accents, where nDCG@10 is
+ * .0009 to .0026 higher than with the likeliest alone; bounds of .01 to .1 and powers of .3 to 1 are within .0015.
+ */
+const LEAST_SHARE = 0.03;
 
-function formsByFold(data: AccentData, lexicon: Lexicon): Map<string, number[]> {
-  const forms = new Map<string, number[]>();
-  data.counts.forEach((count, id) => {
-    if (count === 0) return;
-    const folded = fold(lexicon.syllable(id));
-    const known = forms.get(folded);
-    if (known) known.push(id);
-    else forms.set(folded, [id]);
-  });
-  return forms;
-}
-
-function unwind(paths: readonly Path[]): string[] {
-  const syllables: string[] = [];
-  let path = paths.reduce<Path | undefined>(
-    (best, candidate) => (best && best.logLikelihood >= candidate.logLikelihood ? best : candidate),
-    undefined,
-  );
-  for (; path; path = path.before) syllables.push(path.syllable);
-  return syllables.reverse();
+/** The likeliest choice, with the others that are the same without accents. */
+function restoredOf(row: readonly Choice[], shares: readonly number[]): Restored {
+  const most = Math.max(...shares);
+  const accented = row[shares.indexOf(most)]!.reading.syllable;
+  const folded = fold(accented);
+  const readings = row
+    .map(({ reading: { syllable } }, i) => ({ accented: syllable, share: shares[i]! }))
+    .filter((one) => one.share >= LEAST_SHARE && fold(one.accented) === folded)
+    .map((one) => ({ accented: one.accented, weight: Math.sqrt(one.share / most) }));
+  return { accented, readings };
 }

@@ -11,6 +11,14 @@ export interface QueryTerm {
   readonly folded: string;
   /** 1 for a word that says what the question is about, less for one that only asks or holds a sentence together. */
   readonly weight: number;
+  /** What it may be with accents, where it was typed without and is not sure: `accented` and others. */
+  readonly readings?: readonly WeightedReading[];
+}
+
+/** A word with accents and how much it counts, 0..1: 1 for the one that was most likely meant. */
+export interface WeightedReading {
+  readonly accented: string;
+  readonly weight: number;
 }
 
 /** A word with what its neighbourhood counts. */
@@ -159,7 +167,12 @@ class LoadedKeywordIndex implements KeywordIndex {
 
   /** The lists that a question reads, also those of words that no passage has: they count in `full`. */
   #rowsOf(terms: readonly WeightedTerm[]): Row[] {
-    const accented = terms.map(({ accented, weight }) => ({ id: this.#lexicon.find(accented), weight }));
+    const accented = terms.flatMap(({ accented, readings = [{ accented, weight: 1 }], weight }) =>
+      readings.map((reading) => ({
+        id: this.#lexicon.find(reading.accented),
+        weight: weight * reading.weight,
+      })),
+    );
     const folded = terms.map(({ folded, weight, pairWeight }) => {
       return { id: this.#lexicon.find(folded), weight, pairWeight };
     });

@@ -1,6 +1,7 @@
 import type { Embedder } from "../embedder.ts";
 import { syllablesOf } from "../text/syllables.ts";
-import { AccentBuilder, type AccentData, type Accents, openAccents } from "./accents.ts";
+import { AccentBuilder, type AccentData } from "./accent-builder.ts";
+import { type Accents, openAccents } from "./accents.ts";
 import {
   type KeywordIndex,
   KeywordIndexBuilder,

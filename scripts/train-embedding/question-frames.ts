@@ -21,14 +21,18 @@ interface Words {
 const FRAMED = 0.4;
 const MAX_FRAME_SYLLABLES = 32;
 
+/** The lines of question-frames.yaml; each has `…` in the place of the subject. */
+export function readFrameLines(): string[] {
+  const file = new URL("question-frames.yaml", import.meta.url);
+  return z.array(z.string().regex(/…/u)).parse(parse(readFileSync(file, "utf8")));
+}
+
 /** The frames of question-frames.yaml in tokens of this vocabulary. */
 export function loadFrames(vocabulary: Vocabulary): Frame[] {
-  const file = new URL("question-frames.yaml", import.meta.url);
-  const lines = z.array(z.string().regex(/…/u)).parse(parse(readFileSync(file, "utf8")));
   const idOf = new Map(vocabulary.tokens.map((token, id) => [token, id]));
   const tokenize = (text: string) => embeddingTokens(text, MAX_FRAME_SYLLABLES).map((t) => idOf.get(t) ?? 0);
   const words = (text: string) => ({ accented: tokenize(text), folded: tokenize(fold(text)) });
-  return lines.map((line) => {
+  return readFrameLines().map((line) => {
     const [before = "", after = ""] = line.split("…");
     return { before: words(before), after: words(after) };
   });

@@ -9,7 +9,8 @@ const language = await loadLanguage();
 const office: Document = { id: "a", title: "Lịch", text: "", blocks: [], metadata: {}, dropped: [] };
 
 function holds(asked: string, sentence: string, document = office) {
-  const accents = { restore: (syllables: readonly string[]) => [...syllables], spellName: () => undefined };
+  const restore = (syllables: readonly string[]) => syllables.map((accented) => ({ accented, readings: [] }));
+  const accents = { restore, spellName: () => undefined };
   const question = understandQuestion(asked, { ...language, accents, isKnown: () => true });
   return holdsAskedKind(question, { text: sentence, words: wordsOf(sentence) }, document);
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { restoreWords } from "../../../knowledge/answer/restore-words.ts";
 import { loadLanguage } from "../../../knowledge/language.ts";
-import { AccentBuilder, openAccents } from "../../../knowledge/search/accents.ts";
+import { AccentBuilder } from "../../../knowledge/search/accent-builder.ts";
+import { openAccents } from "../../../knowledge/search/accents.ts";
 import { Lexicon } from "../../../knowledge/search/lexicon.ts";
 import { fold } from "../../../knowledge/text/fold.ts";
 import { matchingForm } from "../../../knowledge/text/syllables.ts";

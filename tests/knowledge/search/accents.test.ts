@@ -1,28 +1,51 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { AccentBuilder, openAccents } from "../../../knowledge/search/accents.ts";
+import { AccentBuilder } from "../../../knowledge/search/accent-builder.ts";
+import { openAccents } from "../../../knowledge/search/accents.ts";
+import { type LanguagePairs, openLanguagePairs } from "../../../knowledge/search/language-pairs.ts";
 import { Lexicon } from "../../../knowledge/search/lexicon.ts";
+import { END, NUMBER } from "../../../knowledge/search/pack-language.ts";
 import { fold } from "../../../knowledge/text/fold.ts";
 import { syllablesOf } from "../../../knowledge/text/syllables.ts";
 import { sentence } from "../text/vietnamese-arbitraries.ts";
 
 const wordsOf = (text: string) => syllablesOf(text).map((syllable) => syllable.text);
 
-function restorerOf(texts: readonly string[]) {
+/** A language of which nothing is known. */
+const NO_LANGUAGE = openLanguagePairs({
+  syllables: [NUMBER, END],
+  counts: Uint32Array.of(1_000_000, 0),
+  firsts: Uint32Array.of(0, 0, 0),
+  seconds: Uint16Array.of(),
+  codes: Uint8Array.of(),
+});
+
+function accentsOf(texts: readonly string[], language?: LanguagePairs) {
   const lexicon = new Lexicon();
   const builder = new AccentBuilder();
   for (const text of texts) builder.add(wordsOf(text).map((word) => lexicon.add(word)));
-  const accents = openAccents(builder.finish(lexicon), lexicon);
-  return (typed: string) => accents.restore(wordsOf(typed)).join(" ");
+  return openAccents(builder.finish(lexicon), lexicon, language);
+}
+
+function restorerOf(texts: readonly string[], language?: LanguagePairs) {
+  const accents = accentsOf(texts, language);
+  return (typed: string) =>
+    accents
+      .restore(wordsOf(typed))
+      .map(({ accented }) => accented)
+      .join(" ");
 }
 
 describe("accents put back as the corpus writes them", () => {
-  const restore = restorerOf([
-    "cán bộ hội nghị quân dân",
-    "cán bộ hội nghị căn nhà",
-    "bàn về cán cân và căn nhà bán đi",
-    "tổ dân phố họp ở căn nhà chung",
-  ]);
+  const restore = restorerOf(
+    [
+      "cán bộ hội nghị quân dân",
+      "cán bộ hội nghị căn nhà",
+      "bàn về cán cân và căn nhà bán đi",
+      "tổ dân phố họp ở căn nhà chung",
+    ],
+    NO_LANGUAGE,
+  );
 
   test.each([
     ["can bo hoi nghi", "cán bộ hội nghị"],
@@ -43,7 +66,7 @@ describe("accents put back as the corpus writes them", () => {
 
   test("nothing typed is nothing restored, with and without a corpus", () => {
     expect(restore("")).toBe("");
-    expect(restorerOf([])("can bo")).toBe("can bo");
+    expect(restorerOf([], NO_LANGUAGE)("can bo")).toBe("can bo");
   });
 
   test("what is restored has the same letters, of the corpus's own words", () => {
@@ -53,7 +76,7 @@ describe("accents put back as the corpus writes them", () => {
         fc.array(sentence),
         (corpus, others) => {
           const known = new Set(corpus.flatMap(wordsOf));
-          const own = restorerOf(corpus);
+          const own = restorerOf(corpus, NO_LANGUAGE);
           for (const text of [...corpus, ...others]) {
             const typed = wordsOf(fold(text)).join(" ");
             const restored = own(typed);
@@ -72,10 +95,66 @@ describe("accents put back as the corpus writes them", () => {
       fc.property(fc.array(sentence, { minLength: 1, maxLength: 8 }), (corpus) => {
         const words = new Set(corpus.flatMap(wordsOf));
         fc.pre(new Set([...words].map(fold)).size === words.size);
-        const own = restorerOf(corpus);
+        const own = restorerOf(corpus, NO_LANGUAGE);
         for (const text of corpus) expect(own(fold(text))).toBe(wordsOf(text).join(" "));
       }),
       { numRuns: 40 },
+    );
+  });
+});
+
+describe("accents put back as Vietnamese has them, where the corpus cannot tell", () => {
+  const restore = restorerOf([
+    "lịch tiếp dân của Ủy ban nhân dân phường",
+    "báo cáo nhiều nội dung về đầu tư, hội họp và tính toán",
+  ]);
+
+  test.each([
+    ["lich tiep dan o dau", "lịch tiếp dân ở đâu"],
+    ["noi dung bao cao la gi", "nội dung báo cáo là gì"],
+    ["le phi la bao nhieu", "lệ phí là bao nhiêu"],
+    ["khi nao thi tiep dan", "khi nào thì tiếp dân"],
+    ["quan 5 o dau", "quận 5 ở đâu"],
+  ])("%s → %s", (typed, accented) => {
+    expect(restore(typed)).toBe(accented);
+  });
+
+  test("the corpus's own way of using a word goes before the language's", () => {
+    const texts = Array.from({ length: 20 }, () => "cây bần ven sông");
+    expect(restorerOf(texts)("cay ban ven song")).toBe("cây bần ven sông");
+    expect(restorerOf([])("cay ban ven song")).not.toBe("cây bần ven sông");
+  });
+
+  test("without any document a question still gets its accents", () => {
+    expect(restorerOf([])("can bo la ai")).toBe("cán bộ là ai");
+  });
+
+  test("a word that may be several is searched for as each of them, the likeliest in full", () => {
+    const [{ accented, readings } = { accented: "", readings: [] }] = accentsOf([]).restore(["hai"]);
+    expect(readings.length).toBeGreaterThan(1);
+    expect(readings.find((one) => one.accented === accented)?.weight).toBe(1);
+    for (const { weight } of readings) expect(weight).toBeLessThanOrEqual(1);
+  });
+
+  test("whatever the corpus: letters stay, and syllables with accents stay as they are", () => {
+    fc.assert(
+      fc.property(
+        fc.array(sentence, { maxLength: 4 }),
+        sentence,
+        fc.array(fc.boolean()),
+        (corpus, text, kept) => {
+          const typed = wordsOf(text).map((word, place) => (kept[place] ? word : fold(word)));
+          accentsOf(corpus)
+            .restore(typed)
+            .forEach(({ accented, readings }, place) => {
+              const word = typed[place] ?? "";
+              expect(fold(accented)).toBe(fold(word));
+              if (fold(word) !== word) expect(accented).toBe(word);
+              for (const reading of readings) expect(fold(reading.accented)).toBe(fold(word));
+            });
+        },
+      ),
+      { numRuns: 60 },
     );
   });
 });

@@ -1,0 +1,44 @@
+import { type Lexicon, pairOf, partsOf } from "./lexicon.ts";
+
+/** How often each accented syllable, and each pair of neighbours, stands in the corpus. */
+export interface AccentData {
+  /** By syllable id. */
+  readonly counts: Uint32Array;
+  /** Where the pairs of each first syllable begin, by its id, and the end of all. */
+  readonly firsts: Uint32Array;
+  /** Ids of the second syllables, rising within a first one, and how often each pair stands there. */
+  readonly seconds: Uint32Array;
+  readonly pairCounts: Uint32Array;
+}
+
+/** Counts the accented syllables of a corpus and their pairs, text by text. */
+export class AccentBuilder {
+  readonly #counts = new Map<number, number>();
+  readonly #pairs = new Map<number, number>();
+
+  /** Adds one text as ids of accented syllables. */
+  add(ids: readonly number[]): void {
+    for (let i = 0; i < ids.length; i++) {
+      const id = ids[i]!;
+      this.#counts.set(id, (this.#counts.get(id) ?? 0) + 1);
+      if (i === 0) continue;
+      const pair = pairOf(ids[i - 1]!, id);
+      this.#pairs.set(pair, (this.#pairs.get(pair) ?? 0) + 1);
+    }
+  }
+
+  finish(lexicon: Lexicon): AccentData {
+    const counts = new Uint32Array(lexicon.syllables.length);
+    for (const [id, count] of this.#counts) counts[id] = count;
+    const pairs = Float64Array.from(this.#pairs.keys()).sort();
+    const firsts = new Uint32Array(counts.length + 1);
+    for (const pair of pairs) firsts[partsOf(pair).first + 1]!++;
+    for (let id = 1; id < firsts.length; id++) firsts[id]! += firsts[id - 1]!;
+    return {
+      counts,
+      firsts,
+      seconds: Uint32Array.from(pairs, (pair) => partsOf(pair).second),
+      pairCounts: Uint32Array.from(pairs, (pair) => this.#pairs.get(pair) ?? 0),
+    };
+  }
+}

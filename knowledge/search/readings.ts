@@ -1,0 +1,57 @@
+import { fold } from "../text/fold.ts";
+import type { AccentData } from "./accent-builder.ts";
+import type { LanguagePairs } from "./language-pairs.ts";
+import type { Lexicon } from "./lexicon.ts";
+import type { Forms } from "./mistyped-syllables.ts";
+import type { Reading } from "./syllable-pairs.ts";
+
+/** What syllables of a question may mean. */
+export interface Readings {
+  /** Ids of the corpus's accented forms, by what is left without accents. */
+  readonly forms: Forms;
+  /** The corpus's forms of a syllable, -1 where it has none; a syllable that has accents is only itself. */
+  idsOf(syllable: string): readonly number[];
+  /** The syllable of the corpus with this id. */
+  readingAt(id: number): Reading;
+  /** The corpus's forms, then those that only the language has; as it was typed where neither knows any. */
+  of(typed: string): Reading[];
+}
+
+export function createReadings(data: AccentData, lexicon: Lexicon, language: LanguagePairs): Readings {
+  const forms = formsByFold(data, lexicon);
+  const idsOf = (syllable: string): readonly number[] =>
+    (fold(syllable) === syllable ? forms.get(syllable) : [lexicon.find(syllable)]) ?? [UNKNOWN];
+  const readingOf = (syllable: string, id: number): Reading => {
+    return { syllable, id, inLanguage: language.find(syllable) };
+  };
+  const readingAt = (id: number) => readingOf(lexicon.syllable(id), id);
+  return {
+    forms,
+    idsOf,
+    readingAt,
+    of: (typed) => {
+      const own = idsOf(typed).filter((id) => id >= 0);
+      const others = language
+        .formsOf(typed)
+        .map((form) => readingOf(language.syllable(form), lexicon.find(language.syllable(form))))
+        .filter(({ id }) => !own.includes(id));
+      const readings = [...own.map(readingAt), ...others];
+      return readings.length > 0 ? readings : [readingOf(typed, lexicon.find(typed))];
+    },
+  };
+}
+
+/** Stands for every syllable that the corpus does not have. */
+const UNKNOWN = -1;
+
+function formsByFold(data: AccentData, lexicon: Lexicon): Map<string, number[]> {
+  const forms = new Map<string, number[]>();
+  data.counts.forEach((count, id) => {
+    if (count === 0) return;
+    const folded = fold(lexicon.syllable(id));
+    const known = forms.get(folded);
+    if (known) known.push(id);
+    else forms.set(folded, [id]);
+  });
+  return forms;
+}
