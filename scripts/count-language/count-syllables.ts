@@ -1,10 +1,13 @@
 import { UNLISTED_COUNT } from "../../knowledge/search/syllable-rarity.ts";
 import { matchingForm } from "../../knowledge/text/index.ts";
 
+/** Rarer ones are slips and names, about half of them. */
+const LISTED_COUNT = 2 * UNLISTED_COUNT;
+
 /** Counts syllables. */
 export interface SyllableCounter {
   add(text: string): void;
-  /** Those that are not rare, as half of the rare ones are slips and names; most frequent first. */
+  /** Those that are not rare, most frequent first. */
   listed(): (readonly [syllable: string, count: number])[];
   /** The content of syllable-counts.tsv: what is listed; the first line is the count of all. */
   write(): string;
@@ -15,7 +18,7 @@ export function createSyllableCounter(): SyllableCounter {
   let total = 0;
   const listed = () =>
     [...counts]
-      .filter(([syllable, count]) => syllable !== "" && count > UNLISTED_COUNT)
+      .filter(([syllable, count]) => syllable !== "" && count >= LISTED_COUNT)
       .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
   return {
     add: (text) => {
