@@ -5,13 +5,13 @@ import { z } from "zod";
 import { CONFIDENCE_FILE } from "../knowledge/answer/confidence.ts";
 import { DEFAULT_MODEL } from "../knowledge/transformers-embedder.ts";
 import { readCommandLine, runCommand, UsageError } from "./command-line.ts";
-import { openCorpus } from "./open-corpus.ts";
 import { collectExamples, type Example } from "./train-confidence/collect-examples.ts";
-import { FOREIGN_SET, prepareCorpora, type TrainingSet } from "./train-confidence/prepare-corpora.ts";
-import { readAskedQuestions, withoutAnswer } from "./train-confidence/read-questions.ts";
 import { trainConfidence } from "./train-confidence/train.ts";
 import { writeReport } from "./train-confidence/write-report.ts";
 import { DEFAULT_FOLDS } from "./train-embedding/options.ts";
+import { openUnseenPart } from "./training-sets/open-unseen-part.ts";
+import { FOREIGN_SET, prepareCorpora, type TrainingSet } from "./training-sets/prepare-corpora.ts";
+import { readAskedQuestions, withoutAnswer } from "./training-sets/read-questions.ts";
 import { findUnseenParts, type UnseenPart } from "./unseen-parts.ts";
 
 const USAGE =
@@ -51,12 +51,10 @@ await runCommand(async () => {
 });
 
 /** Examples of the questions that the part's model has not seen: known ones would make the signals look too good. */
-async function collectPart(
-  { name, corpus, dataDir, questions, leftOutWeight }: TrainingSet,
-  { model, isUnseen, ...part }: UnseenPart,
-  limit: number,
-): Promise<Example[]> {
-  const opened = await openCorpus(corpus, part.name === "" ? dataDir : `${dataDir}-${part.name}`, model);
+async function collectPart(set: TrainingSet, part: UnseenPart, limit: number): Promise<Example[]> {
+  const { name, questions, leftOutWeight } = set;
+  const { isUnseen } = part;
+  const opened = await openUnseenPart(set, part);
   const asked =
     name === FOREIGN_SET
       ? readAskedQuestions(questions, limit / 4, isUnseen).map(withoutAnswer)

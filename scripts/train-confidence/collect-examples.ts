@@ -1,10 +1,10 @@
-import type { CorpusView } from "../../knowledge/answer/corpus-view.ts";
 import { mayAnswer, pickShown } from "../../knowledge/answer/decide.ts";
 import type { Signals } from "../../knowledge/answer/signals.ts";
-import { fold, matchingForm, normalise } from "../../knowledge/text/index.ts";
+import { fold, normalise } from "../../knowledge/text/index.ts";
 import type { OpenCorpus } from "../open-corpus.ts";
+import { isAnswer } from "../training-sets/is-answer.ts";
+import type { AskedQuestion } from "../training-sets/read-questions.ts";
 import { judgeText } from "./judge-text.ts";
-import type { AskedQuestion } from "./read-questions.ts";
 
 /** The first passage that would be shown for a question, and whether it answers. */
 export interface Example {
@@ -55,12 +55,4 @@ export async function collectExamples(
     }
   }
   return examples;
-}
-
-function isAnswer(view: CorpusView, place: number, { answerable, span, isAbout }: AskedQuestion): boolean {
-  if (!answerable) return false;
-  const { documentId, text } = view.passage(place);
-  return span === undefined
-    ? isAbout(documentId)
-    : ` ${matchingForm(text)} `.includes(` ${matchingForm(span)} `);
 }

@@ -1,14 +1,13 @@
 import type { ConfidenceModel } from "../../knowledge/answer/confidence.ts";
 import { SIGNALS } from "../../knowledge/answer/signals.ts";
+import { OWN_SETS } from "../training-sets/prepare-corpora.ts";
+import { FOLDS, foldOf } from "../training-sets/question-fold.ts";
 import { chooseBounds } from "./choose-bounds.ts";
 import type { Example } from "./collect-examples.ts";
 import { fitLogistic, type Logistic, predict } from "./fit-logistic.ts";
-import { OWN_SETS } from "./prepare-corpora.ts";
 
 /** A weak penalty beside some thousand rows; a first guess that was not tuned. */
 export const PENALTY = 10;
-
-export const FOLDS = 5;
 
 /** What each set counts altogether; our own questions are what the bounds are for, the others keep it general. */
 const SET_WEIGHT = { own: 1000, other: 300 };
@@ -45,13 +44,16 @@ export function fitSets(examples: readonly Example[]): Logistic {
 
 /** Our own questions as asked, each by a model of the other folds and all other sets; one question is in one fold. */
 export function foretellByFolds(examples: readonly Example[], seed: number): Foretold[] {
-  const foldOf = ({ question }: Example) => hash(`${seed} ${question}`) % FOLDS;
   const isOwn = ({ set }: Example) => OWN_SETS.includes(set);
   return Array.from({ length: FOLDS }, (_, fold) => {
-    const model = fitSets(examples.filter((example) => !isOwn(example) || foldOf(example) !== fold));
+    const model = fitSets(
+      examples.filter((example) => !isOwn(example) || foldOf(example.question, seed) !== fold),
+    );
     return foretell(
       model,
-      examples.filter((example) => isOwn(example) && example.natural && foldOf(example) === fold),
+      examples.filter(
+        (example) => isOwn(example) && example.natural && foldOf(example.question, seed) === fold,
+      ),
     );
   }).flat();
 }
@@ -83,13 +85,6 @@ export function applyCalibration(foretold: readonly Foretold[], { slope, offset 
 function logOdds(probability: number): number {
   const inside = Math.min(1 - 1e-9, Math.max(1e-9, probability));
   return Math.log(inside / (1 - inside));
-}
-
-/** FNV-1a, 32 bits. */
-function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (const letter of text) value = Math.imul(value ^ (letter.codePointAt(0) ?? 0), 0x01000193);
-  return value >>> 0;
 }
 
 function round(value: number): number {

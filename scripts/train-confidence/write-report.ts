@@ -1,8 +1,8 @@
 import type { ConfidenceModel } from "../../knowledge/answer/confidence.ts";
 import { SIGNALS } from "../../knowledge/answer/signals.ts";
 import { expectedCalibrationError } from "../evaluate/calibration.ts";
+import { OWN_SETS } from "../training-sets/prepare-corpora.ts";
 import type { Example } from "./collect-examples.ts";
-import { OWN_SETS } from "./prepare-corpora.ts";
 import { applyCalibration, calibrate, type Foretold, fitSets, foretell, foretellByFolds } from "./train.ts";
 
 /** The shares and weights of the rule that the model took the place of, as the yardstick. */
