@@ -5,14 +5,14 @@ import { choiceOf, citePassage } from "./cite.ts";
 import type { CorpusView } from "./corpus-view.ts";
 import { decide, SHOWN } from "./decide.ts";
 import type { Evidence } from "./evidence.ts";
-import { judge, judgeQuestion, type Rated } from "./judge-question.ts";
+import { createJudge, judgeQuestion, type Rated } from "./judge-question.ts";
 import { findLimits } from "./limits.ts";
 import type { Question } from "./understand-question.ts";
 
 /** Answers a question that was understood, with the vector of its text. */
 export function answerQuestion(view: CorpusView, question: Question, vector: Float32Array): Outcome {
   const own = view.placeOfQuestion(question.text);
-  if (own !== undefined) return answer(view, [judge(view, question, sureCandidate(own))], SURE);
+  if (own !== undefined) return answer(view, [createJudge(view, question)(sureCandidate(own))], SURE);
   if (saysNothing(question)) return abstain("off-topic");
   const limits = findLimits(view, question);
   if (limits.kind === "none") return abstain(limits.reason);

@@ -78,7 +78,9 @@ function isOutdone(sure: Rated, shown: readonly Rated[]): boolean {
 }
 
 /** What may be shown: only passages with the names asked for, first those that have its figures too. */
-export function pickShown<Judged extends Evidence>(judged: readonly Judged[]): Judged[] {
+export function pickShown<Judged extends Pick<Evidence, "names" | "figures">>(
+  judged: readonly Judged[],
+): Judged[] {
   const named = judged.filter(({ names }) => names);
   return [...named.filter(({ figures }) => figures), ...named.filter(({ figures }) => !figures)].slice(
     0,

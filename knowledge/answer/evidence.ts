@@ -1,14 +1,14 @@
 import type { Document } from "../read/document.ts";
 import type { Candidate } from "../search/rank.ts";
-import { sentencesOf } from "../text/index.ts";
-import { coverageOf, pairShare, type Rarity } from "./coverage.ts";
+import { fold, sentencesOf } from "../text/index.ts";
+import { findBestSentence } from "./best-sentence.ts";
+import { joinMatches, missingOf, pairShare, plainShareOf, type Rarity, shareOf } from "./coverage.ts";
 import { hasFigures, hasNames } from "./details.ts";
-import { holdsAskedKind, type Sentence } from "./kind-evidence.ts";
-import { hasPersonName } from "./names.ts";
-import { hasItem, startsWithItem } from "./ordinals.ts";
-import { type AskedRole, findAskedRole, holdsRole } from "./roles.ts";
+import { hasItem } from "./ordinals.ts";
+import { createReader, type Pair, type QuestionReader, type ReadText } from "./read-for-question.ts";
+import { type AskedRole, findAskedRole } from "./roles.ts";
 import type { Question } from "./understand-question.ts";
-import { joinWords, type WordSet, wordsOf } from "./words.ts";
+import { joinWords } from "./words.ts";
 
 /** A passage with the text around it, as it is judged. */
 export interface Judged {
@@ -29,6 +29,8 @@ export interface Evidence {
   readonly missing: number;
   /** Share of the question's neighbouring words that are neighbours there too. */
   readonly pairs: number;
+  /** The same of all its words, asking ones too: a passage often says what is asked in the same turn of phrase. */
+  readonly wordPairs: number;
   /** Share of the question's words in the best sentence. */
   readonly sentence: number;
   /** Rarity of the rarest word that is neither in the best sentence nor above it. */
@@ -56,91 +58,83 @@ interface Corpus {
   readonly expand: (text: string) => string;
 }
 
-export function gatherEvidence(
+/** A question with what is the same for every passage that is judged for it. */
+export interface Asked {
+  readonly question: Question;
+  readonly role: AskedRole | undefined;
+  /** How rare each of its content words is. */
+  readonly rarities: readonly number[];
+  /** Neighbours among its content words, and among all its words. */
+  readonly contentPairs: readonly Pair[];
+  readonly wordPairs: readonly Pair[];
+}
+
+/** A sentence as written and as it was read for the question. */
+export interface ReadSentence extends ReadText {
+  readonly text: string;
+}
+
+/** Gathers what speaks for and against passages answering a question. */
+export function createEvidence(
   question: Question,
-  judged: Judged,
-  candidate: Candidate,
   { rarity, expand }: Corpus,
-): Evidence {
-  const above = wordsOf(expand(judged.above));
-  const sentences = sentencesOf(judged.text)
-    .map(({ text }) => text.trim())
-    .filter((text) => text !== "")
-    .map((text) => ({ text, words: wordsOf(expand(text)) }));
-  const passage = joinWords([above, ...sentences.map(({ words }) => words)]);
-  const { share: coverage, missing } = coverageOf(question.content, passage, rarity);
-  const best = bestSentence(question, sentences, above, { ...judged, rarity });
-  const around = joinWords([best.words, above]);
+): (judged: Judged, candidate: Candidate) => Evidence {
+  const reader = createReader(question);
+  const asked = describeAsked(question, reader, rarity);
+  return (judged, candidate) => {
+    const above = reader.read(expand(judged.above));
+    const sentences = sentencesOf(judged.text)
+      .map(({ text }) => text.trim())
+      .filter((text) => text !== "")
+      .map((text) => ({ text, ...reader.read(expand(text)) }));
+    return { candidate, ...compare(asked, judged, above, sentences) };
+  };
+}
+
+function describeAsked(question: Question, { pairsOf }: QuestionReader, rarity: Rarity): Asked {
+  const content = question.content.map(({ folded }) => folded);
   return {
-    candidate,
+    question,
+    role: findAskedRole(question),
+    rarities: content.map(rarity),
+    contentPairs: pairsOf(content),
+    wordPairs: pairsOf(fold(question.text).split(" ")),
+  };
+}
+
+function compare(
+  asked: Asked,
+  judged: Judged,
+  above: ReadText,
+  sentences: readonly ReadSentence[],
+): Omit<Evidence, "candidate"> {
+  const { question, rarities, contentPairs } = asked;
+  const texts = [above, ...sentences];
+  const matches = texts.reduce((all, text) => joinMatches(all, text.matches), above.matches);
+  const best = findBestSentence(asked, sentences, above, judged.document);
+  const around = joinMatches(best.matches, above.matches);
+  const coverage = shareOf(matches, rarities);
+  return {
     coverage,
-    missing,
-    pairs: pairShare(question.content, passage),
+    missing: missingOf(matches, rarities),
+    pairs: pairShare(contentPairs, texts) ?? plainShareOf(matches),
+    wordPairs: pairShare(asked.wordPairs, texts) ?? coverage,
     sentence: best.coverage,
-    unsaid: coverageOf(question.content, around, rarity).missing,
-    sentencePairs: pairShare(question.content, best.words),
-    head: coverageOf(question.content.slice(0, HEAD), around, () => 1).share,
+    unsaid: missingOf(around, rarities),
+    sentencePairs: pairShare(contentPairs, [best]) ?? plainShareOf(best.matches),
+    head: plainShareOf(around.slice(0, HEAD)),
     kind: best.kind,
     documents: judged.documents,
     names: hasNames(question, judged.document),
-    figures:
-      hasFigures(question, passage, judged.document) &&
-      (!question.item || hasItem(judged.text, question.item.number)),
+    figures: holdsFigures(question, judged, texts),
     highlight: best.text,
   };
 }
 
+function holdsFigures(question: Question, { text, document }: Judged, texts: readonly ReadText[]): boolean {
+  const words = joinWords(texts.map((one) => one.words));
+  return hasFigures(question, words, document) && (!question.item || hasItem(text, question.item.number));
+}
+
 /** So many first words of a question say what is wanted: `kinh phí`, `địa chỉ trụ sở`. */
 const HEAD = 3;
-
-/** A sentence with the kind of thing asked for goes before one without that shares this much more of the words. */
-const KIND_BONUS = 0.35;
-
-/** The words of the titles above count this much for a sentence below them. */
-const ABOVE_WEIGHT = 0.3;
-
-/** The item that a question asks for by its number goes before any other sentence. */
-const ITEM_BONUS = 2;
-
-/** What a sentence loses that answers nothing by itself. */
-const ASIDE_LOSS = 0.5;
-
-/** A question, or a note in parentheses such as an article's origin. */
-function isAside(text: string): boolean {
-  return text.endsWith("?") || text.startsWith("(Điều");
-}
-
-/** The kind of thing asked for, and for an office's holder that very office; `undefined` where no kind is asked. */
-function holdsAsked(
-  question: Question,
-  sentence: Sentence,
-  document: Document,
-  role: AskedRole | undefined,
-): boolean | undefined {
-  const holds = role?.isBare ? hasPersonName(sentence.text) : holdsAskedKind(question, sentence, document);
-  return holds && role ? holdsRole(role, sentence.words) : holds;
-}
-
-function bestSentence(
-  question: Question,
-  sentences: readonly Sentence[],
-  above: WordSet,
-  { document, rarity }: Judged & { rarity: Rarity },
-): Sentence & { coverage: number; kind: number } {
-  const role = findAskedRole(question);
-  const none = { text: "", words: wordsOf("") };
-  let best = { ...(sentences[0] ?? none), coverage: 0, kind: 0, score: Number.NEGATIVE_INFINITY };
-  for (const sentence of sentences) {
-    const { text, words } = sentence;
-    const own = coverageOf(question.content, words, rarity).share;
-    const around = coverageOf(question.content, joinWords([words, above]), rarity).share;
-    const holds = holdsAsked(question, sentence, document, role);
-    const kind = holds === undefined ? 0.5 : Number(holds);
-    const coverage = own + ABOVE_WEIGHT * (around - own);
-    const isItem = question.item !== undefined && startsWithItem(text, question.item.number);
-    const score =
-      coverage * (1 + KIND_BONUS * kind) + (isItem ? ITEM_BONUS : 0) - (isAside(text) ? ASIDE_LOSS : 0);
-    if (score > best.score) best = { text, words, coverage, kind, score };
-  }
-  return best;
-}

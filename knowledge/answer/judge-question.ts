@@ -2,7 +2,7 @@ import { type Candidate, rankPassages } from "../search/rank.ts";
 import { RANKING } from "../search/ranking-weights.ts";
 import { createConfidence } from "./confidence.ts";
 import type { CorpusView } from "./corpus-view.ts";
-import { type Evidence, gatherEvidence } from "./evidence.ts";
+import { createEvidence, type Evidence } from "./evidence.ts";
 import type { Limits } from "./limits.ts";
 import { askedKeys, orderByEvidence, orderByQuestion, spreadDocuments } from "./order.ts";
 import { pickFront } from "./pick-front.ts";
@@ -16,7 +16,7 @@ import type { Question } from "./understand-question.ts";
 const WEIGHTS = { ...RANKING, similarityGrowth: 0 };
 
 /** How many candidates are judged; more cost time and hardly ever hold the answer. */
-const JUDGED = 16;
+export const JUDGED = 16;
 
 /** Words of a question times candidates, at most: a page of text as a question must not take seconds. */
 const MOST_COMPARED = 1200;
@@ -35,11 +35,11 @@ export function judgeQuestion(
   vector: Float32Array,
   only: Extract<Limits, { kind: "only" }>["has"] | undefined,
 ): Rated[] {
-  const ranked = rankPassages(view.index, { terms: question.terms, vector, weights: WEIGHTS }, only);
+  const ranked = rankForAnswer(view, question, vector, only);
   const inOrder = orderByQuestion(view, question, ranked);
   const limit = Math.min(JUDGED, Math.ceil(MOST_COMPARED / Math.max(1, question.content.length)));
   const front = pickFront(view, question, inOrder, limit);
-  const found = front.map((candidate) => judge(view, question, candidate));
+  const found = front.map(createJudge(view, question));
   // A question that is nothing but a number has its order already.
   const ordered = question.content.length > 0 ? orderByEvidence(found) : found;
   const judged = spreadDocuments(ordered);
@@ -52,12 +52,26 @@ export function judgeQuestion(
 
 const confidenceOf = createConfidence();
 
-export function judge(view: CorpusView, question: Question, candidate: Candidate): Evidence {
-  const passage = view.passage(candidate.passage);
-  const document = view.document(passage);
-  const { number = "", issuer = "" } = document.metadata;
-  const above = [document.title, number, issuer, ...passage.headings].join("\n");
-  // Two numbers asked for are two documents anyway.
-  const documents = question.numbers.length === 1 ? askedKeys(passage.numbers, question.numbers) : [];
-  return gatherEvidence(question, { text: passage.text, above, document, documents }, candidate, view);
+/** Candidates for an answer, best first by the search's own weights. */
+export function rankForAnswer(
+  view: CorpusView,
+  { terms }: Question,
+  vector: Float32Array,
+  only: Extract<Limits, { kind: "only" }>["has"] | undefined,
+): Candidate[] {
+  return rankPassages(view.index, { terms, vector, weights: WEIGHTS }, only);
+}
+
+/** Judges candidates for one question. */
+export function createJudge(view: CorpusView, question: Question): (candidate: Candidate) => Evidence {
+  const gather = createEvidence(question, view);
+  return (candidate) => {
+    const passage = view.passage(candidate.passage);
+    const document = view.document(passage);
+    const { number = "", issuer = "" } = document.metadata;
+    const above = [document.title, number, issuer, ...passage.headings].join("\n");
+    // Two numbers asked for are two documents anyway.
+    const documents = question.numbers.length === 1 ? askedKeys(passage.numbers, question.numbers) : [];
+    return gather({ text: passage.text, above, document, documents }, candidate);
+  };
 }

@@ -2,6 +2,7 @@ import type { Candidate } from "../search/rank.ts";
 import { matchesAsked, partsOfKey } from "../text/index.ts";
 import type { CorpusView } from "./corpus-view.ts";
 import type { Evidence } from "./evidence.ts";
+import { createWeighing, EVIDENCE_WEIGHTS, featuresOf } from "./evidence-weights.ts";
 import { hasItem } from "./ordinals.ts";
 import type { Question } from "./understand-question.ts";
 
@@ -13,23 +14,6 @@ const BONUS = {
   noYear: 0.3,
   /** It has the list item that was asked for by its place. */
   item: 0.25,
-} as const;
-
-/**
- * What the evidence counts beside a score, which is 1. Long texts about the right topic have high scores without the
- * question's rare words; so its words, by rarity, and their neighbours count once more. Fitted by listwise regression
- * on tests/questions/pages-train.jsonl, over the pages alone and among 42,555 legal articles, and on ../shared/eval.
- */
-export const EVIDENCE = {
-  similarity: 0.75,
-  coverage: 0.85,
-  pairs: 0.5,
-  sentence: 0.7,
-  sentencePairs: 0.35,
-  /** Its best sentence holds the kind of thing that was asked for; by the share of words in that sentence. */
-  kind: 0.65,
-  names: 0.45,
-  figures: 0.65,
 } as const;
 
 /**
@@ -68,9 +52,11 @@ export function askedKeys(keys: readonly string[], numbers: Question["numbers"])
  * A number may stand for several documents (`784-QĐ/TU`, `784/QĐ-UBND`): the best passage about each goes before
  * further ones about the same.
  */
-export function spreadDocuments(judged: readonly Evidence[]): Evidence[] {
+export function spreadDocuments<Judged extends Pick<Evidence, "documents">>(
+  judged: readonly Judged[],
+): Judged[] {
   const seen = new Set<string>();
-  const isNew = ({ documents }: Evidence) => {
+  const isNew = ({ documents }: Judged) => {
     const fresh = documents.length === 0 || documents.some((key) => !seen.has(key));
     for (const key of documents) seen.add(key);
     return fresh;
@@ -79,25 +65,15 @@ export function spreadDocuments(judged: readonly Evidence[]): Evidence[] {
   return [...first, ...judged.filter((evidence) => !first.includes(evidence))];
 }
 
-/** Puts passages first that hold the question's words, names and numbers, and the kind of thing that is asked for. */
+const weigh = createWeighing(EVIDENCE_WEIGHTS.order);
+
+/**
+ * Puts passages first that hold the question's words and numbers, and the kind of thing that is asked for: long texts
+ * about the right topic have high scores without its rare words.
+ */
 export function orderByEvidence(judged: readonly Evidence[]): Evidence[] {
   return judged
-    .map((evidence) => ({ evidence, score: scoreOf(evidence) }))
+    .map((evidence) => ({ evidence, score: evidence.candidate.score + weigh(featuresOf(evidence)) }))
     .sort((a, b) => b.score - a.score)
     .map(({ evidence }) => evidence);
-}
-
-function scoreOf(evidence: Evidence): number {
-  const { candidate, sentence, kind } = evidence;
-  return (
-    candidate.score +
-    EVIDENCE.similarity * candidate.similarity +
-    EVIDENCE.coverage * evidence.coverage +
-    EVIDENCE.pairs * evidence.pairs +
-    EVIDENCE.sentence * sentence +
-    EVIDENCE.sentencePairs * evidence.sentencePairs +
-    EVIDENCE.kind * (kind === 1 ? sentence : 0) +
-    EVIDENCE.names * Number(evidence.names) +
-    EVIDENCE.figures * Number(evidence.figures)
-  );
 }

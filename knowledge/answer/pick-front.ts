@@ -1,19 +1,44 @@
 import type { KeywordIndex } from "../search/keyword-index.ts";
 import type { Candidate } from "../search/rank.ts";
 import type { CorpusView } from "./corpus-view.ts";
-import { EVIDENCE } from "./order.ts";
+import { EVIDENCE_WEIGHTS, type EvidenceWeights } from "./evidence-weights.ts";
 import type { Question } from "./understand-question.ts";
 
+type Corpus = Pick<CorpusView, "index" | "rarity">;
+
 /**
- * The candidates that are worth judging, best first: by their score and the share of the question's words, by rarity,
+ * The candidates that are worth judging, best first: by their score, their cosine and the share of the question's words
  * that the index knows in them. Judging reads the texts, which takes longer than the search.
  */
 export function pickFront(
-  { index, rarity }: Pick<CorpusView, "index" | "rarity">,
-  { content }: Question,
+  view: Corpus,
+  question: Question,
   candidates: readonly Candidate[],
   limit: number,
 ): Candidate[] {
+  // A question that is nothing but a number has its order already.
+  if (question.content.length === 0) return candidates.slice(0, limit);
+  const held = findHeldShares(view, question, candidates);
+  const scores = candidates.map((candidate, at) => frontScore(candidate, held[at] ?? 0));
+  const places = candidates.map((_, at) => at).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
+  return places.slice(0, limit).flatMap((at) => candidates[at] ?? []);
+}
+
+/** What candidates are picked by; `held` is the share of the question's words. */
+export function frontScore(
+  { score, similarity }: Pick<Candidate, "score" | "similarity">,
+  held: number,
+  weights: EvidenceWeights["front"] = EVIDENCE_WEIGHTS.front,
+): number {
+  return score + weights.held * held + weights.similarity * similarity;
+}
+
+/** By candidate, the share of the question's words, by rarity, that the index knows in it: 0..1. */
+export function findHeldShares(
+  { index, rarity }: Corpus,
+  { content }: Question,
+  candidates: readonly Candidate[],
+): number[] {
   const places = candidates.map(({ passage }) => passage);
   const words = [...new Map(content.map((term) => [term.folded, term])).values()];
   const total = words.reduce((sum, { folded }) => sum + rarity(folded), 0);
@@ -23,8 +48,7 @@ export function pickFront(
     for (const place of placesOfAny(index.keywords, [[folded], ...others], places))
       held.set(place, (held.get(place) ?? 0) + share);
   }
-  const scoreOf = ({ passage, score }: Candidate) => score + EVIDENCE.coverage * (held.get(passage) ?? 0);
-  return [...candidates].sort((a, b) => scoreOf(b) - scoreOf(a)).slice(0, limit);
+  return places.map((place) => held.get(place) ?? 0);
 }
 
 /** The passages that hold all syllables of one of the wordings. */

@@ -1,30 +1,29 @@
 import { fold, syllableForm, writtenSyllables } from "../text/index.ts";
 
-/** What evidence asks of the words of one text, or of several together. */
+/** What is asked of the words of one text, or of several together. */
 export interface WordSet {
-  hasAccented(syllable: string): boolean;
-  hasFolded(syllable: string): boolean;
   /** Whether folded syllables stand there one after the other, within one text. */
   hasPhrase(phrase: string): boolean;
 }
 
-/** The words of one text. */
-export interface Words extends WordSet {
-  /** Folded syllables with one space around each. */
-  readonly line: string;
-}
-
 /** A syllable in the form that is compared, with accents and without. */
-interface Forms {
+export interface WordForms {
   readonly accented: string;
   readonly folded: string;
 }
 
+/** The words of one text. */
+export interface Words extends WordSet {
+  readonly syllables: readonly WordForms[];
+  /** Folded syllables with one space around each; made when it is first asked for. */
+  readonly line: string;
+}
+
 /** Forms take long to make; a corpus has some ten thousand different syllables as written. */
-const forms = new Map<string, Forms>();
+const forms = new Map<string, WordForms>();
 const FORMS_KEPT = 50_000;
 
-function formsOf(written: string): Forms {
+function formsOf(written: string): WordForms {
   const known = forms.get(written);
   if (known) return known;
   const accented = syllableForm(written);
@@ -34,28 +33,28 @@ function formsOf(written: string): Forms {
 }
 
 export function wordsOf(text: string): Words {
-  const accented = new Set<string>();
-  const folded = new Set<string>();
-  let line = " ";
-  for (const written of writtenSyllables(text)) {
-    const syllable = formsOf(written);
-    accented.add(syllable.accented);
-    folded.add(syllable.folded);
-    line += `${syllable.folded} `;
+  return new TextWords(writtenSyllables(text).map(formsOf));
+}
+
+class TextWords implements Words {
+  readonly syllables: readonly WordForms[];
+  #line: string | undefined;
+
+  constructor(syllables: readonly WordForms[]) {
+    this.syllables = syllables;
   }
-  return {
-    line,
-    hasAccented: (syllable) => accented.has(syllable),
-    hasFolded: (syllable) => folded.has(syllable),
-    hasPhrase: (phrase) => line.includes(` ${phrase} `),
-  };
+
+  get line(): string {
+    this.#line ??= ` ${this.syllables.map(({ folded }) => folded).join(" ")} `;
+    return this.#line;
+  }
+
+  hasPhrase(phrase: string): boolean {
+    return this.line.includes(` ${phrase} `);
+  }
 }
 
 /** Several texts seen as one; nothing is copied. */
 export function joinWords(parts: readonly WordSet[]): WordSet {
-  return {
-    hasAccented: (syllable) => parts.some((part) => part.hasAccented(syllable)),
-    hasFolded: (syllable) => parts.some((part) => part.hasFolded(syllable)),
-    hasPhrase: (phrase) => parts.some((part) => part.hasPhrase(phrase)),
-  };
+  return { hasPhrase: (phrase) => parts.some((part) => part.hasPhrase(phrase)) };
 }

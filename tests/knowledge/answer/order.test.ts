@@ -9,6 +9,7 @@ function found(passage: number, some: Partial<Evidence> & { score?: number } = {
     coverage: 0.5,
     missing: 0.2,
     pairs: 0.3,
+    wordPairs: 0.3,
     sentence: 0.4,
     unsaid: 0.2,
     sentencePairs: 0.2,
@@ -28,11 +29,11 @@ function order(...judged: Evidence[]): number[] {
 
 describe("the order of judged passages", () => {
   test("a passage with the rare words goes before a long one with a somewhat higher score", () => {
-    expect(order(found(1, { score: 1.3 }), found(2, { coverage: 0.95, pairs: 0.6 }))).toEqual([2, 1]);
+    expect(order(found(1, { score: 1.3 }), found(2, { coverage: 0.95, wordPairs: 0.6 }))).toEqual([2, 1]);
   });
 
-  test("one that names the person asked about goes before one that does not", () => {
-    expect(order(found(1, { names: false, score: 1.2 }), found(2))).toEqual([2, 1]);
+  test("one with the year asked about goes before one without it", () => {
+    expect(order(found(1, { figures: false, score: 1.2 }), found(2))).toEqual([2, 1]);
   });
 
   test("the search's order stays where the evidence is alike", () => {

@@ -1,0 +1,67 @@
+import { describe, expect, test } from "vitest";
+import { createEvidence } from "../../../knowledge/answer/evidence.ts";
+import {
+  EVIDENCE_FEATURES,
+  EVIDENCE_WEIGHTS,
+  evidenceWeightsSchema,
+} from "../../../knowledge/answer/evidence-weights.ts";
+import { understandQuestion } from "../../../knowledge/answer/understand-question.ts";
+import { loadLanguage } from "../../../knowledge/language.ts";
+import type { Document } from "../../../knowledge/read/document.ts";
+import { madeIndex } from "../search/made-index.ts";
+
+const { index } = await madeIndex([["Tổ hòa giải họp vào ngày mùng một để bàn việc của xóm."]]);
+const language = await loadLanguage();
+
+function gather(asked: string, text: string) {
+  const isKnown = (syllable: string) => index.lexicon.find(syllable) >= 0;
+  const question = understandQuestion(asked, { ...language, accents: index.accents, isKnown });
+  const document: Document = { id: "a", title: "Việc làng", text, blocks: [], metadata: {}, dropped: [] };
+  const judged = { text, above: document.title, document, documents: [] };
+  const candidate = { passage: 0, score: 1, keyword: 0.5, document: 0.5, similarity: 0.3 };
+  return createEvidence(question, { rarity: () => 0.5, expand: (written) => written })(judged, candidate);
+}
+
+describe("what speaks for a passage", () => {
+  test("the same turn of phrase as in the question, with its small words", () => {
+    const asked = "tổ hòa giải họp vào ngày nào để bàn việc";
+    const near = gather(asked, "Tổ hòa giải họp vào ngày mùng một để bàn việc chung.");
+    const far = gather(asked, "Ngày họp bàn việc của tổ hòa giải là mùng một.");
+    expect(near.wordPairs).toBeGreaterThan(far.wordPairs);
+    expect(near.coverage).toBe(far.coverage);
+  });
+
+  test("words in the titles above it, which make it whole but not its sentence", () => {
+    const { coverage, missing, sentence } = gather("việc làng họp ở đâu", "Cả xóm họp ở nhà văn hóa.");
+    expect(coverage).toBe(1);
+    expect(missing).toBe(0);
+    expect(sentence).toBeLessThan(1);
+  });
+
+  test("a word that matches without its accents only, by half", () => {
+    expect(gather("hòa giải", "Hoa giai.").coverage).toBe(0.5);
+  });
+
+  test("no neighbours across the end of a sentence", () => {
+    expect(gather("hòa giải", "Việc hòa. Giải xong.").pairs).toBe(0);
+  });
+
+  test("of two sentences with the same words, the one with the day that is asked for", () => {
+    const text = "Tổ hòa giải họp hằng kỳ ở xóm. Tổ hòa giải họp ngày 5 ở xóm.";
+    expect(gather("tổ hòa giải họp ngày nào", text).highlight).toBe("Tổ hòa giải họp ngày 5 ở xóm.");
+  });
+});
+
+describe("the weights of the evidence", () => {
+  test("are one for each feature, and never speak against what was found", () => {
+    expect(Object.keys(EVIDENCE_WEIGHTS.order)).toEqual([...EVIDENCE_FEATURES]);
+  });
+
+  test.each([
+    ["a negative one", { ...EVIDENCE_WEIGHTS.order, coverage: -1 }],
+    ["one of an unknown feature", { ...EVIDENCE_WEIGHTS.order, luck: 1 }],
+    ["a missing one", { coverage: 1 }],
+  ])("are refused with %s", (_, order) => {
+    expect(evidenceWeightsSchema.safeParse({ ...EVIDENCE_WEIGHTS, order }).success).toBe(false);
+  });
+});
