@@ -16,7 +16,7 @@ import type { Question } from "./understand-question.ts";
 const WEIGHTS = { ...RANKING, similarityGrowth: 0 };
 
 /** How many candidates are judged; more cost time and hardly ever hold the answer. */
-export const JUDGED = 16;
+export const JUDGED = 24;
 
 /** Words of a question times candidates, at most: a page of text as a question must not take seconds. */
 const MOST_COMPARED = 1200;

@@ -3,7 +3,7 @@ import { foremostPassages } from "../../knowledge/search/rank.ts";
 import { RANKING } from "../../knowledge/search/ranking-weights.ts";
 import { embeddedText } from "../../knowledge/search/search-index.ts";
 import { weighTerms } from "../../knowledge/search/weigh-terms.ts";
-import { fold, normalise } from "../../knowledge/text/index.ts";
+import { fold } from "../../knowledge/text/index.ts";
 import type { TestQuestion } from "../evaluate/questions.ts";
 import type { OpenCorpus } from "../open-corpus.ts";
 import type { ScoredList } from "./list-loss.ts";
@@ -14,7 +14,7 @@ export interface QuestionList extends ScoredList {
   readonly place: number;
   /** The question as it is searched. */
   readonly written: Int32Array;
-  /** The same of the question typed without accents, which were put back as far as the corpus allows. */
+  /** The same without accents: the search puts nearly all of them back, but what it cannot has to mean the same. */
   readonly unaccented: Int32Array;
   /** The best passage of each document, best document first; at least one is relevant. */
   readonly passages: readonly Int32Array[];
@@ -43,10 +43,11 @@ export async function collectLists(
     const wanted = new Set(relevant.map((id) => id.normalize("NFC")));
     const listed = await listPassages(corpus, question, wanted);
     if (!listed.some(({ isRelevant }) => isRelevant)) continue;
+    const { text } = corpus.understand(question);
     lists.push({
       place,
-      written: tokenize(corpus.understand(question).text),
-      unaccented: tokenize(corpus.understand(fold(normalise(question))).text),
+      written: tokenize(text),
+      unaccented: tokenize(fold(text)),
       passages: listed.map(({ passage }) => tokensOf(passage)),
       keywords: listed.map(({ keyword }) => keyword),
       isRelevant: listed.map(({ isRelevant }) => isRelevant),
