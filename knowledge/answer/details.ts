@@ -1,5 +1,6 @@
 import type { Document } from "../read/document.ts";
 import { fold, hasAccent, matchingForm } from "../text/index.ts";
+import { countsTo } from "./counted-numbers.ts";
 import type { Figure, Question } from "./understand-question.ts";
 import { type WordSet, wordsOf } from "./words.ts";
 
@@ -28,7 +29,8 @@ function isName({ before }: Figure): boolean {
   return isNamedByNumber(before);
 }
 
-function hasFigure({ digits }: Figure, passage: WordSet, document: Document): boolean {
+function hasFigure({ digits, isCounted }: Figure, passage: WordSet, document: Document): boolean {
+  if (isCounted) return countsTo(digits, passage);
   if (passage.hasPhrase(digits) || passage.hasPhrase(`0${digits}`)) return true;
   if (!/^\d{4}$/.test(digits)) return false;
   return phrasesOf(document).hasPhrase(digits) || (document.metadata.date ?? "").startsWith(digits);

@@ -16,6 +16,7 @@ import {
   type Syllable,
   syllablesOf,
 } from "../text/index.ts";
+import { countedNumber, otherNumerals } from "./counted-numbers.ts";
 import { findCountries } from "./countries.ts";
 import { findNames } from "./names.ts";
 import { type AskedItem, findAskedItem } from "./ordinals.ts";
@@ -57,6 +58,8 @@ export interface Figure {
   readonly digits: string;
   /** The folded syllable before it (`quan` in "quận 5"); empty at the start. */
   readonly before: string;
+  /** A congress, a term, a chapter: the number says which one it is (`đại hội 13`). */
+  readonly isCounted: boolean;
 }
 
 export interface QuestionTools extends Language {
@@ -118,9 +121,12 @@ export function understandQuestion(question: string, tools: QuestionTools): Ques
     terms: [
       ...words,
       ...termsOf(spelling.expandAbbreviations(typed).added.join(" ")),
+      ...words.flatMap((_, place) => numeralTerms(words, place)),
       ...found.flatMap(({ others }) => others.flatMap((other) => termsOf(other.join(" "), WEIGHTS.synonym))),
     ],
-    content: words.flatMap((word, place) => (word.isContent ? withOthers(word, place, found, spelling) : [])),
+    content: words.flatMap((word, place) =>
+      word.isContent ? withOthers(inDigits(words, place), place, found, spelling) : [],
+    ),
     kind: kindOf(asking, words),
     numbers,
     articles,
@@ -142,7 +148,7 @@ function withWrittenOut(articles: readonly AskedArticle[], spelling: Spelling): 
 const LONE_CONSONANT = /^[bcdđfghjklmnpqrstvwxz]$/u;
 
 /** Words that ask, that only hold a sentence together or that the person did not use count less; see BENCHMARKS.md. */
-const WEIGHTS = { asking: 0.4, silent: 0.6, synonym: 0.3 } as const;
+const WEIGHTS = { asking: 0.4, silent: 0.6, synonym: 0.3, numeral: 0.6 } as const;
 
 type Phrases = readonly { readonly start: number; readonly end: number }[];
 
@@ -159,6 +165,30 @@ function weighTokens(
       ? WEIGHTS.silent
       : 1;
   });
+}
+
+/** The number that the word at a place is, after something that is counted by it. */
+function numberAt(words: readonly ReadWord[], place: number): number | undefined {
+  const word = words[place];
+  const before = [words[place - 2]?.accented ?? "", words[place - 1]?.accented ?? ""] as const;
+  return word && !word.counted ? countedNumber(before, word.accented) : undefined;
+}
+
+/** Passages are compared with their counted numbers in digits. */
+function inDigits(words: readonly ReadWord[], place: number): ReadWord {
+  const [word, number] = [words[place]!, numberAt(words, place)];
+  return number === undefined ? word : { ...word, accented: String(number), folded: String(number) };
+}
+
+/** Other ways of writing the number at a place, each behind the word that it follows. */
+function numeralTerms(words: readonly ReadWord[], place: number): QueryTerm[] {
+  const number = numberAt(words, place);
+  if (number === undefined) return [];
+  const before = words[place - 1]?.accented ?? "";
+  return otherNumerals(number, words[place]?.accented ?? "", before).flatMap((form) => [
+    ...termsOf(before, WEIGHTS.synonym),
+    ...termsOf(form, WEIGHTS.numeral),
+  ]);
 }
 
 function withOthers(
@@ -197,8 +227,12 @@ function kindOf(asking: readonly AskingPhrase[], tokens: readonly Token[]): Ques
   return asking.length > 0 && !asksForList(tokens) ? "definition" : "other";
 }
 
-function findFigures(words: readonly { folded: string; counted: boolean }[]): Figure[] {
-  return words.flatMap(({ folded: digits, counted }, i) => {
-    return /^\d+$/.test(digits) && !counted ? [{ digits, before: words[i - 1]?.folded ?? "" }] : [];
+/** Numbers written in digits, and counted ones in Roman numerals; `thứ hai` may be a weekday. */
+function findFigures(words: readonly ReadWord[]): Figure[] {
+  return words.flatMap(({ folded, counted }, i) => {
+    const number = /^(?:\d+|[ivx]+)$/.test(folded) ? numberAt(words, i) : undefined;
+    const digits = number === undefined ? folded : String(number);
+    if (!/^\d+$/.test(digits) || counted) return [];
+    return [{ digits, before: words[i - 1]?.folded ?? "", isCounted: number !== undefined }];
   });
 }

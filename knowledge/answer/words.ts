@@ -1,4 +1,5 @@
 import { fold, syllableForm, writtenSyllables } from "../text/index.ts";
+import { countedNumber } from "./counted-numbers.ts";
 
 /** What is asked of the words of one text, or of several together. */
 export interface WordSet {
@@ -32,8 +33,21 @@ function formsOf(written: string): WordForms {
   return made;
 }
 
+/** The words of a text; counted numbers in digits, however they are written: `khóa XI` is `khóa 11`. */
 export function wordsOf(text: string): Words {
-  return new TextWords(writtenSyllables(text).map(formsOf));
+  const syllables: WordForms[] = [];
+  let before: [string, string] = ["", ""];
+  for (const written of writtenSyllables(text)) {
+    const syllable = inDigits(formsOf(written), before);
+    before = [before[1], syllable.accented];
+    syllables.push(syllable);
+  }
+  return new TextWords(syllables);
+}
+
+function inDigits(syllable: WordForms, before: readonly [string, string]): WordForms {
+  const number = countedNumber(before, syllable.accented);
+  return number === undefined ? syllable : { accented: String(number), folded: String(number) };
 }
 
 class TextWords implements Words {
