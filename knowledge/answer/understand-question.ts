@@ -122,7 +122,7 @@ export function understandQuestion(question: string, tools: QuestionTools): Ques
       ...words,
       ...termsOf(spelling.expandAbbreviations(typed).added.join(" ")),
       ...words.flatMap((_, place) => numeralTerms(words, place)),
-      ...found.flatMap(({ others }) => others.flatMap((other) => termsOf(other.join(" "), WEIGHTS.synonym))),
+      ...found.flatMap(({ others }) => others.flatMap((other) => wordingTerms(other.join(" ")))),
     ],
     content: words.flatMap((word, place) =>
       word.isContent ? withOthers(inDigits(words, place), place, found, spelling) : [],
@@ -186,8 +186,8 @@ function numeralTerms(words: readonly ReadWord[], place: number): QueryTerm[] {
   if (number === undefined) return [];
   const before = words[place - 1]?.accented ?? "";
   return otherNumerals(number, words[place]?.accented ?? "", before).flatMap((form) => [
-    ...termsOf(before, WEIGHTS.synonym),
-    ...termsOf(form, WEIGHTS.numeral),
+    ...wordingTerms(before, `${before} ${form}`),
+    ...wordingTerms(form, `${before} ${form}`, WEIGHTS.numeral),
   ]);
 }
 
@@ -213,6 +213,11 @@ function writeOutDistricts(text: string): string {
     .replace(/(?<=\p{L} )q\.? (?=\p{L}{2,})/giu, "quận ");
 }
 
+/** The terms of another wording of a phrase, or of a part of it. */
+function wordingTerms(text: string, wording = text, weight: number = WEIGHTS.synonym): QueryTerm[] {
+  return termsOf(text, weight).map((term) => ({ ...term, wording }));
+}
+
 function termsOf(text: string, weight = 1): QueryTerm[] {
   return syllablesOf(normalise(text)).map(({ text: accented }) => ({
     accented,
@@ -232,7 +237,13 @@ function findFigures(words: readonly ReadWord[]): Figure[] {
   return words.flatMap(({ folded, counted }, i) => {
     const number = /^(?:\d+|[ivx]+)$/.test(folded) ? numberAt(words, i) : undefined;
     const digits = number === undefined ? folded : String(number);
-    if (!/^\d+$/.test(digits) || counted) return [];
+    if (!/^\d+$/.test(digits) || counted || isVersion(words, i)) return [];
     return [{ digits, before: words[i - 1]?.folded ?? "", isCounted: number !== undefined }];
   });
+}
+
+/** `4.0` is a name and counts nothing: neither its 4 nor its 0 has to stand anywhere. */
+function isVersion(words: readonly ReadWord[], place: number): boolean {
+  const isPart = (at: number) => words[at]?.typed === "0" && words[at - 1]?.end === words[at].start - 1;
+  return (isPart(place) && /^\d$/.test(words[place - 1]?.typed ?? "")) || isPart(place + 1);
 }

@@ -13,6 +13,8 @@ export interface QueryTerm {
   readonly weight: number;
   /** What it may be with accents, where it was typed without and is not sure: `accented` and others. */
   readonly readings?: readonly WeightedReading[];
+  /** Of a word that the question does not have: the wording that it belongs to (`người dân` for `bà con`). */
+  readonly wording?: string;
 }
 
 /** A word with accents and how much it counts, 0..1: 1 for the one that was most likely meant. */
@@ -139,7 +141,7 @@ class LoadedKeywordIndex implements KeywordIndex {
     let full = Number.EPSILON;
     const common: Row[] = [];
     for (const row of this.#rowsOf(terms)) {
-      full += row.idf;
+      full += row.full;
       if (row.row < 0) continue;
       if (row.postings.isCommon(row.row)) common.push(row);
       else this.#addEntries(row.postings.read(row.row, this.#entries), row.idf);
@@ -167,14 +169,15 @@ class LoadedKeywordIndex implements KeywordIndex {
 
   /** The lists that a question reads, also those of words that no passage has: they count in `full`. */
   #rowsOf(terms: readonly WeightedTerm[]): Row[] {
-    const accented = terms.flatMap(({ accented, readings = [{ accented, weight: 1 }], weight }) =>
+    const accented = terms.flatMap(({ accented, readings = [{ accented, weight: 1 }], weight, wording }) =>
       readings.map((reading) => ({
         id: this.#lexicon.find(reading.accented),
         weight: weight * reading.weight,
+        wording,
       })),
     );
-    const folded = terms.map(({ folded, weight, pairWeight }) => {
-      return { id: this.#lexicon.find(folded), weight, pairWeight };
+    const folded = terms.map(({ folded, weight, pairWeight, wording }) => {
+      return { id: this.#lexicon.find(folded), weight, pairWeight, wording };
     });
     return [
       ...this.#rowsOfTier(this.#tiers.accented, accented, TIER_WEIGHTS.accented),
@@ -183,15 +186,20 @@ class LoadedKeywordIndex implements KeywordIndex {
     ];
   }
 
-  /** One row for each different term; a term that stands twice has the sum of its weights. */
+  /**
+   * One row for each different term. A word of several other wordings counts once, and not beside the question's own:
+   * a long list of synonyms must not outweigh what was asked.
+   */
   #rowsOfTier(postings: Postings, terms: readonly WeightedId[], tierWeight: number): Row[] {
-    const weights = new Map<number, number>();
-    for (const { id, weight } of terms) weights.set(id, weight + (weights.get(id) ?? 0));
+    const own = sumWeights(terms.filter(({ wording }) => wording === undefined));
+    const weights = new Map(own);
+    for (const { id, weight, wording } of terms)
+      if (wording !== undefined) weights.set(id, Math.max(weight, weights.get(id) ?? 0));
     return [...weights].map(([id, weight]) => {
       const row = id < 0 ? -1 : postings.rowOf(id);
       const size = row < 0 ? 0 : postings.sizeOf(row);
-      const idf = tierWeight * weight * inverseFrequency(size, this.#passageNorms.length);
-      return { postings, row, idf };
+      const idf = tierWeight * inverseFrequency(size, this.#passageNorms.length);
+      return { postings, row, idf: weight * idf, full: (own.get(id) ?? 0) * idf };
     });
   }
 
@@ -241,14 +249,15 @@ class LoadedKeywordIndex implements KeywordIndex {
 interface WeightedId {
   readonly id: number;
   readonly weight: number;
+  readonly wording?: string | undefined;
 }
 
-/** Neighbours of which both are known. */
+/** Neighbours of which both are known; two wordings have nothing to do with each other. */
 function weightedPairs(terms: readonly (WeightedId & { readonly pairWeight: number })[]): WeightedId[] {
   return terms.slice(1).flatMap((second, i) => {
     const first = terms[i]!;
-    if (first.id < 0 || second.id < 0) return [];
-    return [{ id: pairOf(first.id, second.id), weight: first.pairWeight }];
+    if (first.id < 0 || second.id < 0 || first.wording !== second.wording) return [];
+    return [{ id: pairOf(first.id, second.id), weight: first.pairWeight, wording: first.wording }];
   });
 }
 
@@ -257,6 +266,15 @@ interface Row {
   readonly postings: Postings;
   readonly row: number;
   readonly idf: number;
+  /** What it adds to the score of a passage with every word: nothing for other wordings. */
+  readonly full: number;
+}
+
+/** A term that stands twice has the sum of its weights. */
+function sumWeights(terms: readonly WeightedId[]): Map<number, number> {
+  const weights = new Map<number, number>();
+  for (const { id, weight } of terms) weights.set(id, weight + (weights.get(id) ?? 0));
+  return weights;
 }
 
 function inverseFrequency(frequency: number, total: number): number {

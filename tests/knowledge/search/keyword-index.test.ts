@@ -52,6 +52,23 @@ describe("keyword scores", () => {
     );
   });
 
+  test("let other wordings find a passage, without outweighing what was asked or lessening its share", () => {
+    const index = indexOf([["bà con thôn"], ["người dân thôn"], ["dân phố"]]);
+    const asked = queryTerms("bà con");
+    const wordings = ["người dân", "dân chúng", "nhân dân"].flatMap((wording) =>
+      queryTerms(wording, [0.3, 0.3]).map((term) => ({ ...term, wording })),
+    );
+    const { full } = index.score(asked);
+    const found = index.score([...asked, ...wordings]);
+    const [own = 0, other = 0, shared = 0] = found.passages;
+    expect(own).toBeGreaterThan(other);
+    expect(other).toBeGreaterThan(shared);
+    expect(shared).toBeGreaterThan(0);
+    expect(found.full).toBeCloseTo(full);
+    const [, , once] = index.score([...asked, ...wordings.slice(0, 2)]).passages;
+    expect(shared).toBeCloseTo(once ?? 0, 5);
+  });
+
   test("prefer the spelling that was typed, then the same letters, and give strangers nothing", () => {
     const index = indexOf([["dân vận khéo"], ["đan van khéo"], ["nhà bếp chung"]]);
     const [same = 0, alike = 0, other = 0] = index.score(queryTerms("dân vận")).passages;
