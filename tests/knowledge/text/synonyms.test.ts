@@ -38,6 +38,17 @@ describe("the list that administrators edit", () => {
     expect(synonyms.find(["hối", "lộ"])[0]?.others).toContainEqual(["tham", "nhũng"]);
   });
 
+  test.each([
+    ["cầm trịch", "chủ trì"],
+    ["nửa đầu năm", "6 tháng đầu năm"],
+    ["chốt lại", "phát biểu kết luận"],
+    ["giải tỏa", "thu hồi đất"],
+    ["4 0", "lần thứ tư"],
+  ])("%s finds %s", async (asked, written) => {
+    const synonyms = await loadSynonyms(DATA_FOLDER);
+    expect(synonyms.find(asked.split(" "))[0]?.others).toContainEqual(written.split(" "));
+  });
+
   test("a group of one wording is refused with the file and the group", async () => {
     const folder = await mkdtemp(join(tmpdir(), "tu-gan-nghia-"));
     await writeFile(join(folder, "synonyms.yaml"), "nhom:\n  - một, hai\n  - chỉ có một\n");
