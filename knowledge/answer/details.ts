@@ -1,5 +1,5 @@
 import type { Document } from "../read/document.ts";
-import { fold, hasAccent, matchingForm } from "../text/index.ts";
+import { findMentions, fold, hasAccent, matchesAsked, matchingForm } from "../text/index.ts";
 import { countsTo } from "./counted-numbers.ts";
 import type { Figure, Question } from "./understand-question.ts";
 import { type WordSet, wordsOf } from "./words.ts";
@@ -15,6 +15,21 @@ export function hasNames({ names, figures }: Question, document: Document): bool
 /** True when the years and other numbers of the question are in the passage; a year may stand in its document. */
 export function hasFigures({ figures }: Question, passage: WordSet, document: Document): boolean {
   return figures.every((figure) => isName(figure) || hasFigure(figure, passage, document));
+}
+
+/**
+ * True unless a document that was asked for with a year has the date of another one beside its number: a Party number
+ * has no year of its own.
+ */
+export function hasYears({ numbers }: Question, text: string): boolean {
+  if (numbers.every(({ year }) => year === undefined)) return true;
+  const mentions = findMentions(text);
+  return numbers.every((asked) => {
+    const dates = mentions.flatMap(({ number, date }) =>
+      date && matchesAsked(asked, number.key) ? [date] : [],
+    );
+    return !asked.year || dates.length === 0 || dates.some((date) => date.startsWith(`${asked.year}`));
+  });
 }
 
 /** A number after one of these is part of a name: `quận 3` is not found by any other 3. */

@@ -3,7 +3,8 @@ import type { Candidate } from "../search/rank.ts";
 import { fold, sentencesOf } from "../text/index.ts";
 import { findBestSentence } from "./best-sentence.ts";
 import { joinMatches, missingOf, pairShare, plainShareOf, type Rarity, shareOf } from "./coverage.ts";
-import { hasFigures, hasNames } from "./details.ts";
+import { hasFigures, hasNames, hasYears } from "./details.ts";
+import { hasPersonName } from "./names.ts";
 import { hasItem } from "./ordinals.ts";
 import { createReader, type Pair, type QuestionReader, type ReadText } from "./read-for-question.ts";
 import { type AskedRole, findAskedRole } from "./roles.ts";
@@ -123,7 +124,8 @@ function compare(
     unsaid: missingOf(around, rarities),
     sentencePairs: pairShare(contentPairs, [best]) ?? plainShareOf(best.matches),
     head: plainShareOf(around.slice(0, HEAD)),
-    kind: best.kind,
+    // Who says something often stands a sentence before what is said.
+    kind: question.kind === "speaker" && !hasPersonName(judged.text) ? 0 : best.kind,
     documents: judged.documents,
     names: hasNames(question, judged.document),
     figures: holdsFigures(question, judged, texts),
@@ -133,7 +135,11 @@ function compare(
 
 function holdsFigures(question: Question, { text, document }: Judged, texts: readonly ReadText[]): boolean {
   const words = joinWords(texts.map((one) => one.words));
-  return hasFigures(question, words, document) && (!question.item || hasItem(text, question.item.number));
+  return (
+    hasFigures(question, words, document) &&
+    hasYears(question, text) &&
+    (!question.item || hasItem(text, question.item.number))
+  );
 }
 
 /** So many first words of a question say what is wanted: `kinh phí`, `địa chỉ trụ sở`. */

@@ -29,10 +29,14 @@ export function holdsAskedKind(
         ? saysOfNumber(question, text, document, "issuer")
         : hasPersonName(text);
     case "agent":
+    case "speaker":
       return hasPersonName(text) || undefined;
     case "time":
       if (question.numbers.length > 0) return saysOfNumber(question, text, document, "date");
-      return TIME.test(fold(text).toLowerCase());
+      return TIME.test(withoutYears(question, fold(text).toLowerCase()));
+    case "since":
+      if (question.numbers.length > 0) return saysOfNumber(question, text, document, "date");
+      return SINCE.test(fold(text).toLowerCase());
     case "hour":
       return /\b\d{1,2} (?:gio|h)\b/.test(plain);
     case "place":
@@ -41,6 +45,10 @@ export function holdsAskedKind(
       return countsAskedThing(question, text);
     case "document":
       return findDocumentNumbers(text).length > 0;
+    case "named":
+      return namesPlace(question.place ?? "", text);
+    case "contact":
+      return CONTACT.test(text);
     case "definition":
       return defines(question, plain);
     case "other":
@@ -66,6 +74,25 @@ function saysOfNumber(
 const TIME =
   /\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|ngay \d|thang \d|nam \d{4}|(?:sang|chieu|toi) \d|\d (?:gio|h)\b|\d h\d|thu (?:hai|ba|tu|nam|sau|bay)\b|chu nhat|hang (?:ngay|tuan|thang|quy|nam)/;
 
+/** The year that a question names is no answer to "when". */
+function withoutYears({ figures }: Question, plain: string): string {
+  return figures.reduce((left, { digits }) => left.replaceAll(`nam ${digits}`, ""), plain);
+}
+
+/** From when on, in folded lower case: a year after a word that begins something, or a span of years. */
+const SINCE =
+  /(?:tu|bat dau|khoi dau|giai doan|nhiem ky|thanh lap|ra doi)(?: [a-z]+){0,3} \d|\d{4} ?[-–] ?\d{4}/;
+
+/** A telephone number or an e-mail address. */
+const CONTACT = /\d(?:[\s.-]?\d){6,}|\S@\S/u;
+
+/** `phường Bến Nghé`, `quận 3`: the kind of place with a name or number behind it, and not in small letters. */
+function namesPlace(place: string, sentence: string): boolean {
+  const plain = fold(sentence);
+  const named = plain.toLowerCase().matchAll(new RegExp(`(?<![a-z])${place} (?=\\S)`, "gu"));
+  return [...named].some(({ 0: found, index }) => /[\p{Lu}\d]/u.test(plain[index + found.length] ?? ""));
+}
+
 /** Where something is, with accents. `Tại hội nghị, …` says when somebody spoke. */
 const PLACE =
   / (?:(?:tại|ở) (?!(?:hội nghị|buổi|cuộc|phiên) )|địa chỉ |địa điểm |trên (?:trang|báo|đài|mạng|cổng|đường) )/u;
@@ -75,7 +102,7 @@ const NUMBER_WORDS = new Set("một hai ba bốn sáu bảy tám chín mười t
 
 /** A number, no year and no part of a name, at most three syllables before the first word after "bao nhiêu". */
 function countsAskedThing(question: Question, sentence: string): boolean {
-  const thing = /(?:bao nhieu|may) (\p{L}+)/u.exec(fold(question.text))?.[1];
+  const thing = /(?:bao nhieu|may|so luong) (\p{L}+)/u.exec(fold(question.text))?.[1];
   if (thing === undefined) return /\d/.test(sentence);
   const words = matchingForm(sentence).split(" ");
   const isCount = (word: string, before = "") =>

@@ -8,13 +8,15 @@ export const QUESTION_KINDS = [
   "person",
   "agent",
   "time",
+  "since",
   "hour",
   "place",
   "count",
   "document",
   "definition",
 ] as const;
-export type QuestionKind = (typeof QUESTION_KINDS)[number] | "other";
+/** `speaker`: whoever said, signed or led something. `named`: a place of a kind by its name (`phường nào`). `contact`: a telephone number or address. */
+export type QuestionKind = (typeof QUESTION_KINDS)[number] | "speaker" | "named" | "contact" | "other";
 
 /** A phrase of the question that asks, by places of its syllables (end exclusive). */
 export interface AskingPhrase {
@@ -27,12 +29,19 @@ const phrases = z.array(z.string().min(1)).min(1);
 const schema = z.object({
   kinds: z.object(Object.fromEntries(QUESTION_KINDS.map((kind) => [kind, phrases]))),
   listed: phrases,
+  saying: phrases,
+  named: phrases,
+  contact: phrases,
   ignored: z.object({ words: z.string(), phrases }),
 });
 
 interface Words {
   readonly asking: readonly { kind: QuestionKind; phrase: Phrase }[];
   readonly listed: readonly Phrase[];
+  readonly saying: readonly Phrase[];
+  /** The longer ones first, since one may begin another. */
+  readonly named: readonly Phrase[];
+  readonly contact: readonly Phrase[];
   readonly ignoredPhrases: readonly Phrase[];
   readonly ignored: ReadonlySet<string>;
   readonly ignoredFolded: ReadonlySet<string>;
@@ -46,6 +55,9 @@ const words = dataFile("question-words.yaml", schema, (data): Words => {
   return {
     asking: asking.sort((a, b) => b.phrase.length - a.phrase.length),
     listed: data.listed.map(phraseOf),
+    saying: data.saying.map(phraseOf),
+    named: data.named.map(phraseOf).sort((a, b) => b.length - a.length),
+    contact: data.contact.map(phraseOf),
     ignoredPhrases: data.ignored.phrases.map(phraseOf),
     ignored: new Set(ignored),
     ignoredFolded: new Set(ignored.map(fold)),
@@ -79,13 +91,44 @@ export function asksForList(syllables: readonly Typed[]): boolean {
   return words().listed.some((phrase) => placesOf(phrase, syllables).length > 0);
 }
 
+/** True when what stands from a place on is said or signed: `nhấn mạnh` behind `ai`. */
+export function isSaying(syllables: readonly Typed[], place: number): boolean {
+  return words().saying.some((phrase) => stands(phrase, syllables, place));
+}
+
+/** The folded kind of place whose name a question wants: `phuong` for `phường nào`, nothing for `cơ quan nào`. */
+export function findNamedPlace(syllables: readonly Typed[]): string | undefined {
+  const asksAt = (phrase: Phrase, end: number): boolean => {
+    const start = end - phrase.length;
+    return stands(phrase, syllables, start) && !isOffice(syllables[start - 1], syllables[start]);
+  };
+  const ends = syllables.flatMap((syllable, place) => (isSame(WHICH, syllable) ? [place] : []));
+  const found = words().named.find((phrase) => ends.some((end) => asksAt(phrase, end)));
+  return found?.map(({ folded }) => folded).join(" ");
+}
+
+const WHICH = { typed: "nào", folded: "nao" };
+
+/** `cơ quan` is no `quận`, which it looks like without accents. */
+function isOffice(before: Typed | undefined, syllable: Typed | undefined): boolean {
+  return before?.folded === "co" && syllable?.folded === "quan";
+}
+
+/** True for a question after a telephone number or the like. */
+export function asksForContact(syllables: readonly Typed[]): boolean {
+  return words().contact.some((phrase) => placesOf(phrase, syllables).length > 0);
+}
+
 type Phrase = readonly Typed[];
+
+function stands(phrase: Phrase, syllables: readonly Typed[], start: number): boolean {
+  return phrase.every((syllable, i) => isSame(syllable, syllables[start + i]));
+}
 
 function placesOf(phrase: Phrase, syllables: readonly Typed[]): { start: number; end: number }[] {
   const places: { start: number; end: number }[] = [];
   for (let start = 0; start + phrase.length <= syllables.length; start++) {
-    const matches = phrase.every((syllable, i) => isSame(syllable, syllables[start + i]));
-    if (matches) places.push({ start, end: start + phrase.length });
+    if (stands(phrase, syllables, start)) places.push({ start, end: start + phrase.length });
   }
   return places;
 }

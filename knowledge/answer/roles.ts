@@ -3,7 +3,7 @@ import { dataFile } from "../data-file.ts";
 import { fold } from "../text/fold.ts";
 import { foldedForm } from "../text/syllables.ts";
 import type { ContentTerm, Question } from "./understand-question.ts";
-import type { WordSet } from "./words.ts";
+import type { Words } from "./words.ts";
 
 const schema = z.object({ roles: z.array(z.string().min(1)) });
 
@@ -26,11 +26,14 @@ const OF_SHARE = 0.5;
 
 /**
  * Whether a sentence has that office of that body: the chairman of one council is not that of another. Names of people
- * and places are looked for in the whole document, and so are not here.
+ * and places are looked for in the whole document, and so are not here. A deputy does not hold the office.
  */
-export function holdsRole({ role, pairs }: AskedRole, words: WordSet): boolean {
+export function holdsRole({ role, pairs }: AskedRole, words: Words): boolean {
   const held = pairs.filter((wordings) => wordings.some((wording) => words.hasPhrase(wording)));
-  return words.hasPhrase(role) && (pairs.length === 0 || held.length > OF_SHARE * pairs.length);
+  return (
+    words.line.replaceAll(` pho ${role} `, " ").includes(` ${role} `) &&
+    (pairs.length === 0 || held.length > OF_SHARE * pairs.length)
+  );
 }
 
 /** The office whose holder is asked for, or `undefined`. */

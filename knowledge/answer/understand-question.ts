@@ -18,13 +18,14 @@ import {
 } from "../text/index.ts";
 import { countedNumber, otherNumerals } from "./counted-numbers.ts";
 import { findCountries } from "./countries.ts";
+import { kindOf } from "./kind-of-question.ts";
 import { findNames } from "./names.ts";
 import { type AskedItem, findAskedItem } from "./ordinals.ts";
 import {
   type AskingPhrase,
-  asksForList,
   findAskingPhrases,
   findIgnoredPhrases,
+  findNamedPlace,
   isIgnored,
   type QuestionKind,
 } from "./question-words.ts";
@@ -39,6 +40,8 @@ export interface Question {
   /** The words that say what it is about: no asking words, no words that only hold a sentence together. */
   readonly content: readonly ContentTerm[];
   readonly kind: QuestionKind;
+  /** The folded kind of place whose name it wants: `phuong` for "phường nào". */
+  readonly place: string | undefined;
   readonly numbers: readonly AskedNumber[];
   readonly articles: readonly AskedArticle[];
   /** The item of a list that it asks for by its place. */
@@ -128,6 +131,7 @@ export function understandQuestion(question: string, tools: QuestionTools): Ques
       word.isContent ? withOthers(inDigits(words, place), place, found, spelling) : [],
     ),
     kind: kindOf(asking, words),
+    place: findNamedPlace(words),
     numbers,
     articles,
     item,
@@ -224,12 +228,6 @@ function termsOf(text: string, weight = 1): QueryTerm[] {
     folded: fold(accented),
     weight,
   }));
-}
-
-function kindOf(asking: readonly AskingPhrase[], tokens: readonly Token[]): QuestionKind {
-  const specific = asking.find(({ kind }) => kind !== "definition");
-  if (specific) return specific.kind;
-  return asking.length > 0 && !asksForList(tokens) ? "definition" : "other";
 }
 
 /** Numbers written in digits, and counted ones in Roman numerals; `thứ hai` may be a weekday. */

@@ -35,6 +35,19 @@ test.each([
   ["Văn bản nào nói về việc trực?", "Việc trực theo Kế hoạch 5-KH/ĐU.", true],
   ["Hòm thư góp ý là gì?", "Hòm thư góp ý là nơi bà con gửi ý kiến.", true],
   ["Hòm thư là gì?", "Hòm thư góp ý là nơi bà con gửi ý kiến.", false],
+  ["Phường nào dẫn đầu?", "Dẫn đầu là phường Bến Tre.", true],
+  ["Phường nào dẫn đầu?", "Các phường thi đua, phường dẫn đầu được khen.", false],
+  ["Phường nào dẫn đầu?", "Phường 5 dẫn đầu quận.", true],
+  ["Bà Sen học trường đại học nào?", "Bà Sen học đại học ở Huế.", false],
+  ["Bà Sen làm tổ trưởng từ năm nào?", "Bà Sen dự hội thi năm 2023.", false],
+  ["Bà Sen làm tổ trưởng từ năm nào?", "Bà Sen làm tổ trưởng từ tháng 3/2020.", true],
+  ["Tổ làm kế hoạch từ năm nào đến năm nào?", "Kế hoạch của tổ giai đoạn 2021 - 2025.", true],
+  ["Hội thi năm 2023 tổng kết khi nào?", "Tổ dự hội thi năm 2023.", false],
+  ["Hội thi năm 2023 tổng kết khi nào?", "Hội thi năm 2023 tổng kết ngày 5/12.", true],
+  ["Cho xin số điện thoại của tổ", "Tổ trực tại nhà văn hóa số 15.", false],
+  ["Cho xin số điện thoại của tổ", "Gọi tổ theo số 028 3829 1234.", true],
+  ["Số lượng tổ viên", "Tổ có 20 tổ viên.", true],
+  ["Số lượng tổ viên", "Tổ viên họp năm 2024.", false],
 ])("%s ← %s: %s", (asked, sentence, expected) => {
   expect(holds(asked, sentence)).toBe(expected);
 });
@@ -50,4 +63,16 @@ test("the date asked of a number must stand beside that number, or in the head o
   expect(holds(asked, "Ngày 02/3/2024, tổ học Kế hoạch số 5-KH/ĐU.")).toBe(false);
   const own = { ...office, metadata: { number: "5-KH/ĐU", date: "2024-03-02" } };
   expect(holds(asked, "Tổ thực hiện từ nay.", own)).toBe(true);
+});
+
+test.each([
+  ["Ai nhấn mạnh việc đó?", "speaker"],
+  ["Tôi hỏi mà không ai trả lời, việc đó xử lý sao?", "agent"],
+  ["Cơ quan nào lo việc này?", "other"],
+  ["co quan nao lo viec nay", "other"],
+  ["phuong nao lo viec nay", "named"],
+  ["Quận nào lo việc này?", "named"],
+])("%s asks for: %s", (asked, kind) => {
+  const accents = { restore: (syllables: readonly string[]) => [...syllables], spellName: () => undefined };
+  expect(understandQuestion(asked, { ...language, accents, isKnown: () => true }).kind).toBe(kind);
 });

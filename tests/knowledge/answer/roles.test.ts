@@ -13,6 +13,7 @@ describe("the office that is asked about", () => {
     ["Chủ tịch UBND quận Lê Văn Tư phát biểu.", true],
     ["Chủ tịch Hội đồng nhân dân quận Lê Văn Tư phát biểu.", false],
     ["Phó Trưởng ban Lê Văn Tư phát biểu.", false],
+    ["Phó Chủ tịch UBND quận Lê Văn Tư phát biểu.", false],
   ])("%s → %s", (sentence, held) => {
     expect(holdsRole(chairman, wordsOf(sentence))).toBe(held);
   });
