@@ -12,7 +12,7 @@ import { setFiles } from "./evaluate/set-files.ts";
 import { openCorpus } from "./open-corpus.ts";
 import { DEFAULT_FOLDS } from "./train-embedding/options.ts";
 import { chooseWeights, compareParts, type Grid } from "./train-ranking/choose-weights.ts";
-import { measureGrid } from "./train-ranking/measure-grid.ts";
+import { joinGrids, measureGrid } from "./train-ranking/measure-grid.ts";
 import { findUnseenParts } from "./unseen-parts.ts";
 import { writeSection } from "./write-section.ts";
 
@@ -59,18 +59,20 @@ await runCommand(async () => {
   writeSection("ranking", "npm run train:ranking", report);
 });
 
-/** Of a set that the model has learned from, the first part that one of its folds has not seen: for few weights enough. */
+/** All questions of a set, each by a model that has not seen it. */
 async function measure(folder: string, folds: string): Promise<Grid> {
   const { corpus, questions } = setFiles(folder);
-  const [part] = await findUnseenParts(questions, DEFAULT_MODEL, folds);
-  if (!part) throw new Error(`${questions} has no questions.`);
-  const unseen = readQuestions(questions).filter((_, place) => part.isUnseen(place));
-  const dataDir = await mkdtemp(join(tmpdir(), "train-ranking-"));
-  const opened = await openCorpus(corpus, dataDir, part.model);
-  try {
-    return await measureGrid(opened, unseen);
-  } finally {
-    await opened.close();
-    await rm(dataDir, { recursive: true });
+  const parts: Grid[] = [];
+  for (const { model, isUnseen } of await findUnseenParts(questions, DEFAULT_MODEL, folds)) {
+    const unseen = readQuestions(questions).filter((_, place) => isUnseen(place));
+    const dataDir = await mkdtemp(join(tmpdir(), "train-ranking-"));
+    const opened = await openCorpus(corpus, dataDir, model);
+    try {
+      parts.push(await measureGrid(opened, unseen));
+    } finally {
+      await opened.close();
+      await rm(dataDir, { recursive: true });
+    }
   }
+  return joinGrids(parts);
 }

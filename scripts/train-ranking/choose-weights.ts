@@ -28,7 +28,7 @@ export interface Row {
  * What a mean may lack of the best one and still count as good: a few questions more or less. Of such weights the
  * smallest are taken, as in the one-standard-error rule (Breiman and others 1984).
  */
-const AS_GOOD = 0.001;
+const AS_GOOD = 0.0005;
 
 /** The smallest weights of those with about the highest mean nDCG@10 over all sets. */
 export function chooseWeights(sets: readonly Grid[], isAllowed: Allowed = () => true): RankingWeights {

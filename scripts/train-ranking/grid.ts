@@ -2,10 +2,10 @@ import type { RankingWeights } from "../../knowledge/search/ranking-weights.ts";
 
 /** Values that are tried, each with each; 0 turns a part off. */
 const WORD_RARITY = [0, 0.05, 0.1, 0.15];
-const PAIR_RARITY = [0, -0.07, -0.14, -0.21];
+const PAIR_RARITY = [0, -0.07];
 const DOCUMENT = [0, 0.5, 0.7, 0.9];
 const SIMILARITY = [0, 0.3, 0.4, 0.5, 0.6];
-const SIMILARITY_GROWTH = [0, 0.1, 0.15, 0.2, 0.25, 0.3];
+const SIMILARITY_GROWTH = [0, 0.15, 0.2, 0.25, 0.3];
 
 /** What the keyword index is asked with: everything else is put together afterwards. */
 export interface TermWeights {

@@ -45,6 +45,18 @@ export async function measureGrid(
   });
 }
 
+/** The means over parts of a set of about the same size, measured on the same grid. */
+export function joinGrids(parts: readonly (readonly Measured[])[]): Measured[] {
+  return (parts[0] ?? []).map(({ weights }, place) => {
+    const measured = parts.flatMap((part) => part[place] ?? []);
+    return {
+      weights,
+      ndcgAt10: mean(measured.map(({ ndcgAt10 }) => ndcgAt10)),
+      recallAt3: mean(measured.map(({ recallAt3 }) => recallAt3)),
+    };
+  });
+}
+
 /** A point of the grid with the figures of the questions so far. */
 interface Point {
   readonly weights: RankingWeights;

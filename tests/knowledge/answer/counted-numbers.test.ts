@@ -4,11 +4,11 @@ import { hasFigures, hasNames } from "../../../knowledge/answer/details.ts";
 import { understandQuestion } from "../../../knowledge/answer/understand-question.ts";
 import { wordsOf } from "../../../knowledge/answer/words.ts";
 import { loadLanguage } from "../../../knowledge/language.ts";
+import { accentsAsTyped } from "./accents-as-typed.ts";
 
 const language = await loadLanguage();
-const accents = { restore: (syllables: readonly string[]) => [...syllables], spellName: () => undefined };
 const understand = (asked: string) =>
-  understandQuestion(asked, { ...language, accents, isKnown: () => true });
+  understandQuestion(asked, { ...language, accents: accentsAsTyped, isKnown: () => true });
 
 describe("numbers that count congresses, terms and chapters", () => {
   test.each([

@@ -4,14 +4,13 @@ import { understandQuestion } from "../../../knowledge/answer/understand-questio
 import { wordsOf } from "../../../knowledge/answer/words.ts";
 import { loadLanguage } from "../../../knowledge/language.ts";
 import type { Document } from "../../../knowledge/read/index.ts";
+import { accentsAsTyped } from "./accents-as-typed.ts";
 
 const language = await loadLanguage();
 const office: Document = { id: "a", title: "Lịch", text: "", blocks: [], metadata: {}, dropped: [] };
 
 function holds(asked: string, sentence: string, document = office) {
-  const restore = (syllables: readonly string[]) => syllables.map((accented) => ({ accented, readings: [] }));
-  const accents = { restore, spellName: () => undefined };
-  const question = understandQuestion(asked, { ...language, accents, isKnown: () => true });
+  const question = understandQuestion(asked, { ...language, accents: accentsAsTyped, isKnown: () => true });
   return holdsAskedKind(question, { text: sentence, words: wordsOf(sentence) }, document);
 }
 
@@ -73,6 +72,7 @@ test.each([
   ["phuong nao lo viec nay", "named"],
   ["Quận nào lo việc này?", "named"],
 ])("%s asks for: %s", (asked, kind) => {
-  const accents = { restore: (syllables: readonly string[]) => [...syllables], spellName: () => undefined };
-  expect(understandQuestion(asked, { ...language, accents, isKnown: () => true }).kind).toBe(kind);
+  expect(understandQuestion(asked, { ...language, accents: accentsAsTyped, isKnown: () => true }).kind).toBe(
+    kind,
+  );
 });
