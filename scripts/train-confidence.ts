@@ -25,7 +25,7 @@ const schema = z.object({
   folds: z.string().min(1).default(DEFAULT_FOLDS),
   out: z.string().min(1).default(fileURLToPath(CONFIDENCE_FILE)),
   /** At most this many questions of a set; more change no weight by much and take minutes. */
-  questions: z.coerce.number({ error: USAGE }).int().positive().default(300),
+  questions: z.coerce.number({ error: USAGE }).int().positive().default(400),
   seed: z.coerce.number({ error: USAGE }).int().nonnegative().default(1),
   rest: z.array(z.string()).max(0, USAGE),
 });

@@ -11,7 +11,7 @@ import { readQuestions } from "./evaluate/questions.ts";
 import { setFiles } from "./evaluate/set-files.ts";
 import { openCorpus } from "./open-corpus.ts";
 import { DEFAULT_FOLDS } from "./train-embedding/options.ts";
-import { chooseWeights, compareParts, type Grid } from "./train-ranking/choose-weights.ts";
+import { chooseWeights, compareParts, type Grid, measureChosen } from "./train-ranking/choose-weights.ts";
 import { joinGrids, measureGrid } from "./train-ranking/measure-grid.ts";
 import { findUnseenParts } from "./unseen-parts.ts";
 import { writeSection } from "./write-section.ts";
@@ -38,6 +38,9 @@ const flags = {
   write: { type: "boolean" },
 } as const;
 
+/** The last row: what is written. */
+const CHOSEN = "chosen on all sets, each of which it has seen";
+
 /** Chooses the weights that a passage's score is put together with, and shows what each part is worth on sets left out. */
 await runCommand(async () => {
   const { shared, sets, folds, write } = readCommandLine(flags, schema);
@@ -47,7 +50,8 @@ await runCommand(async () => {
     process.stderr.write(`${set}: ${grids.at(-1)?.length}\n`);
   }
   const weights = chooseWeights(grids);
-  const rows = compareParts(grids).map(({ name, measured }) => [
+  const compared = [...compareParts(grids), { name: CHOSEN, measured: measureChosen(grids) }];
+  const rows = compared.map(({ name, measured }) => [
     name,
     ...measured.map(({ ndcgAt10, recallAt3 }) => `${ndcgAt10.toFixed(4)} / ${recallAt3.toFixed(4)}`),
   ]);
