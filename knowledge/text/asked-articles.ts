@@ -23,6 +23,8 @@ const ARTICLE = new RegExp(
     `(?:\\s*,?\\s*${CLAUSE}(?!\\d))?(?:\\s*,?\\s*${POINT}(?!\\p{L}))?`,
   "giu",
 );
+/** What stands between two articles beside the name of the first one's law. */
+const JOINED = /[\s,;]*(?:(?<!\p{L})(?:và|va))?[\s,;]*$/iu;
 const JOINING = /^[\s,]*(?:(?:của|cua|trong|thuộc|thuoc|theo|ở|o)\s+)?/iu;
 /** Where the name of the law ends and the asking begins. */
 const ASKING =
@@ -42,7 +44,11 @@ export function askedArticles(question: string): AskedArticle[] {
       article,
       ...(clause === undefined ? {} : { clause }),
       ...(point === undefined ? {} : { point: pointAsTyped(question.slice(start, end)) ?? point }),
-      of: lawNamed(question.slice(matches[index - 1]?.index ?? 0, start), question.slice(end)),
+      // The name behind an article ends where the next one is asked for.
+      of: lawNamed(
+        question.slice(matches[index - 1]?.index ?? 0, start),
+        question.slice(end, matches[index + 1]?.index),
+      ),
       start,
       end,
     };
@@ -56,11 +62,7 @@ function pointAsTyped(text: string): string | undefined {
 }
 
 function lawNamed(before: string, after: string): string {
-  const behind = after
-    .replace(/^[\s,]*(?:và|va|,)\s+(?:điều|dieu)\s.*$/isu, "")
-    .replace(JOINING, "")
-    .replace(ASKING, "")
-    .trim();
+  const behind = after.replace(JOINED, "").replace(JOINING, "").replace(ASKING, "").trim();
   const named =
     /^\p{P}*$/u.test(behind) || /^(?:quy định|quy dinh|nói|noi|là|la|có|co)(?!\p{L})/iu.test(behind)
       ? ""

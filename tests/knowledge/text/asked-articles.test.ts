@@ -33,6 +33,14 @@ describe("askedArticles", () => {
     ]);
   });
 
+  it("gives each article its own law where each names one", () => {
+    for (const between of [", ", " và ", "; "])
+      expect(read(`điều 3 luật đất đai${between}điều 5 luật nhà ở`)).toEqual([
+        { article: "3", of: "luật đất đai" },
+        { article: "5", of: "luật nhà ở" },
+      ]);
+  });
+
   it("says where the article stands", () => {
     const question = "Cho hỏi Điều 23 khoản 2 của Luật";
     expect(askedArticles(question).map(({ start, end }) => question.slice(start, end))).toEqual([
