@@ -36,8 +36,8 @@ const ACCENTED_SHARE = 0.6;
 
 /**
  * The syllables of a question with slips of the hand put right and accents put back. In a well-accented question only
- * a syllable that the corpus never writes without accents gets them, and only those that the corpus has. `isCounted` holds for syllables of numbers,
- * which stay.
+ * a syllable that the corpus never writes without accents gets them, and only those that the corpus has. `isCounted`
+ * holds for syllables of numbers, which stay.
  */
 export function restoreWords(text: string, isCounted: (word: Syllable) => boolean, tools: Tools): Token[] {
   const syllables = syllablesOf(text);
