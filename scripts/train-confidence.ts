@@ -3,16 +3,14 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { CONFIDENCE_FILE } from "../knowledge/answer/confidence.ts";
-import { DEFAULT_MODEL } from "../knowledge/transformers-embedder.ts";
 import { readCommandLine, runCommand, UsageError } from "./command-line.ts";
-import { collectExamples, type Example } from "./train-confidence/collect-examples.ts";
+import { collectExamples } from "./train-confidence/collect-examples.ts";
 import { trainConfidence } from "./train-confidence/train.ts";
 import { writeReport } from "./train-confidence/write-report.ts";
 import { DEFAULT_FOLDS } from "./train-embedding/options.ts";
-import { openUnseenPart } from "./training-sets/open-unseen-part.ts";
-import { FOREIGN_SET, prepareCorpora, type TrainingSet } from "./training-sets/prepare-corpora.ts";
+import { collectFromSets } from "./training-sets/collect-from-sets.ts";
+import { FOREIGN_SET, prepareCorpora } from "./training-sets/prepare-corpora.ts";
 import { readAskedQuestions, withoutAnswer } from "./training-sets/read-questions.ts";
-import { findUnseenParts, type UnseenPart } from "./unseen-parts.ts";
 
 const USAGE =
   "Dùng: npm run train:confidence -- [--shared THƯ_MỤC] [--work THƯ_MỤC] [--folds THƯ_MỤC] [--out TỆP.json] [--questions SỐ] [--seed SỐ]";
@@ -36,32 +34,14 @@ await runCommand(async () => {
   const flags = { shared: text, work: text, folds: text, out: text, questions: text, seed: text };
   const { shared, work, folds, out, questions, seed } = readCommandLine(flags, schema);
   if (!existsSync(join(shared, "eval"))) throw new UsageError(`${shared}/eval không có. ${USAGE}`);
-  const examples: Example[] = [];
-  for (const set of prepareCorpora(shared, work)) {
-    // Each part needs an index of its own; two hold as many questions as are asked.
-    for (const part of (await findUnseenParts(set.questions, DEFAULT_MODEL, folds)).slice(0, 2))
-      examples.push(...(await collectPart(set, part, questions)));
-    process.stderr.write(`${set.name}: ${examples.length}\n`);
-  }
+  const examples = await collectFromSets(prepareCorpora(shared, work), folds, (set, part, corpus) => {
+    const draw = (limit: number) => readAskedQuestions(set.questions, limit, (place) => part.isUnseen(place));
+    const asked = set.name === FOREIGN_SET ? draw(questions / 4).map(withoutAnswer) : draw(questions);
+    return collectExamples(set.name, corpus, asked, set.leftOutWeight);
+  });
   const model = trainConfidence(examples, seed);
   const report = writeReport(examples, model, seed);
   writeFileSync(out, `${JSON.stringify(model, null, 2)}\n`);
   writeFileSync(out.replace(/\.json$/, ".md"), `${report}\n`);
   process.stdout.write(`${report}\n`);
 });
-
-/** Examples of the questions that the part's model has not seen: known ones would make the signals look too good. */
-async function collectPart(set: TrainingSet, part: UnseenPart, limit: number): Promise<Example[]> {
-  const { name, questions, leftOutWeight } = set;
-  const { isUnseen } = part;
-  const opened = await openUnseenPart(set, part);
-  const asked =
-    name === FOREIGN_SET
-      ? readAskedQuestions(questions, limit / 4, isUnseen).map(withoutAnswer)
-      : readAskedQuestions(questions, limit, isUnseen);
-  try {
-    return await collectExamples(name, opened, asked, leftOutWeight);
-  } finally {
-    await opened.close();
-  }
-}

@@ -2,16 +2,14 @@ import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { EVIDENCE_WEIGHTS, EVIDENCE_WEIGHTS_FILE } from "../knowledge/answer/evidence-weights.ts";
-import { DEFAULT_MODEL } from "../knowledge/transformers-embedder.ts";
 import { readCommandLine, runCommand, UsageError } from "./command-line.ts";
 import { DEFAULT_FOLDS } from "./train-embedding/options.ts";
-import { type CandidateList, collectLists } from "./train-evidence/collect-lists.ts";
+import { collectLists } from "./train-evidence/collect-lists.ts";
 import { trainEvidence } from "./train-evidence/train.ts";
 import { writeReport } from "./train-evidence/write-report.ts";
-import { openUnseenPart } from "./training-sets/open-unseen-part.ts";
-import { FOREIGN_SET, OWN_SETS, prepareCorpora, type TrainingSet } from "./training-sets/prepare-corpora.ts";
+import { collectFromSets } from "./training-sets/collect-from-sets.ts";
+import { FOREIGN_SET, OWN_SETS, prepareCorpora } from "./training-sets/prepare-corpora.ts";
 import { readAskedQuestions } from "./training-sets/read-questions.ts";
-import { findUnseenParts, type UnseenPart } from "./unseen-parts.ts";
 import { writeSection } from "./write-section.ts";
 
 const USAGE =
@@ -38,13 +36,17 @@ await runCommand(async () => {
   const command = readCommandLine({ ...flags, write: { type: "boolean" } }, schema);
   const { shared, work, folds, questions, seed, write } = command;
   if (!existsSync(join(shared, "eval"))) throw new UsageError(`${shared}/eval không có. ${USAGE}`);
-  const lists: CandidateList[] = [];
-  for (const set of prepareCorpora(shared, work).filter(({ name }) => name !== FOREIGN_SET)) {
-    // Each part needs an index of its own; two hold as many questions as are asked.
-    for (const part of (await findUnseenParts(set.questions, DEFAULT_MODEL, folds)).slice(0, 2))
-      lists.push(...(await collectPart(set, part, questions)));
-    process.stderr.write(`${set.name}: ${lists.length}\n`);
-  }
+  const sets = prepareCorpora(shared, work).filter(({ name }) => name !== FOREIGN_SET);
+  const lists = await collectFromSets(sets, folds, ({ name, questions: file }, part, corpus) => {
+    // A part of a cross-validation has a fifth of the questions, and two of them are read.
+    const drawn = part.name === "" ? questions : 2.5 * questions;
+    const most = OWN_SETS.includes(name) ? Number.POSITIVE_INFINITY : drawn;
+    return collectLists(
+      name,
+      corpus,
+      readAskedQuestions(file, most, (place) => part.isUnseen(place)),
+    );
+  });
   const weights = trainEvidence(lists);
   const report = writeReport(lists, weights, EVIDENCE_WEIGHTS, seed);
   process.stdout.write(`${report}\n`);
@@ -52,19 +54,3 @@ await runCommand(async () => {
   writeFileSync(EVIDENCE_WEIGHTS_FILE, `${JSON.stringify(weights, null, 2)}\n`);
   writeSection("evidence", "npm run train:evidence", report);
 });
-
-async function collectPart(set: TrainingSet, part: UnseenPart, limit: number): Promise<CandidateList[]> {
-  const opened = await openUnseenPart(set, part);
-  // A part of a cross-validation has a fifth of the questions, and two of them are read.
-  const drawn = part.name === "" ? limit : 2.5 * limit;
-  const most = OWN_SETS.includes(set.name) ? Number.POSITIVE_INFINITY : drawn;
-  try {
-    return await collectLists(
-      set.name,
-      opened,
-      readAskedQuestions(set.questions, most, (place) => part.isUnseen(place)),
-    );
-  } finally {
-    await opened.close();
-  }
-}

@@ -1,5 +1,6 @@
 import type { Candidate } from "../search/rank.ts";
 import { matchesAsked, partsOfKey } from "../text/index.ts";
+import { bestFirst } from "./best-first.ts";
 import type { CorpusView } from "./corpus-view.ts";
 import type { Evidence } from "./evidence.ts";
 import { createWeighing, EVIDENCE_WEIGHTS, featuresOf } from "./evidence-weights.ts";
@@ -72,8 +73,5 @@ const weigh = createWeighing(EVIDENCE_WEIGHTS.order);
  * about the right topic have high scores without its rare words.
  */
 export function orderByEvidence(judged: readonly Evidence[]): Evidence[] {
-  return judged
-    .map((evidence) => ({ evidence, score: evidence.candidate.score + weigh(featuresOf(evidence)) }))
-    .sort((a, b) => b.score - a.score)
-    .map(({ evidence }) => evidence);
+  return bestFirst(judged, (evidence) => evidence.candidate.score + weigh(featuresOf(evidence)));
 }

@@ -1,5 +1,6 @@
 import type { KeywordIndex } from "../search/keyword-index.ts";
 import type { Candidate } from "../search/rank.ts";
+import { bestFirst } from "./best-first.ts";
 import type { CorpusView } from "./corpus-view.ts";
 import { EVIDENCE_WEIGHTS, type EvidenceWeights } from "./evidence-weights.ts";
 import type { Question } from "./understand-question.ts";
@@ -19,9 +20,7 @@ export function pickFront(
   // A question that is nothing but a number has its order already.
   if (question.content.length === 0) return candidates.slice(0, limit);
   const held = findHeldShares(view, question, candidates);
-  const scores = candidates.map((candidate, at) => frontScore(candidate, held[at] ?? 0));
-  const places = candidates.map((_, at) => at).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
-  return places.slice(0, limit).flatMap((at) => candidates[at] ?? []);
+  return bestFirst(candidates, (candidate, at) => frontScore(candidate, held[at] ?? 0)).slice(0, limit);
 }
 
 /** What candidates are picked by; `held` is the share of the question's words. */

@@ -1,4 +1,5 @@
-import { type Lexicon, pairOf, partsOf } from "./lexicon.ts";
+import { type Lexicon, pairOf } from "./lexicon.ts";
+import { listPairs } from "./pair-lists.ts";
 
 /** How often each accented syllable, and each pair of neighbours, stands in the corpus. */
 export interface AccentData {
@@ -30,15 +31,12 @@ export class AccentBuilder {
   finish(lexicon: Lexicon): AccentData {
     const counts = new Uint32Array(lexicon.syllables.length);
     for (const [id, count] of this.#counts) counts[id] = count;
-    const pairs = Float64Array.from(this.#pairs.keys()).sort();
-    const firsts = new Uint32Array(counts.length + 1);
-    for (const pair of pairs) firsts[partsOf(pair).first + 1]!++;
-    for (let id = 1; id < firsts.length; id++) firsts[id]! += firsts[id - 1]!;
+    const { firsts, seconds, inOrder } = listPairs(this.#pairs.keys(), counts.length);
     return {
       counts,
       firsts,
-      seconds: Uint32Array.from(pairs, (pair) => partsOf(pair).second),
-      pairCounts: Uint32Array.from(pairs, (pair) => this.#pairs.get(pair) ?? 0),
+      seconds,
+      pairCounts: Uint32Array.from(inOrder, (pair) => this.#pairs.get(pair) ?? 0),
     };
   }
 }

@@ -1,8 +1,6 @@
-import { growing } from "../growing-column.ts";
 import { highestPlaces } from "./highest-places.ts";
-import { type Lexicon, pairOf, pairsOf } from "./lexicon.ts";
+import { type Lexicon, pairOf } from "./lexicon.ts";
 import { createEntries, type Entries, openPostings, type Postings, type PostingsData } from "./postings.ts";
-import { PostingsBuilder } from "./postings-builder.ts";
 import { intersect, rangesOfEach } from "./rising-lists.ts";
 
 /** One word of a question: what it is with accents, as far as known, and without. */
@@ -70,36 +68,6 @@ export const TIER_WEIGHTS = { accented: 1.2, folded: 0.8, pairs: 0.8 } as const;
  * in the foremost documents only. On the legal set that takes a third of the time and changes nDCG@10 by less than 0.001.
  */
 export const COMMON = { share: 0.04, passages: 1000, documents: 300 } as const;
-
-export class KeywordIndexBuilder {
-  readonly #tiers = {
-    accented: new PostingsBuilder(),
-    folded: new PostingsBuilder(),
-    pairs: new PostingsBuilder(),
-  };
-  readonly #lengths = growing.integers();
-  readonly #documentOf = growing.integers();
-
-  /** Adds the next passage as ids of its syllables with and without accents. A document's passages follow each other. */
-  add(accented: readonly number[], folded: readonly number[], document: number): void {
-    this.#tiers.accented.add(accented);
-    this.#tiers.folded.add(folded);
-    this.#tiers.pairs.add(pairsOf(folded));
-    this.#lengths.push(accented.length);
-    this.#documentOf.push(document);
-  }
-
-  finish(): KeywordIndexData {
-    const commonFrom = Math.max(COMMON.passages, COMMON.share * this.#lengths.length);
-    return {
-      accented: this.#tiers.accented.finish(commonFrom),
-      folded: this.#tiers.folded.finish(commonFrom),
-      pairs: this.#tiers.pairs.finish(commonFrom),
-      lengths: this.#lengths.slice(),
-      documentOf: this.#documentOf.slice(),
-    };
-  }
-}
 
 export function openKeywordIndex(data: KeywordIndexData, lexicon: Lexicon): KeywordIndex {
   return new LoadedKeywordIndex(data, lexicon);

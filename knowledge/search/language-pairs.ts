@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
-import { fold } from "../text/fold.ts";
+import { formsByFold } from "./forms-by-fold.ts";
 import { countOfCode, END, type LanguageCounts, NUMBER, unpackLanguage } from "./pack-language.ts";
-import { placeOfPair } from "./place-of-pair.ts";
+import { placeOfPair } from "./pair-lists.ts";
 
 export const LANGUAGE_FILE = new URL("language-pairs.bin.gz", import.meta.url);
 
@@ -37,7 +37,7 @@ export function languagePairs(): LanguagePairs {
 export function openLanguagePairs(data: LanguageCounts): LanguagePairs {
   const { syllables, counts, codes } = data;
   const ids = new Map(syllables.map((syllable, id) => [syllable, id]));
-  const forms = formsByFold(syllables);
+  const forms = formsByFold(syllables.length, (id) => (isMark(syllables[id]) ? undefined : syllables[id]));
   const total = counts.reduce((sum, count) => sum + count, 0) + 1;
   const find = (syllable: string): number => ids.get(/^\d+$/u.test(syllable) ? NUMBER : syllable) ?? -1;
   const likelihood = (first: number, second: number): number => {
@@ -58,14 +58,7 @@ export function openLanguagePairs(data: LanguageCounts): LanguagePairs {
   };
 }
 
-function formsByFold(syllables: readonly string[]): Map<string, number[]> {
-  const forms = new Map<string, number[]>();
-  syllables.forEach((syllable, id) => {
-    if (syllable === NUMBER || syllable === END) return;
-    const folded = fold(syllable);
-    const known = forms.get(folded);
-    if (known) known.push(id);
-    else forms.set(folded, [id]);
-  });
-  return forms;
+/** What stands for all numbers, and for the end of a question. */
+function isMark(syllable: string | undefined): boolean {
+  return syllable === NUMBER || syllable === END;
 }

@@ -1,5 +1,6 @@
 import { fold } from "../text/fold.ts";
 import type { AccentData } from "./accent-builder.ts";
+import { formsByFold } from "./forms-by-fold.ts";
 import type { LanguagePairs } from "./language-pairs.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Forms } from "./mistyped-syllables.ts";
@@ -18,7 +19,9 @@ export interface Readings {
 }
 
 export function createReadings(data: AccentData, lexicon: Lexicon, language: LanguagePairs): Readings {
-  const forms = formsByFold(data, lexicon);
+  const forms = formsByFold(data.counts.length, (id) =>
+    data.counts[id] === 0 ? undefined : lexicon.syllable(id),
+  );
   const idsOf = (syllable: string): readonly number[] =>
     (fold(syllable) === syllable ? forms.get(syllable) : [lexicon.find(syllable)]) ?? [UNKNOWN];
   const readingOf = (syllable: string, id: number): Reading => {
@@ -43,15 +46,3 @@ export function createReadings(data: AccentData, lexicon: Lexicon, language: Lan
 
 /** Stands for every syllable that the corpus does not have. */
 const UNKNOWN = -1;
-
-function formsByFold(data: AccentData, lexicon: Lexicon): Map<string, number[]> {
-  const forms = new Map<string, number[]>();
-  data.counts.forEach((count, id) => {
-    if (count === 0) return;
-    const folded = fold(lexicon.syllable(id));
-    const known = forms.get(folded);
-    if (known) known.push(id);
-    else forms.set(folded, [id]);
-  });
-  return forms;
-}

@@ -2,12 +2,8 @@ import type { Embedder } from "../embedder.ts";
 import { syllablesOf } from "../text/syllables.ts";
 import { AccentBuilder, type AccentData } from "./accent-builder.ts";
 import { type Accents, openAccents } from "./accents.ts";
-import {
-  type KeywordIndex,
-  KeywordIndexBuilder,
-  type KeywordIndexData,
-  openKeywordIndex,
-} from "./keyword-index.ts";
+import { type KeywordIndex, type KeywordIndexData, openKeywordIndex } from "./keyword-index.ts";
+import { KeywordIndexBuilder } from "./keyword-index-builder.ts";
 import { Lexicon } from "./lexicon.ts";
 import { type VectorIndex, VectorIndexBuilder } from "./vector-index.ts";
 

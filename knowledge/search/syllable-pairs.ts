@@ -1,6 +1,6 @@
 import type { AccentData } from "./accent-builder.ts";
 import type { LanguagePairs } from "./language-pairs.ts";
-import { placeOfPair } from "./place-of-pair.ts";
+import { placeOfPair } from "./pair-lists.ts";
 
 /** A syllable as it may have been meant. */
 export interface Reading {

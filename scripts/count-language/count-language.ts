@@ -16,9 +16,13 @@ export function languageFiles(shared: string): Promise<string[]> {
 /** How often each syllable stands in the files. */
 export async function countSyllables(files: readonly string[]): Promise<SyllableCounter> {
   const counter = createSyllableCounter();
+  await addTexts(counter, files);
+  return counter;
+}
+
+async function addTexts(counter: { add(text: string): void }, files: readonly string[]): Promise<void> {
   for (const file of files)
     for await (const { title, lead, body } of readTexts(file)) counter.add(`${title}\n${lead}\n${body}`);
-  return counter;
 }
 
 /** How often each pair of the listed syllables stands in the files and in what this project wrote itself. */
@@ -27,8 +31,7 @@ export async function countPairs(
   listed: readonly string[],
 ): Promise<LanguageCounts> {
   const counter = createPairCounter(listed);
-  for (const file of files)
-    for await (const { title, lead, body } of readTexts(file)) counter.add(`${title}\n${lead}\n${body}`);
+  await addTexts(counter, files);
   await addOwnTexts(counter);
   return counter.finish();
 }

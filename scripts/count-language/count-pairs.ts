@@ -1,4 +1,6 @@
+import { pairOf } from "../../knowledge/search/lexicon.ts";
 import { codeOf, END, type LanguageCounts, NUMBER } from "../../knowledge/search/pack-language.ts";
+import { listPairs } from "../../knowledge/search/pair-lists.ts";
 import { matchingForm } from "../../knowledge/text/index.ts";
 
 /** Counts syllables and pairs of neighbours, sentence by sentence. */
@@ -15,8 +17,8 @@ export interface PairCounter {
  */
 const LEAST = 3;
 
-/** Ids of two syllables are put together in one number. */
-const BASE = 2 ** 16;
+/** Ids are written in 16 bits. */
+const MOST_LISTED = 2 ** 16;
 
 const SENTENCE_END = /(?<=[.?!;:])\s+|\n+/u;
 const QUESTION_END = /\?["”’)]*\s*$/u;
@@ -24,7 +26,7 @@ const QUESTION_END = /\?["”’)]*\s*$/u;
 /** Counts the listed syllables, which hold no number; any other one breaks the row. All numbers count as one, and so do all ends of questions. */
 export function createPairCounter(listed: readonly string[]): PairCounter {
   const syllables = [NUMBER, END, ...listed];
-  if (syllables.length > BASE) throw new Error(`More than ${BASE} syllables are listed.`);
+  if (syllables.length > MOST_LISTED) throw new Error(`More than ${MOST_LISTED} syllables are listed.`);
   const ids = new Map(syllables.map((syllable, id) => [syllable, id]));
   const counts = new Uint32Array(syllables.length);
   const pairs = new Map<number, number>();
@@ -40,29 +42,22 @@ export function createPairCounter(listed: readonly string[]): PairCounter {
         for (const id of idsOf(sentence)) {
           if (id !== undefined) counts[id]! += weight;
           if (id !== undefined && before !== undefined) {
-            const pair = before * BASE + id;
+            const pair = pairOf(before, id);
             pairs.set(pair, (pairs.get(pair) ?? 0) + weight);
           }
           before = id;
         }
       }
     },
-    finish: () => ({ syllables, counts, ...listPairs(pairs, syllables.length) }),
+    finish: () => ({ syllables, counts, ...listUsualPairs(pairs, syllables.length) }),
   };
 }
 
-function listPairs(pairs: ReadonlyMap<number, number>, size: number) {
-  const kept = Float64Array.from(
-    [...pairs].flatMap(([pair, count]) => (count >= LEAST ? [pair] : [])),
-  ).sort();
-  const firsts = new Uint32Array(size + 1);
-  for (const pair of kept) firsts[Math.floor(pair / BASE) + 1]!++;
-  for (let id = 1; id < firsts.length; id++) firsts[id]! += firsts[id - 1]!;
-  return {
-    firsts,
-    seconds: Uint16Array.from(kept, (pair) => pair % BASE),
-    codes: Uint8Array.from(kept, (pair) => codeOf(pairs.get(pair) ?? 1)),
-  };
+function listUsualPairs(pairs: ReadonlyMap<number, number>, size: number) {
+  const usual = [...pairs].flatMap(([pair, count]) => (count >= LEAST ? [pair] : []));
+  const { firsts, seconds, inOrder } = listPairs(usual, size);
+  const codes = Uint8Array.from(inOrder, (pair) => codeOf(pairs.get(pair) ?? 1));
+  return { firsts, seconds: Uint16Array.from(seconds), codes };
 }
 
 function isNumber(word: string): boolean {

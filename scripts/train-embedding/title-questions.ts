@@ -1,18 +1,19 @@
-import { createReadStream, createWriteStream } from "node:fs";
+import { createWriteStream } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
-import { createInterface } from "node:readline";
 import { pipeline } from "node:stream/promises";
-import { createGunzip } from "node:zlib";
 import { z } from "zod";
 import { syllablesOf } from "../../knowledge/text/index.ts";
 import type { TestQuestion } from "../evaluate/questions.ts";
+import { readLines } from "./read-lines.ts";
 
 const Line = z.object({
   id: z.union([z.string(), z.number()]).transform(String),
   title: z.string().default(""),
   text: z.string(),
 });
+
+const EXPECTED = "a document: expected {id, title?, text}";
 
 /** In syllables: shorter titles fit many documents, longer ones are no question. */
 const LENGTH = { least: 5, most: 40 } as const;
@@ -26,7 +27,7 @@ export async function askTitles(file: string, untitled: string): Promise<TestQue
   const titles = new Map<string, string[]>();
   await mkdir(dirname(untitled), { recursive: true });
   await pipeline(async function* () {
-    for await (const { id, title, text } of readLines(file)) {
+    for await (const { id, title, text } of readLines(file, Line, EXPECTED)) {
       titles.set(title, [...(titles.get(title) ?? []), id]);
       yield `${JSON.stringify({ id, text })}\n`;
     }
@@ -36,11 +37,4 @@ export async function askTitles(file: string, untitled: string): Promise<TestQue
     const names = others.length === 0 && LENGTH.least <= length && length <= LENGTH.most;
     return names ? [{ id, question, relevant: [id] }] : [];
   });
-}
-
-async function* readLines(file: string): AsyncGenerator<z.output<typeof Line>> {
-  const bytes = createReadStream(file);
-  const input = file.endsWith(".gz") ? bytes.pipe(createGunzip()) : bytes;
-  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY }))
-    if (line.trim() !== "") yield Line.parse(JSON.parse(line));
 }

@@ -1,3 +1,4 @@
+import { bestFirst } from "../../knowledge/answer/best-first.ts";
 import { pickShown } from "../../knowledge/answer/decide.ts";
 import { createWeighing, type EvidenceWeights } from "../../knowledge/answer/evidence-weights.ts";
 import { JUDGED } from "../../knowledge/answer/judge-question.ts";
@@ -21,12 +22,7 @@ export function measureOrder(
 ): OrderMetrics {
   const weigh = createWeighing(order);
   const picked = hasWords ? foremost(candidates, front, judged) : candidates.slice(0, judged);
-  const ordered = hasWords
-    ? picked
-        .map((candidate) => ({ candidate, score: candidate.score + weigh(candidate.features) }))
-        .sort((a, b) => b.score - a.score)
-        .map(({ candidate }) => candidate)
-    : picked;
+  const ordered = hasWords ? bestFirst(picked, ({ score, features }) => score + weigh(features)) : picked;
   const shown = pickShown(spreadDocuments(ordered));
   const place = shown.findIndex(({ answers }) => answers);
   return { spanAt3: Number(place >= 0), reciprocalRank: place < 0 ? 0 : 1 / (place + 1) };

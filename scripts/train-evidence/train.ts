@@ -1,3 +1,4 @@
+import { bestFirst } from "../../knowledge/answer/best-first.ts";
 import {
   EVIDENCE_FEATURES,
   type EvidenceFeature,
@@ -49,11 +50,7 @@ export function foremost(
   weights: EvidenceWeights["front"],
   limit: number,
 ): Considered[] {
-  return candidates
-    .map((candidate) => ({ candidate, score: frontScore(candidate, candidate.held, weights) }))
-    .sort((a, b) => b.score - a.score)
-    .slice(0, limit)
-    .map(({ candidate }) => candidate);
+  return bestFirst(candidates, (candidate) => frontScore(candidate, candidate.held, weights)).slice(0, limit);
 }
 
 /** Weights beside that of the score, which is brought to 1. */

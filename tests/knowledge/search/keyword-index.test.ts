@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { COMMON, KeywordIndexBuilder, openKeywordIndex } from "../../../knowledge/search/keyword-index.ts";
+import { COMMON, openKeywordIndex } from "../../../knowledge/search/keyword-index.ts";
+import { KeywordIndexBuilder } from "../../../knowledge/search/keyword-index-builder.ts";
 import { Lexicon } from "../../../knowledge/search/lexicon.ts";
 import { syllablesOf } from "../../../knowledge/text/syllables.ts";
 import { wordyText } from "./made-index.ts";
