@@ -13,6 +13,7 @@ import { createLookUp, type LookUp } from "./look-up/look-up.ts";
 import { openEmbedder } from "./open-embedder.ts";
 import type { Outcome } from "./outcome.ts";
 import { readingMessage } from "./read/reading-messages.ts";
+import { locateDomain } from "./search/domain.ts";
 import { rankPassages } from "./search/rank.ts";
 import type { KnowledgeOptions } from "./settings.ts";
 import { loadSnapshot, openSavedRecords } from "./snapshot/load-snapshot.ts";
@@ -77,7 +78,7 @@ class LiveKnowledge implements Knowledge {
     const loaded = dataDir === undefined ? undefined : await loadSnapshot(dataDir, fitOf(embedder));
     const previous = loaded?.kind === "loaded" ? loaded.built : undefined;
     if (previous && previous.corpusFingerprint === (await fingerprintCorpus(corpusPath))) {
-      this.#serve(embedder, previous, "snapshot");
+      await this.#serve(embedder, previous, "snapshot");
       return;
     }
     const language = this.#language;
@@ -89,7 +90,7 @@ class LiveKnowledge implements Knowledge {
         onWarning(readingMessage("notSaved", { reason: describeFailure(error) }));
         return built;
       });
-      this.#serve(embedder, saved, "build");
+      await this.#serve(embedder, saved, "build");
     } finally {
       previous?.corpus.close();
     }
@@ -162,7 +163,7 @@ class LiveKnowledge implements Knowledge {
       const saved = await this.#save(embedder, built, onProgress);
       onProgress({ step: "swap", done: 1, total: 1 });
       this.#language = language;
-      this.#serve(embedder, saved, "build");
+      await this.#serve(embedder, saved, "build");
       retire(former, embedder);
       const { documents, passages } = saved.corpus;
       const milliseconds = Math.round(performance.now() - startedAt);
@@ -199,9 +200,10 @@ class LiveKnowledge implements Knowledge {
     return { ...built, corpus };
   }
 
-  #serve(embedder: Embedder, built: Built, from: Status["from"]): void {
+  async #serve(embedder: Embedder, built: Built, from: Status["from"]): Promise<void> {
     const { spelling } = this.#language;
-    const view = viewCorpus(built, createWrittenAbbreviations(spelling));
+    const domain = await locateDomain(built.index, embedder);
+    const view = viewCorpus(built, { expand: createWrittenAbbreviations(spelling), domain });
     this.#serving = { built, embedder, view, lookUp: createLookUp(built, view, spelling), from };
   }
 

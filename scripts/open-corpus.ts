@@ -2,6 +2,7 @@ import { type CorpusView, viewCorpus } from "../knowledge/answer/corpus-view.ts"
 import { type Question, understandQuestion } from "../knowledge/answer/understand-question.ts";
 import { openKnowledge } from "../knowledge/index.ts";
 import { loadLanguage } from "../knowledge/language.ts";
+import { locateDomain } from "../knowledge/search/domain.ts";
 import { loadSnapshot } from "../knowledge/snapshot/load-snapshot.ts";
 import { createWrittenAbbreviations } from "../knowledge/text/index.ts";
 import { createTransformersEmbedder, DEFAULT_MODEL } from "../knowledge/transformers-embedder.ts";
@@ -30,7 +31,10 @@ export async function openCorpus(
   const loaded = await loadSnapshot(dataDir, { modelFingerprint: fingerprint, dimensions });
   if (loaded.kind !== "loaded") throw new Error(`${dataDir}: ${loaded.reason}`);
   const language = await loadLanguage();
-  const view = viewCorpus(loaded.built, createWrittenAbbreviations(language.spelling));
+  const view = viewCorpus(loaded.built, {
+    expand: createWrittenAbbreviations(language.spelling),
+    domain: await locateDomain(loaded.built.index, embedder),
+  });
   const { accents, lexicon } = view.index;
   const tools = { ...language, accents, isKnown: (syllable: string) => lexicon.find(syllable) >= 0 };
   return {

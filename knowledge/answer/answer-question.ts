@@ -80,7 +80,7 @@ function isLabel(label: string, { text }: Question): boolean {
 
 /** The scores of a passage whose own question was asked: every word of it and a cosine of 1. */
 function sureCandidate(passage: number): Candidate {
-  return { passage, score: 2, keyword: 1, document: 1, similarity: 1 };
+  return { passage, score: 2, keyword: 1, document: 1, similarity: 1, domain: 0 };
 }
 
 /** Neither a word nor a number in it says what it is about: a greeting, or only asking words. */

@@ -3,6 +3,7 @@ import type { Passage } from "../passage.ts";
 import type { Document } from "../read/document.ts";
 import { type CorpusRecords, everyDocument, everyPassage } from "../records/corpus-records.ts";
 import { withText } from "../records/stored.ts";
+import type { Domain } from "../search/domain.ts";
 import type { SearchIndex } from "../search/search-index.ts";
 import type { Built } from "../snapshot/snapshot.ts";
 import { fold, matchingForm } from "../text/index.ts";
@@ -11,6 +12,7 @@ import { createForeignLaws, LawNames, namedLike } from "./law-names.ts";
 /** A built corpus with the look-ups that answering needs. */
 export interface CorpusView {
   readonly index: SearchIndex;
+  readonly domain: Domain;
   passage(place: number): Passage;
   /** The id of the document that the passage stands in, without reading either. */
   documentIdAt(place: number): string;
@@ -40,8 +42,13 @@ export interface CorpusView {
   rarity(folded: string): number;
 }
 
-/** `expand` writes out the abbreviations of a text, as was done when it was indexed. */
-export function viewCorpus({ corpus, index }: Built, expand: (text: string) => string): CorpusView {
+interface ViewParts {
+  /** Writes out the abbreviations of a text, as was done when it was indexed. */
+  readonly expand: (text: string) => string;
+  readonly domain: Domain;
+}
+
+export function viewCorpus({ corpus, index }: Built, { expand, domain }: ViewParts): CorpusView {
   const { byNumber, byArticle, questions, names } = gather(corpus);
   const total = corpus.passages;
   const placeOf = ({ id, documentId }: Passage): number => {
@@ -52,6 +59,7 @@ export function viewCorpus({ corpus, index }: Built, expand: (text: string) => s
   const document = (passage: Passage): Document => corpus.document(placeOf(passage));
   return {
     index,
+    domain,
     expand,
     placeOfQuestion: (text) => questions.get(text),
     document,

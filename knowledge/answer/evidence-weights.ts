@@ -6,6 +6,8 @@ import type { Evidence } from "./evidence.ts";
 export const EVIDENCE_FEATURES = [
   /** Cosine of question and passage. */
   "similarity",
+  /** How near the document is to what the assistant is asked about. */
+  "domain",
   /** Share of the question's words, by rarity, in the passage and the titles above it. */
   "coverage",
   /** Share of the neighbouring words, asking ones too, that are neighbours there. */
@@ -25,6 +27,7 @@ export function featuresOf(evidence: Evidence): number[] {
   const { candidate, sentence, kind } = evidence;
   const values: Record<EvidenceFeature, number> = {
     similarity: candidate.similarity,
+    domain: candidate.domain,
     coverage: evidence.coverage,
     wordPairs: evidence.wordPairs,
     sentence,
@@ -41,7 +44,7 @@ export const evidenceWeightsSchema = z.object({
   /** Of what is read in a judged passage. */
   order: z.object(Object.fromEntries(EVIDENCE_FEATURES.map((name) => [name, weight]))).strict(),
   /** Of what is known before its text is read: by it the passages are picked that are judged. */
-  front: z.object({ held: weight, similarity: weight }),
+  front: z.object({ held: weight, similarity: weight, domain: weight }),
 });
 
 export type EvidenceWeights = z.output<typeof evidenceWeightsSchema>;

@@ -59,7 +59,7 @@ export function rankForAnswer(
   vector: Float32Array,
   only: Extract<Limits, { kind: "only" }>["has"] | undefined,
 ): Candidate[] {
-  return rankPassages(view.index, { terms, vector, weights: WEIGHTS }, only);
+  return rankPassages(view.index, { terms, vector, weights: WEIGHTS, domain: view.domain }, only);
 }
 
 /** Judges candidates for one question. */

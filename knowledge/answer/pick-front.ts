@@ -8,7 +8,7 @@ import type { Question } from "./understand-question.ts";
 type Corpus = Pick<CorpusView, "index" | "rarity">;
 
 /**
- * The candidates that are worth judging, best first: by their score, their cosine and the share of the question's words
+ * The candidates that are worth judging, best first: by their score, their cosine, their domain and the share of the question's words
  * that the index knows in them. Judging reads the texts, which takes longer than the search.
  */
 export function pickFront(
@@ -25,11 +25,11 @@ export function pickFront(
 
 /** What candidates are picked by; `held` is the share of the question's words. */
 export function frontScore(
-  { score, similarity }: Pick<Candidate, "score" | "similarity">,
+  { score, similarity, domain }: Pick<Candidate, "score" | "similarity" | "domain">,
   held: number,
   weights: EvidenceWeights["front"] = EVIDENCE_WEIGHTS.front,
 ): number {
-  return score + weights.held * held + weights.similarity * similarity;
+  return score + weights.held * held + weights.similarity * similarity + weights.domain * domain;
 }
 
 /** By candidate, the share of the question's words, by rarity, that the index knows in it: 0..1. */

@@ -80,8 +80,8 @@ interface Doubted extends Tools {
   readonly isCounted: (word: Syllable) => boolean;
 }
 
-/** Shorter words have too many others one slip away; longer ones are no words. */
-const RIGHT_LENGTH = /^[a-z]{4,16}$/u;
+/** Shorter ones are only put right where another sounds alike; longer ones are no words. */
+const RIGHT_LENGTH = { any: /^[a-z]{2,16}$/u, slips: /^[a-z]{4,16}$/u };
 
 /** A question with more syllables in doubt is no Vietnamese, and looking for others takes time. */
 const MOST_DOUBTED = 16;
@@ -97,13 +97,14 @@ function createDoubt(question: Doubted): (place: number) => Doubt | undefined {
   return (place) => {
     const word = syllables[place];
     if (++doubted > MOST_DOUBTED) return undefined;
-    if (!word || !RIGHT_LENGTH.test(fold(word.text)) || isCounted(word)) return undefined;
+    if (!word || !RIGHT_LENGTH.any.test(fold(word.text)) || isCounted(word)) return undefined;
     const wellFormed = hasAccent(word.text) ? isSyllable(word.text) : canBeSyllable(word.text);
     people ??= placesOfPeople(question);
     const isPerson = people.has(place);
     if (wellFormed && (isPerson || isName(question, place))) return undefined;
     if (spelling.expandAbbreviations(text.slice(word.start, word.end)).added.length > 0) return undefined;
-    return { neighbours: wellFormed ? 2 : isPerson ? 1 : 0, wellFormed, accentsMeant };
+    const onlyAlike = !RIGHT_LENGTH.slips.test(fold(word.text));
+    return { neighbours: wellFormed ? 2 : isPerson ? 1 : 0, wellFormed, accentsMeant, onlyAlike };
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Domain } from "./domain.ts";
 import { HighestPlaces } from "./highest-places.ts";
 import type { KeywordScores, QueryTerm } from "./keyword-index.ts";
 import { RANKING, type RankingWeights, similarityWeight } from "./ranking-weights.ts";
@@ -16,6 +17,8 @@ export interface Candidate {
   readonly document: number;
   /** Cosine of the question's vector and the passage's. */
   readonly similarity: number;
+  /** How near its document is to the domain, 0..1; 0 where no domain is given. */
+  readonly domain: number;
 }
 
 export interface Query {
@@ -23,18 +26,20 @@ export interface Query {
   readonly vector: Float32Array;
   /** Others than ranking-weights.json has: for choosing them. */
   readonly weights?: RankingWeights;
+  /** What the assistant is asked about: its documents give candidates of their own. */
+  readonly domain?: Domain;
 }
 
-/** How many candidates each index gives. */
-const DEPTH = { keywords: 100, vectors: 50 } as const;
+/** How many candidates each index gives, and how many the words find in the documents of the domain. */
+const DEPTH = { keywords: 100, vectors: 50, domain: 50 } as const;
 
-/** The best passages of both indexes in one order, best first. `only` limits them to certain passages. */
+/** The best passages of both indexes, and of the documents of the domain, in one order, best first. `only` limits them to certain passages. */
 export function rankPassages(
   index: SearchIndex,
   query: Query,
   only?: (passage: number) => boolean,
 ): Candidate[] {
-  const { weights = RANKING } = query;
+  const { weights = RANKING, domain } = query;
   const scores = index.keywords.score(weighTerms(query.terms, weights));
   const { documentOf } = index.keywords.data;
   const fused = (passage: number): number =>
@@ -43,12 +48,14 @@ export function rankPassages(
   const similarities = new Map<number, number>();
   for (const near of index.vectors.nearest(query.vector, DEPTH.vectors))
     similarities.set(near.passage, near.similarity);
-  const foremost = foremostPassages(scores, documentOf, {
-    document: weights.document,
-    limit: DEPTH.keywords,
-    only,
-  });
+  const { document } = weights;
+  const foremost = foremostPassages(scores, documentOf, { document, limit: DEPTH.keywords, only });
   const found = new Set([...similarities.keys(), ...foremost]);
+  if (domain) {
+    const isWithin = (passage: number) => domain[documentOf[passage]!]! > 0 && (!only || only(passage));
+    const within = foremostPassages(scores, documentOf, { document, limit: DEPTH.domain, only: isWithin });
+    for (const passage of within) found.add(passage);
+  }
   const candidates: Candidate[] = [];
   for (const passage of found) {
     if (only && !only(passage)) continue;
@@ -59,6 +66,7 @@ export function rankPassages(
       keyword: scores.passages[passage]! / scores.full,
       document: scores.documents[documentOf[passage]!]! / scores.full,
       similarity,
+      domain: domain?.[documentOf[passage]!] ?? 0,
     });
   }
   return candidates.sort((a, b) => b.score - a.score || a.passage - b.passage);

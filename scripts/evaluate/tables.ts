@@ -25,6 +25,7 @@ export const TYPING_TITLES: Readonly<Record<Typing, string>> = {
   chat: "chat spelling",
   abbreviations: "abbreviations",
   typos: "typos",
+  misspelt: "spelled as spoken",
   quotes: "English quotes",
 };
 

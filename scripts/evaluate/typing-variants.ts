@@ -1,5 +1,6 @@
 import { fold, hasAccent, normalise, type SpellingData } from "../../knowledge/text/index.ts";
 import { createRandom, type Random } from "../train-embedding/random.ts";
+import { misspell } from "./misspellings.ts";
 import { typeTelex, typeVni } from "./raw-keys.ts";
 import { createShortening } from "./shorten.ts";
 import { makeTypos } from "./typos.ts";
@@ -14,6 +15,7 @@ export const TYPINGS = [
   "chat",
   "abbreviations",
   "typos",
+  "misspelt",
   "quotes",
 ] as const;
 export type Typing = (typeof TYPINGS)[number];
@@ -41,6 +43,7 @@ export function createTypings(data: SpellingData): Readonly<Record<Typing, Retyp
     chat: seeded(chat),
     abbreviations: seeded(abbreviate),
     typos: seeded(makeTypos),
+    misspelt: seeded(misspell),
     quotes: seeded(quote),
   };
 }

@@ -13,6 +13,7 @@ import type { AskedQuestion } from "../training-sets/read-questions.ts";
 export interface Considered extends Pick<Evidence, "documents" | "names" | "figures"> {
   readonly score: number;
   readonly similarity: number;
+  readonly domain: number;
   /** Share of the question's words that the index knows in it. */
   readonly held: number;
   /** In the order of EVIDENCE_FEATURES. */
@@ -63,9 +64,9 @@ async function considerAll(
   const judge = createJudge(view, question);
   const candidates = ranked.map((candidate, at) => {
     const { documents, names, figures, ...evidence } = judge(candidate);
-    const { score, similarity, passage } = candidate;
+    const { score, similarity, domain, passage } = candidate;
     return {
-      ...{ score, similarity, documents, names, figures, held: held[at] ?? 0 },
+      ...{ score, similarity, domain, documents, names, figures, held: held[at] ?? 0 },
       features: featuresOf({ ...evidence, documents, names, figures }),
       answers: isAnswer(view, passage, asked),
     };

@@ -36,12 +36,12 @@ export function trainEvidence(
 }
 
 function fitFront(lists: readonly CandidateList[]): EvidenceWeights["front"] {
-  const [held = 0, similarity = 0] = fitBeside(
+  const [held = 0, similarity = 0, domain = 0] = fitBeside(
     lists,
     (candidates) => candidates,
-    (candidate) => [candidate.held, candidate.similarity],
+    (candidate) => [candidate.held, candidate.similarity, candidate.domain],
   );
-  return { held, similarity };
+  return { held, similarity, domain };
 }
 
 /** The `limit` candidates that would be judged, best first. */

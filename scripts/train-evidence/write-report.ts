@@ -7,7 +7,7 @@ import { foretell, type MetricsOfSets, measureForetold, measureWeights } from ".
 /** The search's order: nothing counts beside the score. */
 const SCORE_ALONE: EvidenceWeights = {
   order: Object.fromEntries(EVIDENCE_FEATURES.map((name) => [name, 0])),
-  front: { held: 0, similarity: 0 },
+  front: { held: 0, similarity: 0, domain: 0 },
 };
 
 /** What the order of the judged passages reaches on questions and sets that its weights were not fitted on. */

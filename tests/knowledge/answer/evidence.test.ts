@@ -18,7 +18,7 @@ function gather(asked: string, text: string) {
   const question = understandQuestion(asked, { ...language, accents: index.accents, isKnown });
   const document: Document = { id: "a", title: "Việc làng", text, blocks: [], metadata: {}, dropped: [] };
   const judged = { text, above: document.title, document, documents: [] };
-  const candidate = { passage: 0, score: 1, keyword: 0.5, document: 0.5, similarity: 0.3 };
+  const candidate = { passage: 0, score: 1, keyword: 0.5, document: 0.5, similarity: 0.3, domain: 0 };
   return createEvidence(question, { rarity: () => 0.5, expand: (written) => written })(judged, candidate);
 }
 

@@ -5,7 +5,7 @@ import { orderByEvidence, spreadDocuments } from "../../../knowledge/answer/orde
 function found(passage: number, some: Partial<Evidence> & { score?: number } = {}): Evidence {
   const { score = 1, ...evidence } = some;
   return {
-    candidate: { passage, score, keyword: 0.5, document: 0.5, similarity: 0.3 },
+    candidate: { passage, score, keyword: 0.5, document: 0.5, similarity: 0.3, domain: 0 },
     coverage: 0.5,
     missing: 0.2,
     pairs: 0.3,

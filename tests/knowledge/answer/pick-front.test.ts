@@ -17,7 +17,7 @@ test("a passage with more of the question's words is judged before one with a so
     isKnown,
   });
   const candidates = [0, 1].map((passage) => ({
-    ...{ passage, score: 1 - 0.2 * passage, keyword: 0.5, document: 0.5, similarity: 0.3 },
+    ...{ passage, score: 1 - 0.2 * passage, keyword: 0.5, document: 0.5, similarity: 0.3, domain: 0 },
   }));
   expect(
     pickFront({ index, rarity: () => 0.5 }, question, candidates, 1).map(({ passage }) => passage),

@@ -47,6 +47,19 @@ describe("a slip of the hand is put right", () => {
   });
 });
 
+describe("what is written as it is spoken somewhere is put right", () => {
+  test.each([
+    ["phương trâm của phường", "phương châm của phường"],
+    ["tổ giân phố nghiêm cấm gì", "tổ dân phố nghiêm cấm gì"],
+    ["cấm đốc rác trong khu trợ", "cấm đốt rác trong khu chợ"],
+    ["bà con quét dọn đườn làng", "bà con quét dọn đường làng"],
+    ["đội trật tự nhắc nhỡ người bán", "đội trật tự nhắc nhở người bán"],
+    ["phuong tram cua phuong", "phương châm của phường"],
+  ])("%s → %s", (typed, meant) => {
+    expect(wordsOf(typed)).toBe(meant);
+  });
+});
+
 describe("what may be meant as it is typed stays", () => {
   test.each([
     ["a name that the corpus does not know", "ông Nguyễn Văn Khoang phụ trách tổ dân phố"],
@@ -54,6 +67,7 @@ describe("what may be meant as it is typed stays", () => {
     ["a word that could be Vietnamese", "tổ dân phố trồng nhiều cây sương mai"],
     ["an abbreviation", "ubnd phường"],
     ["a foreign word", "tải zalo về máy"],
+    ["a word that sounds like one of the corpus", "con trâu của nhà ai"],
     ["a number", "khu chợ 20245"],
   ])("%s: %s", (_, typed) => {
     expect(wordsOf(typed)).toBe(matchingForm(typed));

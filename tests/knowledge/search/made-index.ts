@@ -1,11 +1,15 @@
 import fc from "fast-check";
+import type { Embedder } from "../../../knowledge/embedder.ts";
 import { buildSearchIndex, embeddedText, listPassages } from "../../../knowledge/search/search-index.ts";
 import { splitDocument } from "../../../knowledge/split-document.ts";
 import { createFakeEmbedder } from "../fake-embedder.ts";
 import { madeDocument } from "../made-document.ts";
 
 /** An index of documents, each given as its paragraphs; a paragraph of 40 syllables or more is a passage. */
-export async function madeIndex(documents: readonly (readonly string[])[], embedder = createFakeEmbedder()) {
+export async function madeIndex(
+  documents: readonly (readonly string[])[],
+  embedder: Embedder = createFakeEmbedder(),
+) {
   const passages = documents.flatMap((paragraphs, i) =>
     splitDocument(madeDocument(paragraphs, { id: `${i}` })),
   );

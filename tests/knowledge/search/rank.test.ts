@@ -12,9 +12,10 @@ const documents = [
   [SAME],
 ];
 
-async function rank(question: string, only?: (passage: number) => boolean) {
+async function rank(question: string, only?: (passage: number) => boolean, domain?: Float32Array) {
   const { index, embedder } = await madeIndex(documents);
-  const query = { terms: queryTerms(question), vector: await embedder.embedQuestion(question) };
+  const vector = await embedder.embedQuestion(question);
+  const query = { terms: queryTerms(question), vector, ...(domain && { domain }) };
   return rankPassages(index, query, only);
 }
 
@@ -48,5 +49,32 @@ describe("one order from words and vectors", () => {
       expect(document).toBeGreaterThanOrEqual(0);
       expect(Math.abs(similarity)).toBeLessThanOrEqual(1.0001);
     }
+  });
+});
+
+describe("documents of the domain", () => {
+  test("say so on their passages, and the order of words and vectors stays", async () => {
+    const ranked = await rank("sân đình của hội", undefined, Float32Array.of(0, 1, 0, 0.5, 0));
+    const shares = new Map(ranked.map(({ passage, domain }) => [passage, domain]));
+    expect([0, 1, 2, 3, 4].map((passage) => shares.get(passage))).toEqual([0, 1, 0, 0.5, 0]);
+    const plain = await rank("sân đình của hội");
+    expect(ranked.map(({ passage }) => passage)).toEqual(plain.map(({ passage }) => passage));
+  });
+
+  test("give candidates that a hundred better passages would leave no room for", async () => {
+    const others = Array.from({ length: 180 }, (_, i) => [
+      `Lịch họp tổ dân phố, lịch họp số ${i}, phòng họp.`,
+    ]);
+    const { index, embedder } = await madeIndex([
+      ...others,
+      ["Cán bộ dân vận nghe ý kiến bà con ở mỗi cuộc họp."],
+    ]);
+    const question = "lịch họp phòng họp tổ dân phố";
+    const query = { terms: queryTerms(question), vector: await embedder.embedQuestion(question) };
+    const domain = Float32Array.from({ length: 181 }, (_, document) => Number(document === 180));
+    const isThere = (ranked: readonly { passage: number }[]) => ranked.some(({ passage }) => passage === 180);
+    expect(isThere(rankPassages(index, query))).toBe(false);
+    expect(isThere(rankPassages(index, { ...query, domain }))).toBe(true);
+    expect(isThere(rankPassages(index, { ...query, domain }, (passage) => passage < 180))).toBe(false);
   });
 });

@@ -81,6 +81,19 @@ describe("what a question becomes", () => {
     );
   });
 
+  test("at most every third syllable is spelled as it is spoken somewhere, the same way each time", () => {
+    expect(typings.misspelt(QUESTION)).not.toBe(QUESTION);
+    fc.assert(
+      fc.property(questions, (question) => {
+        const written = question.normalize("NFC").split(" ");
+        const typed = typings.misspelt(question).split(" ");
+        expect(typed).toHaveLength(written.length);
+        const changed = written.filter((word, i) => word !== typed[i]).length;
+        expect(changed).toBeLessThanOrEqual(Math.ceil((question.match(/[\p{L}\p{M}]+/gu) ?? []).length / 3));
+      }),
+    );
+  });
+
   test("quotes are straight; words are set off where there are none", () => {
     expect(typings.quotes("“Dân vận khéo” là gì?")).toBe('"Dân vận khéo" là gì?');
     fc.assert(

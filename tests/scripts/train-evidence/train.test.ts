@@ -14,8 +14,9 @@ function madeUp(): CandidateList[] {
       const drawn = Array.from({ length: 20 }, () => {
         const features = EVIDENCE_FEATURES.map(() => random.next());
         const [score, held, similarity] = [random.next(), random.next(), random.next()];
+        const domain = 0;
         const strength = score + 2 * (features[0] ?? 0) + 0.1 * random.normal();
-        return { score, held, similarity, features, strength };
+        return { score, held, similarity, domain, features, strength };
       });
       const strongest = Math.max(...drawn.map(({ strength }) => strength));
       const candidates = drawn.map(({ strength, ...candidate }) => ({
@@ -54,9 +55,19 @@ describe("training the order of the judged passages", () => {
 
 describe("what is measured of an order", () => {
   const features = EVIDENCE_FEATURES.map(() => 0);
-  const weights = { order: {}, front: { held: 0, similarity: 0 } };
+  const weights = { order: {}, front: { held: 0, similarity: 0, domain: 0 } };
   const passage = (score: number, more: { names?: boolean; answers?: boolean } = {}) => ({
-    ...{ score, held: 0, similarity: 0, features, documents: [], names: true, figures: true, answers: false },
+    ...{
+      score,
+      held: 0,
+      similarity: 0,
+      domain: 0,
+      features,
+      documents: [],
+      names: true,
+      figures: true,
+      answers: false,
+    },
     ...more,
   });
   const measure = (...candidates: ReturnType<typeof passage>[]) =>
