@@ -11,8 +11,11 @@ import { createTypings, type Retype } from "./typing-variants.ts";
 
 const DATA = fileURLToPath(new URL("../../knowledge/data", import.meta.url));
 
-/** Questions asked before anything is timed, so that no figure holds the compiling of the program. */
-const WARM_UP = 20;
+/**
+ * Asked before anything is timed, so that no figure holds the compiling of the program or the first reading of a file:
+ * at least so many questions and so many seconds, for every system.
+ */
+const WARM_UP = { questions: 20, seconds: 3 } as const;
 /** Questions that the time of a whole answer is taken from. */
 const ASKED = 300;
 
@@ -31,13 +34,20 @@ export async function measureRankings(job: RankingJob): Promise<RankingMeasureme
     }));
     const typings = createTypings(await readSpellingFiles(DATA));
     const byTyping: RankingMeasurement["byTyping"] = {};
-    if (job.typings.length > 0)
-      for (const { question } of questions.slice(0, WARM_UP)) await system.rank(question);
+    if (job.typings.length > 0) await warmUp(system, questions);
     for (const typing of job.typings) byTyping[typing] = await rankAll(system, questions, typings[typing]);
     const askMs = job.typings.length > 0 ? await timeAsking(system, questions.slice(0, ASKED)) : null;
     return { ...ready, askMs, ids: questions.map(({ id }) => id), byTyping };
   } finally {
     await system.close();
+  }
+}
+
+async function warmUp(system: System, questions: readonly RankedQuestion[]): Promise<void> {
+  const startedAt = performance.now();
+  for (let asked = 0; questions.length > 0; asked++) {
+    if (asked >= WARM_UP.questions && performance.now() - startedAt > 1000 * WARM_UP.seconds) return;
+    await system.rank(questions[asked % questions.length]!.question);
   }
 }
 

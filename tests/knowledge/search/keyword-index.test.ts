@@ -122,23 +122,27 @@ describe("words that stand nearly everywhere", () => {
   ]);
   const index = indexOf(documents);
 
-  test("are looked up in the foremost documents only, where the score is exact", () => {
+  test("are looked up in the foremost documents only, where no score lacks more than what hardly tells", () => {
     expect(documents.length).toBeGreaterThan(COMMON.passages);
     const terms = queryTerms("của dân t7 t90");
     const exact = naiveScores(documents, terms).passages;
-    const { passages } = index.score(terms);
-    for (const place of best(passages, 10)) expect(passages[place]).toBeCloseTo(exact[place] ?? -1, 4);
+    const { passages, full } = index.score(terms);
+    const slight = 2 * COMMON.slight * full;
+    for (const place of best(passages, 10)) {
+      expect(passages[place]).toBeLessThanOrEqual((exact[place] ?? 0) + 1e-4);
+      expect(passages[place]).toBeGreaterThan((exact[place] ?? 0) - slight);
+    }
   });
 
-  test("leave the best ten nearly as they are", () => {
-    let shared = 0;
+  test("leave ten that are nearly as good as the best ten, and the same first one", () => {
     for (const question of ["dân của t3 t50", "t1 của dân t200", "của t399 dân t12 t5"]) {
-      const exact = best(naiveScores(documents, queryTerms(question)).passages, 10);
+      const scores = naiveScores(documents, queryTerms(question)).passages;
+      const sum = (places: readonly number[]) => places.reduce((all, place) => all + (scores[place] ?? 0), 0);
+      const exact = best(scores, 10);
       const found = best(index.score(queryTerms(question)).passages, 10);
       expect(found[0]).toBe(exact[0]);
-      shared += found.filter((place) => exact.includes(place)).length / 30;
+      expect(sum(found)).toBeGreaterThan(0.999 * sum(exact));
     }
-    expect(shared).toBeGreaterThanOrEqual(0.9);
   });
 
   test("alone still find passages", () => {
