@@ -1,3 +1,5 @@
+import { createRandom } from "../train-embedding/random.ts";
+
 /** A probability that was shown, and whether it came true. */
 export interface CalibrationPoint {
   /** 0..1. */
@@ -51,6 +53,23 @@ export function expectedCalibrationError(points: readonly CalibrationPoint[], bi
     (sum, bin) => sum + (bin.points / points.length) * Math.abs(bin.probability - bin.right),
     0,
   );
+}
+
+const DRAWS = 200;
+
+/**
+ * The expected calibration error that chance alone gives to as many points whose probabilities are exactly right: below
+ * it, nothing can be told apart from perfect. 0..1; null without points.
+ */
+export function perfectCalibrationError(points: readonly CalibrationPoint[], bins = BINS): number | null {
+  if (points.length === 0) return null;
+  const random = createRandom(1);
+  let sum = 0;
+  for (let draw = 0; draw < DRAWS; draw++) {
+    const drawn = points.map(({ probability }) => ({ probability, isRight: random.chance(probability) }));
+    sum += expectedCalibrationError(drawn, bins) ?? 0;
+  }
+  return sum / DRAWS;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { PEER_TITLES } from "../bench/peer-titles.ts";
 import type { Interval } from "./bootstrap.ts";
+import { type CalibrationPoint, expectedCalibrationError, perfectCalibrationError } from "./calibration.ts";
 import type { ComparedSet, Comparison, Quality } from "./compare.ts";
 import type { Compared, DecidedResult, SetResult } from "./results.ts";
 import { explainTraining, remarkOn } from "./set-training.ts";
@@ -138,6 +139,9 @@ export function recallTable(sets: readonly ComparedSet[]): Table {
 export function decidingTable(title: string, results: readonly DecidedResult[]): Table {
   return {
     title,
+    note:
+      "ECE: expected calibration error of the first passages shown, in ten bins of equal mass; in brackets what chance alone " +
+      "makes of as many probabilities that are exactly right.",
     head: [
       "Corpus, typed",
       "questions",
@@ -146,10 +150,11 @@ export function decidingTable(title: string, results: readonly DecidedResult[]):
       "highlightAt1",
       "answeredOfUnanswerable",
       "refusedOfAnswerable",
+      "ECE (a perfect one's)",
       "a question, p50 / p95",
     ],
     rows: results.flatMap(({ corpus, reports }) =>
-      reports.map(({ typing, report }) => [
+      reports.map(({ typing, report, points }) => [
         `${corpus}, ${TYPING_TITLES[typing]}`,
         count(report.questions),
         ...[
@@ -159,10 +164,16 @@ export function decidingTable(title: string, results: readonly DecidedResult[]):
           report.answeredOfUnanswerable,
           report.refusedOfAnswerable,
         ].map((share) => share?.toFixed(4) ?? "–"),
+        calibrationCell(points),
         `${report.msPerQuestion.p50} / ${report.msPerQuestion.p95} ms`,
       ]),
     ),
   };
+}
+
+function calibrationCell(points: readonly CalibrationPoint[]): string {
+  const [error, perfect] = [expectedCalibrationError(points), perfectCalibrationError(points)];
+  return `${error?.toFixed(3) ?? "–"} (${perfect?.toFixed(3) ?? "–"})`;
 }
 
 function interval({ mean, low, high }: Interval): string {

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
   type CalibrationPoint,
   expectedCalibrationError,
+  perfectCalibrationError,
   reliabilityBins,
   riskCoverage,
 } from "../../../scripts/evaluate/calibration.ts";
@@ -25,6 +26,19 @@ describe("expected calibration error", () => {
   it("is the distance between what was said and what came true", () => {
     const points = [...pointsOf(0.9, 5, 10), ...pointsOf(0.1, 1, 10)];
     expect(expectedCalibrationError(points, 2)).toBeCloseTo(0.2);
+  });
+
+  it("comes from chance alone too, the less the more was asked", () => {
+    const spread = (count: number) =>
+      Array.from({ length: count }, (_, place) => ({ probability: place / count, isRight: false }));
+    const [few, many] = [
+      perfectCalibrationError(spread(100)) ?? 0,
+      perfectCalibrationError(spread(4000)) ?? 1,
+    ];
+    expect(few).toBeGreaterThan(0.05);
+    expect(many).toBeLessThan(0.02);
+    expect(perfectCalibrationError(pointsOf(1, 5, 5))).toBe(0);
+    expect(perfectCalibrationError([])).toBeNull();
   });
 
   it("says that there is nothing to measure without points", () => {
