@@ -10,8 +10,6 @@ const schema = z.object({
   similarityGrowth: z.number(),
   /** What a word's weight is multiplied with for each unit of its rarity in the language, as an exponent of e. */
   wordRarity: z.number(),
-  /** The same for a pair of neighbours, by the rarity of the more usual one. */
-  pairRarity: z.number(),
 });
 
 /** How the parts of a passage's score are put together; written by `npm run train:ranking`. */

@@ -11,8 +11,6 @@ type Allowed = (weights: RankingWeights) => boolean;
 const WITHOUT: Readonly<Record<string, Allowed>> = {
   "all parts": () => true,
   "without the words' rarity in the language": ({ wordRarity }) => wordRarity === 0,
-  "without the pairs' rarity in the language": ({ pairRarity }) => pairRarity === 0,
-  "without either": ({ wordRarity, pairRarity }) => wordRarity === 0 && pairRarity === 0,
   "without the whole document's score": ({ document }) => document === 0,
   "the vectors count the same in a corpus of any size": ({ similarityGrowth }) => similarityGrowth === 0,
   "without the vectors": ({ similarity, similarityGrowth }) => similarity === 0 && similarityGrowth === 0,
@@ -68,9 +66,9 @@ function bestPlace(sets: readonly Grid[], isAllowed: Allowed): { place: number; 
   return smallest;
 }
 
-function sizeOf({ document, similarity, similarityGrowth, wordRarity, pairRarity }: RankingWeights): number {
+function sizeOf({ document, similarity, similarityGrowth, wordRarity }: RankingWeights): number {
   // In a corpus of a hundred thousand passages the growth counts 4.6 times; rarities are up to 6.
-  return document + similarity + 4.6 * similarityGrowth + 6 * (wordRarity + Math.abs(pairRarity));
+  return document + similarity + 4.6 * similarityGrowth + 6 * wordRarity;
 }
 
 function at(set: Grid, place: number): Measured {

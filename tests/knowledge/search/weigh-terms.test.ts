@@ -4,18 +4,12 @@ import { rarityInLanguage } from "../../../knowledge/search/syllable-rarity.ts";
 import { weighTerms } from "../../../knowledge/search/weigh-terms.ts";
 import { queryTerms } from "./query-terms.ts";
 
-const WEIGHTS = { wordRarity: 0.1, pairRarity: -0.14 };
+const WEIGHTS = { wordRarity: 0.1 };
 
 describe("the weights of a question's words", () => {
   test("a rare word counts more than a usual one", () => {
     const [usual, rare] = weighTerms(queryTerms("chức khéo"), WEIGHTS);
     expect(rare?.weight).toBeGreaterThan(1.2 * (usual?.weight ?? 0));
-  });
-
-  test("a pair of usual syllables counts more than one of rare ones", () => {
-    const [usual] = weighTerms(queryTerms("tổ chức"), WEIGHTS);
-    const [rare] = weighTerms(queryTerms("khéo léo"), WEIGHTS);
-    expect(usual?.pairWeight).toBeGreaterThan(rare?.pairWeight ?? 0);
   });
 
   test("a word that no list has is as rare as the rarest listed one, not endlessly rare", () => {
@@ -47,7 +41,7 @@ describe("the weights of a question's words", () => {
   });
 
   test("without rarity the weights stay as they were, and a pair has the lesser of its two", () => {
-    const none = weighTerms(queryTerms("dân vận khéo", [1, 0.4, 1]), { wordRarity: 0, pairRarity: 0 });
+    const none = weighTerms(queryTerms("dân vận khéo", [1, 0.4, 1]), { wordRarity: 0 });
     expect(none.map(({ weight }) => weight)).toEqual([1, 0.4, 1]);
     expect(none.map(({ pairWeight }) => pairWeight)).toEqual([0.4, 0.4, 0]);
   });
