@@ -6,10 +6,10 @@ import type { SearchIndex } from "./search-index.ts";
 /** By document, how far it is about what the assistant is asked about: from 0 for other matters to 1. */
 export type Domain = Float32Array;
 
-const schema = z.object({ "linh-vuc": z.string() });
+const schema = z.object({ "linh-vuc": z.string().nullable() });
 
 /** What the assistant is asked about, in the administrators' words; empty for anything. */
-const domainName = dataFile("domain.yaml", schema, (data) => data["linh-vuc"].trim());
+const domainName = dataFile("domain.yaml", schema, (data) => data["linh-vuc"]?.trim() ?? "");
 
 /**
  * Cosines of a document and the domain's name: below the one it is about something else (as are 99 of 100 of the legal

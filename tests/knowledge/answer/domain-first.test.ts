@@ -1,0 +1,52 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Knowledge, openKnowledge } from "../../../knowledge/index.ts";
+import { fold } from "../../../knowledge/text/fold.ts";
+
+const TRADES = "phà đò bia gạo xăng điện nước cát đá gỗ tôm cua mía chè muối vải".split(" ");
+
+/** Rules of a made-up province about its trades, and one plan of its committee for dân vận. */
+const FILES = new Map([
+  ...TRADES.map((trade): [string, string] => [
+    `quy-dinh-${TRADES.indexOf(trade)}.md`,
+    `# Quy định về nghề ${trade}\n\nTỉnh yêu cầu cán bộ quản lý nghề ${trade} phải kiểm tra giấy phép của từng hộ kinh doanh ${trade}, ` +
+      `ghi sổ theo dõi và báo cáo tỉnh mỗi quý. Hộ kinh doanh ${trade} không có giấy phép bị phạt tiền.\n`,
+  ]),
+  [
+    "ke-hoach-dan-van.md",
+    "# Kế hoạch công tác dân vận\n\nTrong công tác dân vận, mỗi cán bộ của tỉnh về ở cùng bà con ba ngày mỗi tháng, nghe dân nói và trả " +
+      "lời ngay tại tổ dân vận. Tổ dân vận khéo ghi lại từng ý kiến để cấp ủy giải quyết.\n",
+  ],
+]);
+
+let knowledge: Knowledge;
+const folder = mkdtempSync(join(tmpdir(), "linh-vuc-"));
+beforeAll(async () => {
+  for (const [name, text] of FILES) writeFileSync(join(folder, name), text);
+  knowledge = await openKnowledge({ corpusPath: folder });
+});
+afterAll(async () => {
+  await knowledge.close();
+  rmSync(folder, { recursive: true });
+});
+
+async function firstTitle(question: string) {
+  const outcome = await knowledge.ask(question);
+  return outcome.passages[0]?.source.title;
+}
+
+test("a question that says no matter is taken for one about the assistant's own", async () => {
+  const question = "Tỉnh yêu cầu cán bộ phải làm gì?";
+  for (const typed of [question, fold(question)])
+    expect(await firstTitle(typed)).toBe("Kế hoạch công tác dân vận");
+});
+
+test("a question about another matter finds that matter", async () => {
+  for (const trade of TRADES) {
+    expect(await firstTitle(`Hộ kinh doanh ${trade} không có giấy phép thì sao?`)).toBe(
+      `Quy định về nghề ${trade}`,
+    );
+  }
+});
