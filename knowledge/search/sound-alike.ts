@@ -11,7 +11,6 @@ const STARTS = [
 const ENDS = [
   ["ng", "nh", "n"],
   ["ch", "c", "t"],
-  ["y", "i"],
 ];
 
 /** `n` begins `nam`, but not `nghi`. */
