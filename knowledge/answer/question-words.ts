@@ -31,6 +31,7 @@ const schema = z.object({
   listed: phrases,
   saying: phrases,
   named: phrases,
+  naming: phrases,
   contact: phrases,
   ignored: z.object({ words: z.string(), phrases }),
 });
@@ -41,6 +42,7 @@ interface Words {
   readonly saying: readonly Phrase[];
   /** The longer ones first, since one may begin another. */
   readonly named: readonly Phrase[];
+  readonly naming: readonly Phrase[];
   readonly contact: readonly Phrase[];
   readonly ignoredPhrases: readonly Phrase[];
   readonly ignored: ReadonlySet<string>;
@@ -57,6 +59,7 @@ const words = dataFile("question-words.yaml", schema, (data): Words => {
     listed: data.listed.map(phraseOf),
     saying: data.saying.map(phraseOf),
     named: data.named.map(phraseOf).sort((a, b) => b.length - a.length),
+    naming: data.naming.map(phraseOf),
     contact: data.contact.map(phraseOf),
     ignoredPhrases: data.ignored.phrases.map(phraseOf),
     ignored: new Set(ignored),
@@ -96,16 +99,25 @@ export function isSaying(syllables: readonly Typed[], place: number): boolean {
   return words().saying.some((phrase) => stands(phrase, syllables, place));
 }
 
-/** The folded kind of place whose name a question wants: `phuong` for `phường nào`, nothing for `cơ quan nào`. */
+/**
+ * The folded kind of place whose name a question wants: `phuong` for `phường nào` and `kể tên 11 phường`, nothing for
+ * `cơ quan nào`.
+ */
 export function findNamedPlace(syllables: readonly Typed[]): string | undefined {
-  const asksAt = (phrase: Phrase, end: number): boolean => {
-    const start = end - phrase.length;
-    return stands(phrase, syllables, start) && !isOffice(syllables[start - 1], syllables[start]);
-  };
-  const ends = syllables.flatMap((syllable, place) => (isSame(WHICH, syllable) ? [place] : []));
-  const found = words().named.find((phrase) => ends.some((end) => asksAt(phrase, end)));
+  const isPlaceAt = (phrase: Phrase, start: number): boolean =>
+    stands(phrase, syllables, start) && !isOffice(syllables[start - 1], syllables[start]);
+  const whiches = syllables.flatMap((syllable, place) => (isSame(WHICH, syllable) ? [place] : []));
+  const lists = words().naming.flatMap((phrase) => placesOf(phrase, syllables).map(({ end }) => end));
+  const found = words().named.find(
+    (phrase) =>
+      whiches.some((which) => isPlaceAt(phrase, which - phrase.length)) ||
+      lists.some((list) => NAMED_WITHIN.some((further) => isPlaceAt(phrase, list + further))),
+  );
   return found?.map(({ folded }) => folded).join(" ");
 }
+
+/** Syllables between `kể tên` and what is to be named: `kể tên của 11 phường`. */
+const NAMED_WITHIN = [0, 1, 2];
 
 const WHICH = { typed: "nào", folded: "nao" };
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { dataFile } from "../data-file.ts";
 import { fold } from "../text/fold.ts";
+import { canBeSyllable } from "../text/index.ts";
 import { foldedForm } from "../text/syllables.ts";
 import type { ContentTerm, Question } from "./understand-question.ts";
 import type { Words } from "./words.ts";
@@ -21,19 +22,40 @@ export interface AskedRole {
   readonly isBare: boolean;
 }
 
-/** More than this share of the neighbours must be neighbours beside the office too. */
+/** More than this share of the neighbours must be neighbours beside the office. */
 const OF_SHARE = 0.5;
 
+/** The body stands within so many words more than it has: abbreviations are written out behind themselves. */
+const REACH = 6;
+
+/** What says of a body named before it who holds its office: `Ban Dân vận do bà Mai làm trưởng ban`. */
+const HOLDING = new Set(["lam", "giu", "chuc", "la"]);
+
 /**
- * Whether a sentence has that office of that body: the chairman of one council is not that of another. Names of people
- * and places are looked for in the whole document, and so are not here. A deputy does not hold the office.
+ * Whether a sentence has that office of that body: the chairman of one council is not that of another, though both stand
+ * in the same sentence. Names of people and places are looked for in the whole document, and so are not here. A deputy
+ * does not hold the office.
  */
 export function holdsRole({ role, pairs }: AskedRole, words: Words): boolean {
-  const held = pairs.filter((wordings) => wordings.some((wording) => words.hasPhrase(wording)));
-  return (
-    words.line.replaceAll(` pho ${role} `, " ").includes(` ${role} `) &&
-    (pairs.length === 0 || held.length > OF_SHARE * pairs.length)
-  );
+  const line = words.syllables.map(({ folded }) => folded);
+  const syllables = role.split(" ");
+  const isThere = (at: number) =>
+    syllables.every((syllable, i) => line[at + i] === syllable) && line[at - 1] !== "pho";
+  const reach = pairs.length + REACH;
+  return line.some((_, at) => {
+    if (!isThere(at)) return false;
+    const behind = line.slice(at, at + syllables.length + reach);
+    const before = HOLDING.has(line[at - 1] ?? "") ? line.slice(Math.max(0, at - reach), at) : [];
+    return pairs.length === 0 || [behind, before].some((around) => isOfBody(pairs, around));
+  });
+}
+
+/** An abbreviation in the middle of a body's name, `Ủy ban MTTQ mặt trận tổ quốc`, does not part its words. */
+function isOfBody(pairs: AskedRole["pairs"], around: readonly string[]): boolean {
+  const texts = [around, around.filter(canBeSyllable)].map((words) => ` ${words.join(" ")} `);
+  const isHeld = (wording: string) => texts.some((text) => text.includes(` ${wording} `));
+  const held = pairs.filter((wordings) => wordings.some(isHeld));
+  return held.length > OF_SHARE * pairs.length;
 }
 
 /** The office whose holder is asked for, or `undefined`. */

@@ -71,6 +71,9 @@ test.each([
   ["co quan nao lo viec nay", "other"],
   ["phuong nao lo viec nay", "named"],
   ["Quận nào lo việc này?", "named"],
+  ["Kể tên 11 phường của quận", "named"],
+  ["danh sach cac phuong tham gia", "named"],
+  ["Liệt kê các việc của tổ", "other"],
 ])("%s asks for: %s", (asked, kind) => {
   expect(understandQuestion(asked, { ...language, accents: accentsAsTyped, isKnown: () => true }).kind).toBe(
     kind,
