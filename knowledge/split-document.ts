@@ -87,13 +87,20 @@ function sectionsOf(document: Document): Section[] {
 
 const ASKED = /^(?:Câu\s+)?hỏi(?:\s+\d+)?\s*[:.]\s*(.+)$/isu;
 
-function piecesOf(document: Document, section: Section): Piece[] {
+function piecesOf(document: Document, section: Section): readonly Piece[] {
   const whole = pieceOf(document, section.blocks[0]!.start, section.blocks[section.blocks.length - 1]!.end);
   if (section.question !== undefined && whole.size <= SYLLABLES.answer) return [whole];
   const parts = section.blocks.flatMap((block) =>
     cutLong(document, pieceOf(document, block.start, block.end)),
   );
-  return mergeShort(document, parts);
+  return joinQuestion(document, mergeShort(document, parts));
+}
+
+/** A question alone answers nothing: it stays with what follows it. */
+function joinQuestion(document: Document, pieces: readonly Piece[]): readonly Piece[] {
+  const [first, second, ...others] = pieces;
+  const isAlone = first && ASKED.exec(document.text.slice(first.start, first.end))?.[1]?.endsWith("?");
+  return isAlone && second ? [join(first, second), ...others] : pieces;
 }
 
 /** Cuts a paragraph longer than `usual` between sentences into parts of about equal size. */

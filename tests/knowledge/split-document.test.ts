@@ -81,6 +81,14 @@ describe("parts of a text", () => {
     expect(passages.map(({ articles }) => articles)).toEqual([["|7"], ["|7"]]);
   });
 
+  test("a question is never a passage by itself, however long its answer", () => {
+    const asked = `Hỏi: ${"bà con ".repeat(30)}được bàn việc gì?`;
+    const answer = [`Đáp: ${sentence(180)}`, sentence(200), sentence(200)];
+    const passages = split(asked, ...answer);
+    expect(texts(passages)).toEqual([`${asked}\n\n${answer[0]}`, answer[1], answer[2]]);
+    expect(new Set(passages.map(({ question }) => question)).size).toBe(1);
+  });
+
   test("a short line goes with its neighbour, a full paragraph stays alone", () => {
     const passages = split("Kính gửi bà con.", sentence(100), sentence(90));
     expect(texts(passages)).toEqual([`Kính gửi bà con.\n\n${sentence(100)}`, sentence(90)]);
