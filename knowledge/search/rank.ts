@@ -33,7 +33,10 @@ export interface Query {
 /** How many candidates each index gives, and how many the words find in the documents of the domain. */
 const DEPTH = { keywords: 100, vectors: 50, domain: 50 } as const;
 
-/** The best passages of both indexes, and of the documents of the domain, in one order, best first. `only` limits them to certain passages. */
+/**
+ * The best passages of both indexes, and of the documents of the domain, in one order, best first. `only` limits them to
+ * certain passages.
+ */
 export function rankPassages(
   index: SearchIndex,
   query: Query,
