@@ -15,7 +15,8 @@ export type Decision =
  */
 const NEARNESS = { coverage: 0.4, pairs: 0.15, sentence: 0.25, similarity: 0.2, least: 0.17 } as const;
 
-function nearnessOf({ coverage, pairs, sentence, candidate }: Evidence): number {
+/** How near a passage is to the question at all, 0..1. */
+export function nearnessOf({ coverage, pairs, sentence, candidate }: Evidence): number {
   return (
     NEARNESS.coverage * coverage +
     NEARNESS.pairs * pairs +

@@ -34,10 +34,6 @@ export interface Evidence {
   readonly wordPairs: number;
   /** Share of the question's words in the best sentence. */
   readonly sentence: number;
-  /** Rarity of the rarest word that is neither in the best sentence nor above it. */
-  readonly unsaid: number;
-  /** Share of the question's neighbouring words that are neighbours in the best sentence. */
-  readonly sentencePairs: number;
   /** Share of the question's first words in the best sentence or above it. */
   readonly head: number;
   /** 1 when the best sentence holds the kind of thing asked for, 0 when it does not, 0.5 where no kind is asked. */
@@ -121,8 +117,6 @@ function compare(
     pairs: pairShare(contentPairs, texts) ?? plainShareOf(matches),
     wordPairs: pairShare(asked.wordPairs, texts) ?? coverage,
     sentence: best.coverage,
-    unsaid: missingOf(around, rarities),
-    sentencePairs: pairShare(contentPairs, [best]) ?? plainShareOf(best.matches),
     head: plainShareOf(around.slice(0, HEAD)),
     // Who says something often stands a sentence before what is said.
     kind: question.kind === "speaker" && !hasPersonName(judged.text) ? 0 : best.kind,

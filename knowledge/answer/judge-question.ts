@@ -43,11 +43,12 @@ export function judgeQuestion(
   // A question that is nothing but a number has its order already.
   const ordered = question.content.length > 0 ? orderByEvidence(found) : found;
   const judged = spreadDocuments(ordered);
-  const field = { ranked, documentOf: view.documentIdAt };
-  return judged.map((evidence) => {
-    const signals = signalsOf(question, evidence, field);
-    return { ...evidence, signals, confidence: confidenceOf(signals) };
-  });
+  const signals = signalsOf(question, judged);
+  return judged.map((evidence, place) => ({
+    ...evidence,
+    signals: signals[place]!,
+    confidence: confidenceOf(signals[place]!),
+  }));
 }
 
 const confidenceOf = createConfidence();

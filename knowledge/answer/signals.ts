@@ -1,5 +1,5 @@
-import type { Candidate } from "../search/rank.ts";
 import type { Evidence } from "./evidence.ts";
+import { createWeighing, EVIDENCE_WEIGHTS, featuresOf } from "./evidence-weights.ts";
 import type { Question } from "./understand-question.ts";
 
 /**
@@ -9,96 +9,67 @@ import type { Question } from "./understand-question.ts";
 export const SIGNALS = [
   /** Share of the question's words, by rarity, in the passage and the titles above it. */
   "coverage",
-  /** Rarity of the rarest word that is in neither. */
-  "missing",
-  /** Some word of the question stands nowhere in the corpus. */
-  "unseen",
-  /** Share of the neighbouring words that are neighbours there. */
-  "pairs",
-  /** Share of the question's words in the best sentence. */
-  "sentence",
-  /** Rarity of the rarest word that is neither in the best sentence nor above it. */
-  "unsaid",
-  /** Share of the neighbouring words that are neighbours in the best sentence. */
-  "sentencePairs",
-  /** Share of the question's first words, which say what is wanted, in the best sentence or above it. */
-  "head",
-  /** Cosine of question and passage. */
-  "similarity",
-  /** How much stronger than the best passage of another document, as a share of the own strength; -1..1. */
-  "margin",
-  /** Documents with a better BM25, and with a better cosine, on a logarithmic scale. */
-  "keywordRank",
-  "similarityRank",
+  /** What search and evidence count together, the domain and what a rule decides aside. */
+  "strength",
+  /** How much stronger than the next passage, as a share of the own strength: at most 1, below 0 where that is stronger. */
+  "lead",
+  /** The same over the fifth: how far it stands out of all that is near. */
+  "standing",
   /** The kind of thing asked for is not in the best sentence. */
   "kindMissing",
-  /** For a question that asks for a certain thing: the share of neighbours that the best sentence lacks. */
-  "kindApart",
   /** A year, number or list item of the question is missing; a name is. */
   "figuresMissing",
   "namesMissing",
+  /** The list item asked for by its place is there. */
+  "item",
+  /** The question names a document by its number: only passages about it are judged. */
+  "number",
   /** Words of the question on a logarithmic scale. */
   "length",
 ] as const;
 
 export type Signals = readonly number[];
 
-/** What stood beside the passage when it was found. */
-export interface Field {
-  readonly ranked: readonly Candidate[];
-  /** The document of a passage, by the passage's place. */
-  readonly documentOf: (passage: number) => string;
+/** The passages after this many stronger ones are what `standing` is measured against. */
+const FIELD = 4;
+
+/** The signals of each judged passage in the order of SIGNALS. */
+export function signalsOf(question: Question, judged: readonly Evidence[]): Signals[] {
+  const strengths = judged.map(strengthInDomain);
+  return judged.map((evidence, place) => {
+    const { coverage, kind, figures, names } = evidence;
+    const others = strengths.filter((_, other) => other !== place).sort((a, b) => b - a);
+    const leadOver = (other = 0) => leadOf(strengths[place] ?? 0, other);
+    const values: Record<(typeof SIGNALS)[number], number> = {
+      coverage,
+      strength: strengthOf(evidence),
+      lead: leadOver(others[0]),
+      standing: leadOver(others[FIELD]),
+      kindMissing: Number(kind === 0),
+      figuresMissing: Number(!figures),
+      namesMissing: Number(!names),
+      item: Number(question.item !== undefined && figures),
+      number: Number(question.numbers.length > 0),
+      length: Math.log1p(question.content.length),
+    };
+    return SIGNALS.map((name) => values[name]);
+  });
 }
 
-/** The signals of one passage in the order of SIGNALS. */
-export function signalsOf({ content }: Question, evidence: Evidence, field: Field): Signals {
-  const { candidate, coverage, missing, kind, names, figures } = evidence;
-  const others = othersOf(candidate, field);
-  const values: Record<(typeof SIGNALS)[number], number> = {
-    coverage,
-    missing,
-    unseen: Number(missing >= 1),
-    pairs: evidence.pairs,
-    sentence: evidence.sentence,
-    unsaid: evidence.unsaid,
-    sentencePairs: evidence.sentencePairs,
-    head: evidence.head,
-    similarity: candidate.similarity,
-    margin: marginOf(candidate, others),
-    keywordRank: Math.log1p(countDocuments(others, field, ({ keyword }) => keyword > candidate.keyword)),
-    similarityRank: Math.log1p(
-      countDocuments(others, field, ({ similarity }) => similarity > candidate.similarity),
-    ),
-    kindMissing: Number(kind === 0),
-    kindApart: kind === 0.5 ? 0 : 1 - evidence.sentencePairs,
-    figuresMissing: Number(!figures),
-    namesMissing: Number(!names),
-    length: Math.log1p(content.length),
-  };
-  return SIGNALS.map((name) => values[name]);
+const { order } = EVIDENCE_WEIGHTS;
+const weighAll = createWeighing({ ...order, kind: 0, figures: 0 });
+const weighApart = createWeighing({ ...order, kind: 0, figures: 0, domain: 0 });
+
+/** What passages of one question are compared by. */
+function strengthInDomain(evidence: Evidence): number {
+  return evidence.candidate.score + weighAll(featuresOf(evidence));
 }
 
-function othersOf(candidate: Candidate, { ranked, documentOf }: Field): Candidate[] {
-  const own = documentOf(candidate.passage);
-  return ranked.filter(({ passage }) => documentOf(passage) !== own);
+/** Of an office without a domain it is the same. */
+function strengthOf(evidence: Evidence): number {
+  return evidence.candidate.score + weighApart(featuresOf(evidence));
 }
 
-function countDocuments(
-  others: readonly Candidate[],
-  { documentOf }: Field,
-  isBetter: (other: Candidate) => boolean,
-): number {
-  return new Set(others.filter(isBetter).map(({ passage }) => documentOf(passage))).size;
-}
-
-function marginOf(candidate: Candidate, others: readonly Candidate[]): number {
-  const own = strengthOf(candidate);
-  const best = others.reduce((most, other) => Math.max(most, strengthOf(other)), 0);
-  const most = Math.max(own, best);
-  return most <= 0 ? 0 : (own - best) / most;
-}
-
-/** The shares of a candidate in one number: not its score, which may come from another model tomorrow. */
-function strengthOf({ keyword, document, similarity }: Candidate): number {
-  return keyword + 0.7 * document + 0.4 * Math.max(0, similarity);
+function leadOf(own: number, other: number): number {
+  return own > 0 ? 1 - other / own : 0;
 }

@@ -1,4 +1,4 @@
-import { mayAnswer, pickShown } from "../../knowledge/answer/decide.ts";
+import { mayAnswer, nearnessOf, pickShown } from "../../knowledge/answer/decide.ts";
 import type { Signals } from "../../knowledge/answer/signals.ts";
 import { fold, normalise } from "../../knowledge/text/index.ts";
 import type { OpenCorpus } from "../open-corpus.ts";
@@ -19,6 +19,8 @@ export interface Example {
   readonly answerable: boolean;
   /** No rule keeps the passage from being the answer. */
   readonly allowed: boolean;
+  /** The hand weights' view of the same passage: the yardstick. */
+  readonly nearness: number;
 }
 
 /**
@@ -50,6 +52,7 @@ export async function collectExamples(
           natural,
           answerable: natural && question.answerable,
           allowed: first.names && mayAnswer(first),
+          nearness: nearnessOf(first),
         });
       }
     }

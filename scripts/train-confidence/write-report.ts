@@ -5,9 +5,6 @@ import { OWN_SETS } from "../training-sets/prepare-corpora.ts";
 import type { Example } from "./collect-examples.ts";
 import { applyCalibration, calibrate, type Foretold, fitSets, foretell, foretellByFolds } from "./train.ts";
 
-/** The shares and weights of the rule that the model took the place of, as the yardstick. */
-const HAND = { coverage: 0.4, pairs: 0.15, sentence: 0.25, similarity: 0.2 };
-
 /** What the model reaches on questions that it was not fitted on, beside the hand weights with a fitted slope. */
 export function writeReport(examples: readonly Example[], model: ConfidenceModel, seed: number): string {
   const sets = [...new Set(examples.map(({ set }) => set))];
@@ -18,8 +15,8 @@ export function writeReport(examples: readonly Example[], model: ConfidenceModel
     "Written by `npm run train:confidence`. A logistic model over the signals of knowledge/answer/signals.ts gives the " +
       "probability that the first shown passage answers. Each figure is of questions that the model was not fitted on.",
     "## One whole set left out at a time",
-    "Learned on all other sets (neither `pages` nor `mixed` for these two), in brackets the hand weights 0.4 coverage + " +
-      "0.15 pairs + 0.25 sentence + 0.2 similarity, their slope fitted on the same sets. AUC: how often a passage that " +
+    "Learned on all other sets (neither `pages` nor `mixed` for these two), in brackets the hand weights of " +
+      "knowledge/answer/decide.ts, their slope fitted on the same sets. AUC: how often a passage that " +
       "answers gets more than one that does not. ECE after Platt's correction from the same other sets.",
     table(["Set", "Questions", "AUC", "Log loss", "ECE"], rows),
     "## Our own questions, by folds",
@@ -60,14 +57,7 @@ function against(others: readonly Example[], left: readonly Example[]): Foretold
 }
 
 function handScored(examples: readonly Example[]): Example[] {
-  return examples.map((example) => ({ ...example, features: [handScore(example)] }));
-}
-
-function handScore({ features }: Example): number {
-  return SIGNALS.reduce((sum, name, at) => {
-    const weight = Object.entries(HAND).find(([known]) => known === name)?.[1] ?? 0;
-    return sum + weight * Math.max(0, features[at] ?? 0);
-  }, 0);
+  return examples.map((example) => ({ ...example, features: [example.nearness] }));
 }
 
 function aucWithout(examples: readonly Example[], signal: number, seed: number): number {

@@ -32,21 +32,20 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-async function firstTitle(question: string) {
-  const outcome = await knowledge.ask(question);
-  return outcome.passages[0]?.source.title;
+async function ask(question: string) {
+  const { kind, passages } = await knowledge.ask(question);
+  return { kind, title: passages[0]?.source.title };
 }
 
-test("a question that says no matter is taken for one about the assistant's own", async () => {
-  const question = "Tỉnh yêu cầu cán bộ phải làm gì?";
+test("a question that says no matter is answered from the assistant's own", async () => {
+  const question = "Tỉnh yêu cầu mỗi cán bộ làm gì hằng tháng?";
   for (const typed of [question, fold(question)])
-    expect(await firstTitle(typed)).toBe("Kế hoạch công tác dân vận");
+    expect(await ask(typed)).toEqual({ kind: "answer", title: "Kế hoạch công tác dân vận" });
 });
 
 test("a question about another matter finds that matter", async () => {
   for (const trade of TRADES) {
-    expect(await firstTitle(`Hộ kinh doanh ${trade} không có giấy phép thì sao?`)).toBe(
-      `Quy định về nghề ${trade}`,
-    );
+    const { title } = await ask(`Hộ kinh doanh ${trade} không có giấy phép thì sao?`);
+    expect(title).toBe(`Quy định về nghề ${trade}`);
   }
 });

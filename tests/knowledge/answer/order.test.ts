@@ -11,8 +11,6 @@ function found(passage: number, some: Partial<Evidence> & { score?: number } = {
     pairs: 0.3,
     wordPairs: 0.3,
     sentence: 0.4,
-    unsaid: 0.2,
-    sentencePairs: 0.2,
     head: 0.5,
     kind: 0.5,
     documents: [],
