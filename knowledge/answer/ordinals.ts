@@ -10,20 +10,21 @@ const schema = z.object({
 interface Ordinals {
   /** Folded words for each number: 4 → tu, bon. */
   readonly words: ReadonlyMap<number, readonly string[]>;
-  readonly items: readonly string[];
+  /** Folded syllables of what is listed: `nhiem vu`. */
+  readonly items: readonly (readonly string[])[];
 }
 
 const ordinals = dataFile("ordinals.yaml", schema, (data): Ordinals => {
   const words = Object.entries(data.words).map(
     ([number, forms]) => [Number(number), forms.map(foldedForm)] as const,
   );
-  return { words: new Map(words), items: data.items.map(foldedForm) };
+  return { words: new Map(words), items: data.items.map((item) => foldedForm(item).split(" ")) };
 });
 
 /** An item of a list that a question asks for by its place: `nhiệm vụ thứ ba` is 3. */
 export interface AskedItem {
   readonly number: number;
-  /** Places of "thứ" and the number among the question's syllables. */
+  /** Places of "nhiệm vụ", "thứ" and the number among the question's syllables: the item says none of them itself. */
   readonly places: readonly number[];
 }
 
@@ -32,10 +33,23 @@ export function findAskedItem(folded: readonly string[]): AskedItem | undefined 
   for (let i = 1; i < folded.length; i++) {
     const number = folded[i - 1] === "thu" || folded[i - 1] === "so" ? numberOf(folded[i]!) : undefined;
     if (number === undefined) continue;
-    const before = ` ${folded.slice(Math.max(0, i - 4), i - 1).join(" ")} `;
-    if (ordinals().items.some((item) => before.includes(` ${item} `))) return { number, places: [i - 1, i] };
+    const listed = placesOfListed(folded, i - 1);
+    if (listed.length > 0) return { number, places: [...listed, i - 1, i] };
   }
   return undefined;
+}
+
+/** Where what is listed is named, at most three syllables before a place. */
+function placesOfListed(folded: readonly string[], end: number): number[] {
+  const starts = [end - 3, end - 2, end - 1];
+  const named = starts.flatMap((start) =>
+    ordinals()
+      .items.filter(
+        (item) => start + item.length <= end && item.every((syllable, at) => folded[start + at] === syllable),
+      )
+      .map((item) => item.map((_, at) => start + at)),
+  );
+  return [...new Set(named.flat())];
 }
 
 function numberOf(folded: string): number | undefined {
