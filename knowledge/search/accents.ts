@@ -3,6 +3,7 @@ import type { AccentData } from "./accent-builder.ts";
 import type { WeightedReading } from "./keyword-index.ts";
 import { type LanguagePairs, languagePairs } from "./language-pairs.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { mayLackTone, missingToneCost } from "./missing-tones.ts";
 import { createMistypedSyllables, type Doubt } from "./mistyped-syllables.ts";
 import { createReadings } from "./readings.ts";
 import { createNameSpeller, type IsPart } from "./spell-name.ts";
@@ -21,8 +22,8 @@ export interface Restored {
 export interface Accents {
   /**
    * The likeliest row of syllables (lower case) of a whole question, by the pairs of the corpus and of the language.
-   * A syllable that already has an accent stays, and so does one that neither of them knows, unless `doubtAt` (by place
-   * in the row) says that it may be mistyped. It is asked only about syllables that the corpus does not have or never
+   * A syllable that already has an accent stays, but for a tone that it may lack, and so does one that neither of them
+   * knows, unless `doubtAt` (by place in the row) says that it may be mistyped. It is asked only about syllables that the corpus does not have or never
    * has beside these neighbours.
    */
   restore(syllables: readonly string[], doubtAt?: (place: number) => Doubt | undefined): Restored[];
@@ -46,14 +47,17 @@ export function openAccents(
   return {
     restore: (syllables, doubtAt = () => undefined) => {
       const own = syllables.map(idsOf);
+      const toneCost = missingToneCost(syllables);
       const choicesAt = (typed: string, place: number): Choice[] => {
         const ids = own[place] ?? [];
         const around = { before: own[place - 1] ?? [], after: own[place + 1] ?? [] };
         const stays = pairs.areNeighbours(around.before, ids) || pairs.areNeighbours(ids, around.after);
         const doubt = stays ? undefined : doubtAt(place);
+        const toned = mayLackTone(typed) ? readings.toned(typed) : [];
         const others = doubt ? findOthers(typed, doubt, around) : [];
         return [
           ...readings.of(typed).map((reading) => ({ reading, cost: 0 })),
+          ...toned.map((reading) => ({ reading, cost: toneCost })),
           ...others.map(({ id, cost }) => ({ reading: readingAt(id), cost })),
         ];
       };

@@ -1,4 +1,5 @@
 import { fold } from "../text/fold.ts";
+import { withoutTones } from "../text/tone.ts";
 import type { AccentData } from "./accent-builder.ts";
 import { formsByFold } from "./forms-by-fold.ts";
 import type { LanguagePairs } from "./language-pairs.ts";
@@ -16,6 +17,8 @@ export interface Readings {
   readingAt(id: number): Reading;
   /** The corpus's forms, then those that only the language has; as it was typed where neither knows any. */
   of(typed: string): Reading[];
+  /** The forms of the corpus and of the language that are the typed syllable with a tone. */
+  toned(typed: string): Reading[];
 }
 
 export function createReadings(data: AccentData, lexicon: Lexicon, language: LanguagePairs): Readings {
@@ -28,18 +31,28 @@ export function createReadings(data: AccentData, lexicon: Lexicon, language: Lan
     return { syllable, id, inLanguage: language.find(syllable) };
   };
   const readingAt = (id: number) => readingOf(lexicon.syllable(id), id);
+  /** The corpus's syllables, and those that only the language has of what is written so without accents. */
+  const withLanguage = (own: readonly number[], folded: string): Reading[] => {
+    const others = language
+      .formsOf(folded)
+      .map((form) => readingOf(language.syllable(form), lexicon.find(language.syllable(form))))
+      .filter(({ id }) => !own.includes(id));
+    return [...own.map(readingAt), ...others];
+  };
   return {
     forms,
     idsOf,
     readingAt,
     of: (typed) => {
-      const own = idsOf(typed).filter((id) => id >= 0);
-      const others = language
-        .formsOf(typed)
-        .map((form) => readingOf(language.syllable(form), lexicon.find(language.syllable(form))))
-        .filter(({ id }) => !own.includes(id));
-      const readings = [...own.map(readingAt), ...others];
+      const known = idsOf(typed).filter((id) => id >= 0);
+      const readings = withLanguage(known, typed);
       return readings.length > 0 ? readings : [readingOf(typed, lexicon.find(typed))];
+    },
+    toned: (typed) => {
+      const folded = fold(typed);
+      return withLanguage(forms.get(folded) ?? [], folded).filter(
+        ({ syllable }) => syllable !== typed && withoutTones(syllable) === typed,
+      );
     },
   };
 }

@@ -27,7 +27,7 @@ export {
 } from "./syllables.ts";
 export { createSynonyms, type FoundSynonym, loadSynonyms, type Synonyms } from "./synonyms.ts";
 export { decodeTelex } from "./telex.ts";
-export { placeTone } from "./tone.ts";
+export { placeTone, withoutTones } from "./tone.ts";
 export { decodeRawTyping } from "./typing.ts";
 export { decodeVni } from "./vni.ts";
 export { createWrittenAbbreviations } from "./written-abbreviations.ts";

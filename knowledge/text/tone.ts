@@ -11,7 +11,7 @@ export function placeTone(syllable: string): string {
   const moved = syllable.replace(FINAL_PAIR, (whole, before: string, first: string, second: string) => {
     const tone = toneOf(second);
     if (tone === "" || (first === "u" && before.endsWith("q"))) return whole;
-    return before + (first + tone).normalize("NFC") + bare(second);
+    return before + (first + tone).normalize("NFC") + withoutTones(second);
   });
   return moved.replace(/^([hklmst]|qu)([yýỳỷỹỵ])$/u, (_, onset: string, vowel: string) => {
     return onset + `i${toneOf(vowel)}`.normalize("NFC");
@@ -26,6 +26,7 @@ function toneOf(vowel: string): string {
   return vowel.normalize("NFD").match(TONES)?.[0] ?? "";
 }
 
-function bare(vowel: string): string {
-  return vowel.normalize("NFD").replace(TONES, "").normalize("NFC");
+/** The NFC text without its tones; shapes and bars stay: `quốc hội` → `quôc hôi`. */
+export function withoutTones(text: string): string {
+  return text.normalize("NFD").replace(TONES, "").normalize("NFC");
 }

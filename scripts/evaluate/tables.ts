@@ -21,6 +21,7 @@ export const TYPING_TITLES: Readonly<Record<Typing, string>> = {
   "as-written": "as written",
   "no-accents": "no accents",
   "some-accents": "half the accents",
+  "no-tones": "no tones",
   telex: "raw Telex",
   vni: "raw VNI",
   chat: "chat spelling",

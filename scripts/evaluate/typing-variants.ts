@@ -1,4 +1,4 @@
-import { fold, hasAccent, normalise, type SpellingData } from "../../knowledge/text/index.ts";
+import { fold, hasAccent, normalise, type SpellingData, withoutTones } from "../../knowledge/text/index.ts";
 import { createRandom, type Random } from "../train-embedding/random.ts";
 import { misspell } from "./misspellings.ts";
 import { typeTelex, typeVni } from "./raw-keys.ts";
@@ -10,6 +10,7 @@ export const TYPINGS = [
   "as-written",
   "no-accents",
   "some-accents",
+  "no-tones",
   "telex",
   "vni",
   "chat",
@@ -38,6 +39,7 @@ export function createTypings(data: SpellingData): Readonly<Record<Typing, Retyp
     "as-written": (question) => question,
     "no-accents": (question) => fold(normalise(question)),
     "some-accents": seeded(foldHalf),
+    "no-tones": (question) => withoutTones(normalise(question)),
     telex: (question) => typeTelex(normalise(question)),
     vni: (question) => typeVni(normalise(question)),
     chat: seeded(chat),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { fold } from "../../../knowledge/text/fold.ts";
+import { withoutTones } from "../../../knowledge/text/tone.ts";
 import { encode, TELEX_KEYS, VNI_KEYS } from "../text/typing-encoder.ts";
 import { useOffice } from "./office.ts";
 
@@ -17,6 +18,7 @@ const questions = [
 describe.each(questions)("%s", (question) => {
   test.each([
     ["without accents", fold(question)],
+    ["without tones", withoutTones(question)],
     ["in capitals", question.toUpperCase()],
     ["in capitals without accents", fold(question).toUpperCase()],
     ["in decomposed letters", question.normalize("NFD")],

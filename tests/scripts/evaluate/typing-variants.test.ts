@@ -57,6 +57,12 @@ describe("what a question becomes", () => {
     expect(kept).toHaveLength(4);
   });
 
+  test("tones can be left out, while the other accents stay", () => {
+    expect(typings["no-tones"]("Quyết định được ban hành lúc nào ở Đà Nẵng?")).toBe(
+      "Quyêt đinh đươc ban hanh luc nao ơ Đa Năng?",
+    );
+  });
+
   test("chat spelling and abbreviations are those that the lists hold, and are read as what they stand for", async () => {
     const spelling = await loadSpelling(DATA);
     const chat = typings.chat(QUESTION);
