@@ -3,6 +3,7 @@ import { fold } from "../text/fold.ts";
 import { findDocumentNumbers, findMentions, matchesAsked, matchingForm } from "../text/index.ts";
 import { isNamedByNumber } from "./details.ts";
 import { hasPersonName } from "./names.ts";
+import { saysOffice } from "./roles.ts";
 import type { Question } from "./understand-question.ts";
 import type { Words } from "./words.ts";
 
@@ -45,6 +46,8 @@ export function holdsAskedKind(
       return countsAskedThing(question, text);
     case "document":
       return findDocumentNumbers(text).length > 0;
+    case "office":
+      return saysOffice(question.names, sentence.words);
     case "named":
       return namesPlace(question.place ?? "", text);
     case "contact":
@@ -102,7 +105,9 @@ const NUMBER_WORDS = new Set("một hai ba bốn sáu bảy tám chín mười t
 
 /** A number, no year and no part of a name, at most three syllables before the first word after "bao nhiêu". */
 function countsAskedThing(question: Question, sentence: string): boolean {
-  const thing = /(?:bao nhieu|may|so luong) (\p{L}+)/u.exec(fold(question.text))?.[1];
+  const asked = fold(question.text);
+  const [, thing] =
+    /(?:bao nhieu|may|so luong) (\p{L}+)/u.exec(asked) ?? /(?<!\p{L})so (\p{L}+)/u.exec(asked) ?? [];
   if (thing === undefined) return /\d/.test(sentence);
   const words = matchingForm(sentence).split(" ");
   const isCount = (word: string, before = "") =>

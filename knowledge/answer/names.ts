@@ -109,6 +109,14 @@ function nameLength(words: readonly NamedWord[], start: number): number {
   return length >= (capital ? 2 : 3) ? length : 0;
 }
 
+/** `bà` in "bà Hường" and "bà trần thị hường": a passage may name her with another word or none. */
+export function isAddressOfName(words: readonly NamedWord[], place: number): boolean {
+  const [word, next] = [words[place], words[place + 1]];
+  if (!word || !next) return false;
+  if (ADDRESS_FOLDED.has(word.folded) && nameLength(words, place + 1) > 0) return true;
+  return ADDRESS.has(word.accented) && /^\p{Lu}\p{Ll}/u.test(next.written);
+}
+
 /** In small letters most surnames are words too (`tăng cường`, `phạm vi`), so something else must speak for a name. */
 function startsNameInSmallLetters(words: readonly NamedWord[], start: number): boolean {
   const first = words[start]!;

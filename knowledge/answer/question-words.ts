@@ -13,6 +13,7 @@ export const QUESTION_KINDS = [
   "place",
   "count",
   "document",
+  "office",
   "definition",
 ] as const;
 /** `speaker`: whoever said, signed or led something. `named`: a place of a kind by its name (`phường nào`). `contact`: a telephone number or address. */

@@ -50,6 +50,22 @@ export function holdsRole({ role, pairs }: AskedRole, words: Words): boolean {
   });
 }
 
+/** The office of a person is said at most so many words before or behind the name. */
+const BESIDE_NAME = 14;
+
+/** Whether a sentence says what office one of the named holds; of nobody in particular, whether it names any office. */
+export function saysOffice(names: readonly string[], words: Words): boolean {
+  const line = words.syllables.map(({ folded }) => folded);
+  const isAt = (phrase: readonly string[], at: number) =>
+    phrase.every((syllable, i) => line[at + i] === syllable);
+  const placesOf = (phrase: readonly string[]) => line.flatMap((_, at) => (isAt(phrase, at) ? [at] : []));
+  const offices = line.flatMap((_, at) => (roleAt(line, at) ? [at] : []));
+  if (names.length === 0) return offices.length > 0;
+  return names
+    .flatMap((name) => placesOf(name.split(" ")))
+    .some((place) => offices.some((office) => Math.abs(office - place) <= BESIDE_NAME));
+}
+
 /** An abbreviation in the middle of a body's name, `Ủy ban MTTQ mặt trận tổ quốc`, does not part its words. */
 function isOfBody(pairs: AskedRole["pairs"], around: readonly string[]): boolean {
   const texts = [around, around.filter(canBeSyllable)].map((words) => ` ${words.join(" ")} `);

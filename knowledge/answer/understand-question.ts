@@ -19,7 +19,7 @@ import {
 import { countedNumber, otherNumerals } from "./counted-numbers.ts";
 import { findCountries } from "./countries.ts";
 import { kindOf } from "./kind-of-question.ts";
-import { findNames } from "./names.ts";
+import { findNames, isAddressOfName } from "./names.ts";
 import { type AskedItem, findAskedItem } from "./ordinals.ts";
 import {
   type AskingPhrase,
@@ -128,7 +128,9 @@ export function understandQuestion(question: string, tools: QuestionTools): Ques
       ...found.flatMap(({ others }) => others.flatMap((other) => wordingTerms(other.join(" ")))),
     ],
     content: words.flatMap((word, place) =>
-      word.isContent ? withOthers(inDigits(words, place), place, found, spelling) : [],
+      word.isContent && !isAddressOfName(words, place)
+        ? withOthers(inDigits(words, place), place, found, spelling)
+        : [],
     ),
     kind: kindOf(asking, words),
     place: findNamedPlace(words),

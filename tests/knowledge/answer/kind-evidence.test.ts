@@ -47,6 +47,12 @@ test.each([
   ["Cho xin số điện thoại của tổ", "Gọi tổ theo số 028 3829 1234.", true],
   ["Số lượng tổ viên", "Tổ có 20 tổ viên.", true],
   ["Số lượng tổ viên", "Tổ viên họp năm 2024.", false],
+  ["Bà Lý Thị Sen giữ chức vụ gì?", "Chủ trì là bà Lý Thị Sen, Bí thư chi bộ.", true],
+  ["Bà Lý Thị Sen giữ chức vụ gì?", "Bà Lý Thị Sen đến dự.", false],
+  ["chức vụ của bà Lý Thị Sen", "Ông Trần Văn Ba, Chủ tịch xã, đón đoàn.", false],
+  ["Đứng đầu tổ là chức vụ gì?", "Đứng đầu tổ là trưởng ban.", true],
+  ["kế hoạch của tổ số trang", "Kế hoạch của tổ dài 12 trang.", true],
+  ["kế hoạch của tổ số trang", "Một số tổ viên đọc kế hoạch số 5.", false],
 ])("%s ← %s: %s", (asked, sentence, expected) => {
   expect(holds(asked, sentence)).toBe(expected);
 });
@@ -74,6 +80,8 @@ test.each([
   ["Kể tên 11 phường của quận", "named"],
   ["danh sach cac phuong tham gia", "named"],
   ["Liệt kê các việc của tổ", "other"],
+  ["ba sen giu chuc gi", "office"],
+  ["chức năng của tổ là gì", "definition"],
 ])("%s asks for: %s", (asked, kind) => {
   expect(understandQuestion(asked, { ...language, accents: accentsAsTyped, isKnown: () => true }).kind).toBe(
     kind,
