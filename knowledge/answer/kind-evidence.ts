@@ -1,6 +1,7 @@
 import type { Document } from "../read/document.ts";
 import { fold } from "../text/fold.ts";
 import { findDocumentNumbers, findMentions, matchesAsked, matchingForm } from "../text/index.ts";
+import { isDoneByPerson } from "./deeds.ts";
 import { isNamedByNumber } from "./details.ts";
 import { hasPersonName } from "./names.ts";
 import { saysOffice } from "./roles.ts";
@@ -28,10 +29,10 @@ export function holdsAskedKind(
     case "person":
       return question.numbers.length > 0
         ? saysOfNumber(question, text, document, "issuer")
-        : hasPersonName(text);
+        : hasPersonName(text) && (isOfPerson(question, text) || undefined);
     case "agent":
     case "speaker":
-      return hasPersonName(text) || undefined;
+      return (hasPersonName(text) && isOfPerson(question, text)) || undefined;
     case "time":
       if (question.numbers.length > 0) return saysOfNumber(question, text, document, "date");
       return TIME.test(withoutYears(question, fold(text).toLowerCase()));
@@ -57,6 +58,11 @@ export function holdsAskedKind(
     case "other":
       return undefined;
   }
+}
+
+/** Whether what was asked about is not told otherwise than as somebody's deed. */
+function isOfPerson({ deed }: Question, sentence: string): boolean {
+  return deed === undefined || isDoneByPerson(deed, sentence) !== false;
 }
 
 /** Whether the date or issuer of the number asked for stands beside it, or in the head of its own document. */

@@ -102,6 +102,11 @@ function wordingsOf(term: ContentTerm | undefined): string[] {
   return term.others.filter(isMeant).map((other) => other.join(" "));
 }
 
+/** Whether folded words begin with an office. */
+export function startsWithRole(words: readonly string[]): boolean {
+  return roleAt(words, 0) !== undefined;
+}
+
 function roleAt(words: readonly string[], start: number): readonly string[] | undefined {
   return roles().find((role) => role.every((word, at) => words[start + at] === word));
 }

@@ -18,6 +18,7 @@ import {
 } from "../text/index.ts";
 import { countedNumber, otherNumerals } from "./counted-numbers.ts";
 import { findCountries } from "./countries.ts";
+import { findDeed } from "./deeds.ts";
 import { kindOf } from "./kind-of-question.ts";
 import { findNames, isAddressOfName } from "./names.ts";
 import { type AskedItem, findAskedItem } from "./ordinals.ts";
@@ -40,6 +41,8 @@ export interface Question {
   /** The words that say what it is about: no asking words, no words that only hold a sentence together. */
   readonly content: readonly ContentTerm[];
   readonly kind: QuestionKind;
+  /** What somebody is asked to have done, folded: `phat dong` for "ai phát động". */
+  readonly deed: string | undefined;
   /** The folded kind of place whose name it wants: `phuong` for "phường nào". */
   readonly place: string | undefined;
   readonly numbers: readonly AskedNumber[];
@@ -133,6 +136,7 @@ export function understandQuestion(question: string, tools: QuestionTools): Ques
         : [],
     ),
     kind: kindOf(asking, words),
+    deed: findDeed(asking, words),
     place: findNamedPlace(words),
     numbers,
     articles,
