@@ -35,12 +35,15 @@ export function findDeed(
     : undefined;
 }
 
-/** A name, its titles and a word or two stand within so many syllables before what is done. */
+/** A name, its titles and a word or two stand within so many syllables of what is done. */
 const REACH = 18;
 
+/** `Phát biểu kết luận hội nghị, đồng chí …`: what is done so near the start is told before who did it. */
+const START = 2;
+
 /**
- * Whether a sentence tells of the deed as one of a person: with a name before it and no other deed between. Undefined
- * where it does not tell of it in these words.
+ * Whether a sentence tells of the deed as one of a person: with a name before it and no other deed between, or at the
+ * sentence's start with a name behind it. Undefined where it does not tell of it in these words.
  */
 export function isDoneByPerson(deed: string, sentence: string): boolean | undefined {
   const written = writtenSyllables(sentence);
@@ -52,6 +55,7 @@ export function isDoneByPerson(deed: string, sentence: string): boolean | undefi
     const parted = folded
       .slice(Math.max(0, place - REACH), place)
       .findLastIndex((one) => words().parting.has(one));
-    return hasPersonName(before.slice(parted + 1).join(" "));
+    const behind = place < START ? written.slice(place, place + REACH) : [];
+    return [before.slice(parted + 1), behind].some((part) => hasPersonName(part.join(" ")));
   });
 }

@@ -43,9 +43,14 @@ export function restoreWords(text: string, isCounted: (word: Syllable) => boolea
   const syllables = syllablesOf(text);
   const typed = syllables.map((syllable) => syllable.text);
   const accentsMeant = typed.filter(hasAccent).length >= ACCENTED_SHARE * typed.length;
-  const doubtOf = createDoubt({ text, syllables, accentsMeant, isCounted, ...tools });
+  const question = { text, syllables, accentsMeant, isCounted, ...tools };
+  const people = placesOfPeople(question);
+  const isNamed = (place: number) => people.has(place) || isName(question, place);
   const spelled = spellNames(text, syllables, tools.accents);
-  const restored = tools.accents.restore(spelled, doubtOf);
+  const restored = tools.accents.restore(spelled, {
+    doubtAt: createDoubt(question, people),
+    isName: isNamed,
+  });
   return syllables.map(({ text: word, start, end }, place) => {
     const { accented: other, readings } = restored[place] ?? { accented: word, readings: [] };
     const isPutRight = fold(other) !== fold(word) || (hasAccent(word) && other !== word);
@@ -90,16 +95,14 @@ const MOST_DOUBTED = 16;
  * A function that says what must speak for another syllable at a place; undefined where what was typed stays. A name
  * that could be written so stays: the corpus may not know it, and then nothing answers.
  */
-function createDoubt(question: Doubted): (place: number) => Doubt | undefined {
+function createDoubt(question: Doubted, people: ReadonlySet<number>): (place: number) => Doubt | undefined {
   const { text, syllables, accentsMeant, isCounted, spelling } = question;
-  let people: ReadonlySet<number> | undefined;
   let doubted = 0;
   return (place) => {
     const word = syllables[place];
     if (++doubted > MOST_DOUBTED) return undefined;
     if (!word || !RIGHT_LENGTH.any.test(fold(word.text)) || isCounted(word)) return undefined;
     const wellFormed = hasAccent(word.text) ? isSyllable(word.text) : canBeSyllable(word.text);
-    people ??= placesOfPeople(question);
     const isPerson = people.has(place);
     if (wellFormed && (isPerson || isName(question, place))) return undefined;
     if (spelling.expandAbbreviations(text.slice(word.start, word.end)).added.length > 0) return undefined;

@@ -18,15 +18,26 @@ export interface Restored {
   readonly readings: readonly WeightedReading[];
 }
 
+/** What is known of the syllables of a row, by place. */
+export interface RowContext {
+  /** What must speak for another syllable; undefined where what was typed stays. */
+  readonly doubtAt?: (place: number) => Doubt | undefined;
+  /** A name, which gets a tone only in a question that is typed without tones: another tone is another person. */
+  readonly isName?: (place: number) => boolean;
+}
+
+/** Below this cost, in nats, most of a question's tones were left out. */
+const TONELESS = 0.7;
+
 /** Puts right what was typed: accents that were left out, slips of the hand. */
 export interface Accents {
   /**
    * The likeliest row of syllables (lower case) of a whole question, by the pairs of the corpus and of the language.
    * A syllable that already has an accent stays, but for a tone that it may lack, and so does one that neither of them
-   * knows, unless `doubtAt` (by place in the row) says that it may be mistyped. It is asked only about syllables that the corpus does not have or never
-   * has beside these neighbours.
+   * knows, unless `doubtAt` says that it may be mistyped. It is asked only about syllables that the corpus does not have
+   * or never has beside these neighbours.
    */
-  restore(syllables: readonly string[], doubtAt?: (place: number) => Doubt | undefined): Restored[];
+  restore(syllables: readonly string[], context?: RowContext): Restored[];
   /**
    * The likeliest way to put accents on a name, of those whose every two neighbours are neighbours somewhere in the
    * corpus and whose syllables are let through at their places; undefined when there is none.
@@ -45,7 +56,7 @@ export function openAccents(
   const { forms, idsOf, readingAt } = readings;
   const findOthers = createMistypedSyllables({ forms, lexicon, pairs, counts: data.counts });
   return {
-    restore: (syllables, doubtAt = () => undefined) => {
+    restore: (syllables, { doubtAt = () => undefined, isName = () => false } = {}) => {
       const own = syllables.map(idsOf);
       const toneCost = missingToneCost(syllables);
       const choicesAt = (typed: string, place: number): Choice[] => {
@@ -53,7 +64,8 @@ export function openAccents(
         const around = { before: own[place - 1] ?? [], after: own[place + 1] ?? [] };
         const stays = pairs.areNeighbours(around.before, ids) || pairs.areNeighbours(ids, around.after);
         const doubt = stays ? undefined : doubtAt(place);
-        const toned = mayLackTone(typed) ? readings.toned(typed) : [];
+        const mayGetTone = mayLackTone(typed) && (toneCost < TONELESS || !isName(place));
+        const toned = mayGetTone ? readings.toned(typed) : [];
         const others = doubt ? findOthers(typed, doubt, around) : [];
         return [
           ...readings.of(typed).map((reading) => ({ reading, cost: 0 })),

@@ -51,6 +51,7 @@ test.each([
   ["Ai phát động hội thi?", "Bà Lý Thị Sen dự buổi họp và phát động hội thi.", undefined],
   ["Ai phát động hội thi?", "Bà Lý Thị Sen lập hội thi.", true],
   ["Ai chủ trì buổi họp?", "Bà Lý Thị Sen - Phó Bí thư, Chủ tịch HĐND xã chủ trì buổi họp.", true],
+  ["Ai kết luận buổi họp?", "Kết luận buổi họp, đồng chí Lý Thị Sen giao việc cho từng nhà.", true],
   ["Hội thi do đồng chí nào phát động?", "Lý Thị Sen kể về lễ phát động hội thi.", undefined],
   ["Bà Lý Thị Sen giữ chức vụ gì?", "Chủ trì là bà Lý Thị Sen, Bí thư chi bộ.", true],
   ["Bà Lý Thị Sen giữ chức vụ gì?", "Bà Lý Thị Sen đến dự.", false],

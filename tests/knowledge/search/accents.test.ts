@@ -61,6 +61,15 @@ describe("accents put back as the corpus writes them", () => {
     expect(restore("căn bo")).toBe("căn bộ");
   });
 
+  test("a name keeps its tones, unless the question has none at all", () => {
+    const accents = accentsOf(["ông lê văn tuấn họp với các cán bộ"], NO_LANGUAGE);
+    const isName = (place: number) => place < 3;
+    const restored = (typed: string) =>
+      accents.restore(wordsOf(typed), { isName }).map(({ accented }) => accented);
+    expect(restored("lê văn tuân họp với các cán bộ")[2]).toBe("tuân");
+    expect(restored("lê văn tuân hop vơi cac can bô")[2]).toBe("tuấn");
+  });
+
   test("words that the corpus does not have stay, and their neighbours still get theirs", () => {
     expect(restore("xyz can bo 2024 hoi nghi wifi")).toBe("xyz cán bộ 2024 hội nghị wifi");
   });
