@@ -35,12 +35,12 @@ export function holdsAskedKind(
       return (hasPersonName(text) && isOfPerson(question, text)) || undefined;
     case "time":
       if (question.numbers.length > 0) return saysOfNumber(question, text, document, "date");
-      return TIME.test(withoutYears(question, fold(text).toLowerCase()));
+      return saysIt(question, text) && TIME.test(withoutYears(question, fold(text).toLowerCase()));
     case "since":
       if (question.numbers.length > 0) return saysOfNumber(question, text, document, "date");
-      return SINCE.test(fold(text).toLowerCase());
+      return saysIt(question, text) && SINCE.test(fold(text).toLowerCase());
     case "hour":
-      return /\b\d{1,2} (?:gio|h)\b/.test(plain);
+      return saysIt(question, text) && /\b\d{1,2} (?:gio|h)\b/.test(plain);
     case "place":
       return PLACE.test(` ${matchingForm(text)} `);
     case "count":
@@ -51,6 +51,10 @@ export function holdsAskedKind(
       return saysOffice(question.names, sentence.words);
     case "named":
       return namesPlace(question.place ?? "", text);
+    case "members":
+      return hasPersonName(text) || MEMBERS.test(` ${matchingForm(text)} `);
+    case "money":
+      return saysIt(question, text) || MONEY.test(` ${matchingForm(text)} `);
     case "contact":
       return CONTACT.test(text);
     case "definition":
@@ -59,6 +63,16 @@ export function holdsAskedKind(
       return undefined;
   }
 }
+
+/** Whether a sentence says what an answer must say: the day of another deed is not the day of this one. */
+function saysIt({ said }: Question, sentence: string): boolean {
+  return said === undefined || ` ${matchingForm(sentence)} `.includes(` ${said} `);
+}
+
+const MEMBERS = / (?:gồm|thành phần|thành viên) /u;
+
+/** An amount of money, with accents. */
+const MONEY = /\d (?:nghìn|ngàn|triệu|tỷ|tỉ)? ?(?:đồng|đ|vnđ) /u;
 
 /** Whether what was asked about is not told otherwise than as somebody's deed. */
 function isOfPerson({ deed }: Question, sentence: string): boolean {

@@ -2,6 +2,7 @@ import {
   type AskingPhrase,
   asksForContact,
   asksForList,
+  findMoney,
   findNamedPlace,
   isSaying,
   type QuestionKind,
@@ -12,6 +13,7 @@ import type { Token } from "./restore-words.ts";
 export function kindOf(asking: readonly AskingPhrase[], words: readonly Token[]): QuestionKind {
   const specific = asking.find(({ kind }) => kind !== "definition");
   if (asksForContact(words) && (!specific || specific.kind === "count")) return "contact";
+  if (findMoney(words) !== undefined && (!specific || specific.kind === "count")) return "money";
   if (specific) return isOfSpeaker(specific, words) ? "speaker" : specific.kind;
   if (findNamedPlace(words) !== undefined) return "named";
   return asking.length > 0 && !asksForList(words) ? "definition" : "other";

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { dataFile } from "../data-file.ts";
 import { fold, hasAccent } from "../text/fold.ts";
 import { foldedForm, matchingForm } from "../text/syllables.ts";
+import type { AskingPhrase } from "./question-words.ts";
 
 const schema = z.object({
   surnames: z.string(),
@@ -110,10 +111,18 @@ function nameLength(words: readonly NamedWord[], start: number): number {
 }
 
 /** `bà` in "bà Hường" and "bà trần thị hường": a passage may name her with another word or none. */
-export function isAddressOfName(words: readonly NamedWord[], place: number): boolean {
+export function isAddressOfName(
+  words: readonly NamedWord[],
+  place: number,
+  asking: readonly AskingPhrase[],
+): boolean {
   const [word, next] = [words[place], words[place + 1]];
   if (!word || !next) return false;
-  if (ADDRESS_FOLDED.has(word.folded) && nameLength(words, place + 1) > 0) return true;
+  // `bà hường là ai`, in small letters: one word between the address and what asks for a person.
+  const asks = asking.some(
+    ({ kind, start }) => start === place + 2 && (kind === "person" || kind === "office"),
+  );
+  if (ADDRESS_FOLDED.has(word.folded) && (asks || nameLength(words, place + 1) > 0)) return true;
   return ADDRESS.has(word.accented) && /^\p{Lu}\p{Ll}/u.test(next.written);
 }
 

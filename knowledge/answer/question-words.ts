@@ -13,11 +13,21 @@ export const QUESTION_KINDS = [
   "place",
   "count",
   "document",
+  "members",
   "office",
   "definition",
 ] as const;
-/** `speaker`: whoever said, signed or led something. `named`: a place of a kind by its name (`phường nào`). `contact`: a telephone number or address. */
-export type QuestionKind = (typeof QUESTION_KINDS)[number] | "speaker" | "named" | "contact" | "other";
+/**
+ * `speaker`: whoever said, signed or led something. `named`: a place of a kind by its name (`phường nào`). `money`: what
+ * something costs. `contact`: a telephone number or address.
+ */
+export type QuestionKind =
+  | (typeof QUESTION_KINDS)[number]
+  | "speaker"
+  | "named"
+  | "money"
+  | "contact"
+  | "other";
 
 /** A phrase of the question that asks, by places of its syllables (end exclusive). */
 export interface AskingPhrase {
@@ -33,6 +43,8 @@ const schema = z.object({
   saying: phrases,
   named: phrases,
   naming: phrases,
+  dated: phrases,
+  money: phrases,
   contact: phrases,
   ignored: z.object({ words: z.string(), phrases }),
 });
@@ -44,6 +56,8 @@ interface Words {
   /** The longer ones first, since one may begin another. */
   readonly named: readonly Phrase[];
   readonly naming: readonly Phrase[];
+  readonly dated: readonly Phrase[];
+  readonly money: readonly Phrase[];
   readonly contact: readonly Phrase[];
   readonly ignoredPhrases: readonly Phrase[];
   readonly ignored: ReadonlySet<string>;
@@ -61,6 +75,8 @@ const words = dataFile("question-words.yaml", schema, (data): Words => {
     saying: data.saying.map(phraseOf),
     named: data.named.map(phraseOf).sort((a, b) => b.length - a.length),
     naming: data.naming.map(phraseOf),
+    dated: data.dated.map(phraseOf),
+    money: data.money.map(phraseOf),
     contact: data.contact.map(phraseOf),
     ignoredPhrases: data.ignored.phrases.map(phraseOf),
     ignored: new Set(ignored),
@@ -127,9 +143,30 @@ function isOffice(before: Typed | undefined, syllable: Typed | undefined): boole
   return before?.folded === "co" && syllable?.folded === "quan";
 }
 
+/** Syllables between what is dated and the words that ask: `thành lập từ năm nào`, `ký kết vào ngày nào`. */
+const DATED_BEFORE = [0, 1, 2];
+
+/** What a question wants the day of, where an answer must say it: `thành lập` before the place of `năm nào`. */
+export function findDated(syllables: readonly Typed[], place: number): string | undefined {
+  return words()
+    .dated.find((phrase) =>
+      DATED_BEFORE.some((between) => stands(phrase, syllables, place - between - phrase.length)),
+    )
+    ?.map(({ typed }) => typed)
+    .join(" ");
+}
+
 /** True for a question after a telephone number or the like. */
 export function asksForContact(syllables: readonly Typed[]): boolean {
   return words().contact.some((phrase) => placesOf(phrase, syllables).length > 0);
+}
+
+/** The words by which a question asks for money; undefined where it does not. */
+export function findMoney(syllables: readonly Typed[]): string | undefined {
+  return words()
+    .money.find((phrase) => placesOf(phrase, syllables).length > 0)
+    ?.map(({ typed }) => typed)
+    .join(" ");
 }
 
 type Phrase = readonly Typed[];

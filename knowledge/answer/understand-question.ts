@@ -25,7 +25,9 @@ import { type AskedItem, findAskedItem } from "./ordinals.ts";
 import {
   type AskingPhrase,
   findAskingPhrases,
+  findDated,
   findIgnoredPhrases,
+  findMoney,
   findNamedPlace,
   isIgnored,
   type QuestionKind,
@@ -41,6 +43,8 @@ export interface Question {
   /** The words that say what it is about: no asking words, no words that only hold a sentence together. */
   readonly content: readonly ContentTerm[];
   readonly kind: QuestionKind;
+  /** What an answer must say itself, with accents: `thành lập` for "thành lập năm nào", `kinh phí`. */
+  readonly said: string | undefined;
   /** What somebody is asked to have done, folded: `phat dong` for "ai phát động". */
   readonly deed: string | undefined;
   /** The folded kind of place whose name it wants: `phuong` for "phường nào". */
@@ -131,11 +135,12 @@ export function understandQuestion(question: string, tools: QuestionTools): Ques
       ...found.flatMap(({ others }) => others.flatMap((other) => wordingTerms(other.join(" ")))),
     ],
     content: words.flatMap((word, place) =>
-      word.isContent && !isAddressOfName(words, place)
+      word.isContent && !isAddressOfName(words, place, asking)
         ? withOthers(inDigits(words, place), place, found, spelling)
         : [],
     ),
     kind: kindOf(asking, words),
+    said: findSaid(asking, words),
     deed: findDeed(asking, words),
     place: findNamedPlace(words),
     numbers,
@@ -144,6 +149,12 @@ export function understandQuestion(question: string, tools: QuestionTools): Ques
     names: [...findNames(words), ...findCountries(words)],
     figures: findFigures(words),
   };
+}
+
+/** The deed whose day is asked for, or the money. */
+function findSaid(asking: readonly AskingPhrase[], words: readonly ReadWord[]): string | undefined {
+  const when = asking.find(({ kind }) => kind === "time" || kind === "since" || kind === "hour");
+  return (when && findDated(words, when.start)) ?? findMoney(words);
 }
 
 /** `luật mttq` names the law in full too. Many articles of one law are written out once. */
