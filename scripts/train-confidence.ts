@@ -37,7 +37,7 @@ await runCommand(async () => {
   const examples = await collectFromSets(prepareCorpora(shared, work), folds, (set, part, corpus) => {
     const draw = (limit: number) => readAskedQuestions(set.questions, limit, (place) => part.isUnseen(place));
     const asked = set.name === FOREIGN_SET ? draw(questions / 4).map(withoutAnswer) : draw(questions);
-    return collectExamples(set.name, corpus, asked, set.leftOutWeight);
+    return collectExamples(set, corpus, asked);
   });
   const model = trainConfidence(examples, seed);
   const report = writeReport(examples, model, seed);

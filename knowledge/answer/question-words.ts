@@ -122,7 +122,7 @@ export function isSaying(syllables: readonly Typed[], place: number): boolean {
  */
 export function findNamedPlace(syllables: readonly Typed[]): string | undefined {
   const isPlaceAt = (phrase: Phrase, start: number): boolean =>
-    stands(phrase, syllables, start) && !isOffice(syllables[start - 1], syllables[start]);
+    stands(phrase, syllables, start) && !isNoPlace(syllables[start - 1], syllables[start]);
   const whiches = syllables.flatMap((syllable, place) => (isSame(WHICH, syllable) ? [place] : []));
   const lists = words().naming.flatMap((phrase) => placesOf(phrase, syllables).map(({ end }) => end));
   const found = words().named.find(
@@ -138,10 +138,12 @@ const NAMED_WITHIN = [0, 1, 2];
 
 const WHICH = { typed: "nào", folded: "nao" };
 
-/** `cơ quan` is no `quận`, which it looks like without accents. */
-function isOffice(before: Typed | undefined, syllable: Typed | undefined): boolean {
-  return before?.folded === "co" && syllable?.folded === "quan";
+/** `cơ quan` is no `quận`, which it looks like without accents, and `con đường` is a way to something. */
+function isNoPlace(before: Typed | undefined, syllable: Typed | undefined): boolean {
+  return NO_PLACES.has(`${before?.folded} ${syllable?.folded}`);
 }
+
+const NO_PLACES = new Set(["co quan", "con duong"]);
 
 /** Syllables between what is dated and the words that ask: `thành lập từ năm nào`, `ký kết vào ngày nào`. */
 const DATED_BEFORE = [0, 1, 2];

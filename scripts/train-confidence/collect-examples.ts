@@ -3,12 +3,15 @@ import type { Signals } from "../../knowledge/answer/signals.ts";
 import { fold, normalise } from "../../knowledge/text/index.ts";
 import type { OpenCorpus } from "../open-corpus.ts";
 import { isAnswer } from "../training-sets/is-answer.ts";
+import type { TrainingSet } from "../training-sets/prepare-corpora.ts";
 import type { AskedQuestion } from "../training-sets/read-questions.ts";
 import { judgeText } from "./judge-text.ts";
 
 /** The first passage that would be shown for a question, and whether it answers. */
 export interface Example {
   readonly set: string;
+  /** The file that the question is of. */
+  readonly file: string;
   readonly question: string;
   readonly features: Signals;
   readonly label: 0 | 1;
@@ -29,10 +32,9 @@ export interface Example {
  * `leftOutWeight` only.
  */
 export async function collectExamples(
-  set: string,
+  { name: set, questions: file, leftOutWeight }: TrainingSet,
   corpus: OpenCorpus,
   questions: readonly AskedQuestion[],
-  leftOutWeight: number,
 ): Promise<Example[]> {
   const examples: Example[] = [];
   for (const question of questions) {
@@ -45,6 +47,7 @@ export async function collectExamples(
         const answers = natural && isAnswer(corpus.view, first.candidate.passage, question);
         examples.push({
           set,
+          file,
           question: question.id,
           features: first.signals,
           label: answers ? 1 : 0,

@@ -64,12 +64,17 @@ export function foretell(model: Logistic, examples: readonly Example[]): Foretol
 
 export type Calibration = ConfidenceModel["calibration"];
 
-/** Platt scaling (Platt 1999): a logistic regression on the log-odds alone. */
+/**
+ * Platt scaling (Platt 1999): a logistic regression on the log-odds alone. Each file of questions counts the same: those
+ * for training are more, but many were written because they are hard, and a probability is to hold for what is asked.
+ */
 export function calibrate(foretold: readonly Foretold[]): Calibration {
-  const rows = foretold.map(({ probability, label }) => ({
+  const counts = new Map<string, number>();
+  for (const { file } of foretold) counts.set(file, (counts.get(file) ?? 0) + 1);
+  const rows = foretold.map(({ probability, label, file }) => ({
     features: [logOdds(probability)],
     label,
-    weight: 1,
+    weight: foretold.length / (counts.size * (counts.get(file) ?? 1)),
   }));
   const { bias, weights } = fitLogistic(rows, 0.1);
   return { slope: Math.max(0.05, weights[0] ?? 1), offset: bias };

@@ -94,6 +94,8 @@ test.each([
   ["co quan nao lo viec nay", "other"],
   ["phuong nao lo viec nay", "named"],
   ["Quận nào lo việc này?", "named"],
+  ["Nhà văn hóa ở đường nào?", "named"],
+  ["Bác chọn con đường nào?", "other"],
   ["Kể tên 11 phường của quận", "named"],
   ["danh sach cac phuong tham gia", "named"],
   ["Liệt kê các việc của tổ", "other"],

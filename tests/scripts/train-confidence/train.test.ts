@@ -14,7 +14,16 @@ function madeUp(): Example[] {
       const features = SIGNALS.map(() => random.next());
       const answers = random.chance(features[0]!);
       return {
-        ...{ set, question: `${at}`, features, weight: 1, natural: true, allowed: true, nearness: 0.5 },
+        ...{
+          set,
+          file: set,
+          question: `${at}`,
+          features,
+          weight: 1,
+          natural: true,
+          allowed: true,
+          nearness: 0.5,
+        },
         ...{ label: answers ? 1 : 0, answerable: answers },
       } as const;
     }),
