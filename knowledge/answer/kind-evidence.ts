@@ -57,6 +57,8 @@ export function holdsAskedKind(
       return saysIt(question, text) || MONEY.test(` ${matchingForm(text)} `);
     case "contact":
       return CONTACT.test(text);
+    case "subject":
+      return saysOfNumber(question, text, document, "subject");
     case "definition":
       return defines(question, plain);
     case "other":
@@ -79,18 +81,18 @@ function isOfPerson({ deed }: Question, sentence: string): boolean {
   return deed === undefined || isDoneByPerson(deed, sentence) !== false;
 }
 
-/** Whether the date or issuer of the number asked for stands beside it, or in the head of its own document. */
+/** Whether what is asked of the number stands beside it, or in the head of its own document, whose title is its subject. */
 function saysOfNumber(
   question: Question,
   sentence: string,
   document: Document,
-  what: "date" | "issuer",
+  what: "date" | "issuer" | "subject",
 ): boolean {
   const isAsked = (key: string) => question.numbers.some((asked) => matchesAsked(asked, key));
   if (findMentions(sentence).some((mention) => isAsked(mention.number.key) && mention[what] !== undefined))
     return true;
   const own = findDocumentNumbers(document.metadata.number ?? "").some(({ key }) => isAsked(key));
-  return own && document.metadata[what] !== undefined;
+  return own && (what === "subject" || document.metadata[what] !== undefined);
 }
 
 /** A day, month or year, a time of day, a weekday, or "hằng tuần" and the like, in folded lower case. */

@@ -19,7 +19,7 @@ export const QUESTION_KINDS = [
 ] as const;
 /**
  * `speaker`: whoever said, signed or led something. `named`: a place of a kind by its name (`phường nào`). `money`: what
- * something costs. `contact`: a telephone number or address.
+ * something costs. `contact`: a telephone number or address. `subject`: what the document of a number is about.
  */
 export type QuestionKind =
   | (typeof QUESTION_KINDS)[number]
@@ -27,6 +27,7 @@ export type QuestionKind =
   | "named"
   | "money"
   | "contact"
+  | "subject"
   | "other";
 
 /** A phrase of the question that asks, by places of its syllables (end exclusive). */
@@ -46,6 +47,7 @@ const schema = z.object({
   dated: phrases,
   money: phrases,
   contact: phrases,
+  subject: phrases,
   ignored: z.object({ words: z.string(), phrases }),
 });
 
@@ -59,6 +61,7 @@ interface Words {
   readonly dated: readonly Phrase[];
   readonly money: readonly Phrase[];
   readonly contact: readonly Phrase[];
+  readonly subject: readonly Phrase[];
   readonly ignoredPhrases: readonly Phrase[];
   readonly ignored: ReadonlySet<string>;
   readonly ignoredFolded: ReadonlySet<string>;
@@ -78,6 +81,7 @@ const words = dataFile("question-words.yaml", schema, (data): Words => {
     dated: data.dated.map(phraseOf),
     money: data.money.map(phraseOf),
     contact: data.contact.map(phraseOf),
+    subject: data.subject.map(phraseOf),
     ignoredPhrases: data.ignored.phrases.map(phraseOf),
     ignored: new Set(ignored),
     ignoredFolded: new Set(ignored.map(fold)),
@@ -161,6 +165,11 @@ export function findDated(syllables: readonly Typed[], place: number): string | 
 /** True for a question after a telephone number or the like. */
 export function asksForContact(syllables: readonly Typed[]): boolean {
   return words().contact.some((phrase) => placesOf(phrase, syllables).length > 0);
+}
+
+/** The places of words that ask what a document says, as `nói gì` (end exclusive). */
+export function findSubjectWords(syllables: readonly Typed[]): { start: number; end: number }[] {
+  return words().subject.flatMap((phrase) => placesOf(phrase, syllables));
 }
 
 /** The words by which a question asks for money; undefined where it does not. */

@@ -139,7 +139,7 @@ export function understandQuestion(question: string, tools: QuestionTools): Ques
         ? withOthers(inDigits(words, place), place, found, spelling)
         : [],
     ),
-    kind: kindOf(asking, words),
+    kind: kindOf(asking, words, numbers),
     said: findSaid(asking, words),
     deed: findDeed(asking, words),
     place: findNamedPlace(words),

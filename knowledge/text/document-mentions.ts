@@ -25,6 +25,8 @@ const ISSUER =
   /^[\s,)]*của\s+((?:TP\.|[^,;.()"“”:\n]){2,120}?)(?=\s*(?:\(\s*khóa|[,;.()"“”:\n]|$)|\s+(?:về|ban hành|quy định|hướng dẫn|phê duyệt|thì|được|đã|là|và)\s)/u;
 const TERM = /^\s*\(?\s*khóa\s+[IVX]+\s*\)?/iu;
 const ABOUT = /^[\s,)]*(?:(?:ban hành|v\/v|về việc|về)\s*(?:việc\s+)?)/iu;
+/** Behind a date or an issuer; right behind the number it is what one of its articles says. */
+const REGULATING = /^[\s,)]*(?:quy định(?:\s+chi tiết)?|hướng dẫn|phê duyệt)(?:\s+(?:việc|về))?\s+/iu;
 const QUOTED = /^[\s,)]*["“]([^"”\n]{4,400})["”]/u;
 const SUBJECT =
   /^([^;\n"“”]{4,300}?)(?=\s*(?:[;\n"“”]|\.\s|\.?$)|,\s*(?:Nghị|Quyết|Chỉ thị|Kết luận|Hướng dẫn|Thông tư|Đề án|Kế hoạch|Công văn|Luật))/u;
@@ -48,7 +50,7 @@ function readMention(text: string, number: DocumentNumber, nextStart: number): M
   if (issuer !== null) rest = rest.slice(issuer[0].length);
   const term = issuer === null ? undefined : TERM.exec(rest)?.[0];
   if (term !== undefined) rest = rest.slice(term.length);
-  const subject = subjectAt(rest);
+  const subject = subjectAt(rest, date === undefined && issuer === null ? [ABOUT] : [ABOUT, REGULATING]);
   return {
     number,
     ...(typeName === undefined ? {} : { typeName }),
@@ -62,10 +64,10 @@ function termOf(term: string | undefined): string {
   return term === undefined ? "" : ` ${term.replace(/[()]/gu, "").trim()}`;
 }
 
-function subjectAt(rest: string): string | undefined {
+function subjectAt(rest: string, beginnings: readonly RegExp[]): string | undefined {
   const quoted = QUOTED.exec(rest)?.[1];
   if (quoted !== undefined) return quoted.trim();
-  const about = ABOUT.exec(rest)?.[0];
+  const about = beginnings.map((beginning) => beginning.exec(rest)?.[0]).find((found) => found !== undefined);
   if (about === undefined) return undefined;
   const tail = rest.slice(about.length);
   return (QUOTED.exec(tail)?.[1] ?? SUBJECT.exec(tail)?.[1])?.replace(/[\s,]+$/u, "").trim();

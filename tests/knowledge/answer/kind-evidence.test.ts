@@ -87,7 +87,19 @@ test("the date asked of a number must stand beside that number, or in the head o
   expect(holds(asked, "Tổ thực hiện từ nay.", own)).toBe(true);
 });
 
+test.each(["5-KH/ĐU nói gì", "ke hoach 5-KH/DU ban hanh cai gi", "Kế hoạch 5-KH/ĐU của Đảng ủy là gì?"])(
+  "a document is only mentioned where nothing says what it is about: %s",
+  (asked) => {
+    expect(holds(asked, "Tổ họp bàn việc làm theo Kế hoạch số 5-KH/ĐU của Đảng ủy.")).toBe(false);
+    expect(holds(asked, "Tổ làm theo Kế hoạch số 5-KH/ĐU của Đảng ủy về trồng cây.")).toBe(true);
+    expect(holds(asked, "Trồng cây từ nay.", { ...office, metadata: { number: "5-KH/ĐU" } })).toBe(true);
+  },
+);
+
 test.each([
+  ["5-KH/ĐU nói gì về tổ trưởng", "other"],
+  ["Tổ trưởng làm theo 5-KH/ĐU là gì?", "definition"],
+  ["5-KH/ĐU ban hành ngày nào?", "time"],
   ["Ai nhấn mạnh việc đó?", "speaker"],
   ["Tôi hỏi mà không ai trả lời, việc đó xử lý sao?", "agent"],
   ["Cơ quan nào lo việc này?", "other"],

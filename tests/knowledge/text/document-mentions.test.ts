@@ -59,6 +59,23 @@ describe("findMentions", () => {
     ]);
   });
 
+  it("reads what a decree regulates, and not what one of its articles does", () => {
+    expect(
+      read("Nghị định số 7/2024/NĐ-CP ngày 2/3/2024 của Chính phủ quy định chi tiết về hòm thư."),
+    ).toEqual([
+      {
+        key: "7/2024/NĐ-CP",
+        typeName: "Nghị định",
+        date: "2024-03-02",
+        issuer: "Chính phủ",
+        subject: "hòm thư",
+      },
+    ]);
+    expect(read("Điều 5 Nghị định số 7/2024/NĐ-CP quy định hồ sơ gồm có đơn.")).toEqual([
+      { key: "7/2024/NĐ-CP", typeName: "Nghị định" },
+    ]);
+  });
+
   it("says nothing of what is not there", () => {
     expect(read("theo 23-QĐ/TW thì phải làm")).toEqual([{ key: "23-QĐ/TW" }]);
   });
