@@ -99,7 +99,8 @@ class LiveKnowledge implements Knowledge {
   async ask(question: string): Promise<Outcome> {
     const { view, embedder } = this.#current;
     const understood = this.#understand(view, question);
-    return answerQuestion(view, understood, await embedder.embedQuestion(understood.text));
+    const vector = await embedder.embedQuestion(understood.text);
+    return answerQuestion(view, understood, vector, (own) => this.#understand(view, own));
   }
 
   async rank(question: string, limit: number): Promise<RankedDocument[]> {

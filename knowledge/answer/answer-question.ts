@@ -7,10 +7,16 @@ import { decide, SHOWN } from "./decide.ts";
 import type { Evidence } from "./evidence.ts";
 import { createJudge, judgeQuestion, type Rated } from "./judge-question.ts";
 import { findLimits } from "./limits.ts";
+import { asksTheSame } from "./same-question.ts";
 import type { Question } from "./understand-question.ts";
 
-/** Answers a question that was understood, with the vector of its text. */
-export function answerQuestion(view: CorpusView, question: Question, vector: Float32Array): Outcome {
+/** Answers a question that was understood, with the vector of its text. `understand` is for the passages' own questions. */
+export function answerQuestion(
+  view: CorpusView,
+  question: Question,
+  vector: Float32Array,
+  understand: (question: string) => Question,
+): Outcome {
   const own = view.placeOfQuestion(question.text);
   if (own !== undefined) return answer(view, [createJudge(view, question)(sureCandidate(own))], SURE);
   if (saysNothing(question)) return abstain("off-topic");
@@ -20,6 +26,8 @@ export function answerQuestion(view: CorpusView, question: Question, vector: Flo
   const judged = judgeQuestion(view, question, vector, only);
   const picked = judged.find(({ candidate }) => isLabel(choiceAt(view, candidate).label, question));
   if (picked) return answer(view, [picked], SURE);
+  const [same, ...others] = judged.filter((evidence) => isSame(view, question, evidence, understand));
+  if (same && others.length === 0) return answer(view, [same], SURE);
   const hasItem = question.item !== undefined && judged.some(({ figures }) => figures);
   return outcomeOf(view, question, judged, limits.kind === "only" || question.names.length > 0 || hasItem);
 }
@@ -76,6 +84,20 @@ function choiceAt(view: CorpusView, candidate: Candidate): Choice {
 function isLabel(label: string, { text }: Question): boolean {
   const form = matchingForm(label);
   return form === text || fold(form) === text;
+}
+
+/** Whether the passage's own question is this one in other words. */
+function isSame(
+  view: CorpusView,
+  question: Question,
+  { candidate, names, figures }: Evidence,
+  understand: (question: string) => Question,
+): boolean {
+  const passage = view.passage(candidate.passage);
+  const text = passage.question;
+  const isComparable = question.numbers.length > 0 || question.kind === "definition";
+  if (!isComparable || text === undefined || !names || !figures) return false;
+  return asksTheSame(question, { text, understood: understand(text) }, view.document(passage));
 }
 
 /** The scores of a passage whose own question was asked: every word of it and a cosine of 1. */

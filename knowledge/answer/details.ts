@@ -1,3 +1,4 @@
+import { ownNumberKeys } from "../document-references.ts";
 import type { Document } from "../read/document.ts";
 import { findMentions, fold, hasAccent, matchesAsked, matchingForm } from "../text/index.ts";
 import { countsTo } from "./counted-numbers.ts";
@@ -18,16 +19,15 @@ export function hasFigures({ figures }: Question, passage: WordSet, document: Do
 }
 
 /**
- * True unless a document that was asked for with a year has the date of another one beside its number: a Party number
- * has no year of its own.
+ * True unless a document that was asked for with a year has the date of another one beside its number or in its own
+ * head: a Party number has no year of its own.
  */
-export function hasYears({ numbers }: Question, text: string): boolean {
+export function hasYears({ numbers }: Question, text: string, document: Document): boolean {
   if (numbers.every(({ year }) => year === undefined)) return true;
-  const mentions = findMentions(text);
+  const dated = findMentions(text).map(({ number, date }) => ({ key: number.key, date }));
+  for (const key of ownNumberKeys(document)) dated.push({ key, date: document.metadata.date });
   return numbers.every((asked) => {
-    const dates = mentions.flatMap(({ number, date }) =>
-      date && matchesAsked(asked, number.key) ? [date] : [],
-    );
+    const dates = dated.flatMap(({ key, date }) => (date && matchesAsked(asked, key) ? [date] : []));
     return !asked.year || dates.length === 0 || dates.some((date) => date.startsWith(`${asked.year}`));
   });
 }

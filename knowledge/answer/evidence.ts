@@ -131,7 +131,7 @@ function holdsFigures(question: Question, { text, document }: Judged, texts: rea
   const words = joinWords(texts.map((one) => one.words));
   return (
     hasFigures(question, words, document) &&
-    hasYears(question, text) &&
+    hasYears(question, text, document) &&
     (!question.item || hasItem(text, question.item.number))
   );
 }

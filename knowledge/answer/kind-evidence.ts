@@ -1,3 +1,4 @@
+import { ownNumberKeys } from "../document-references.ts";
 import type { Document } from "../read/document.ts";
 import { fold } from "../text/fold.ts";
 import { findDocumentNumbers, findMentions, matchesAsked, matchingForm } from "../text/index.ts";
@@ -89,11 +90,16 @@ function saysOfNumber(
   what: "date" | "issuer" | "subject",
 ): boolean {
   const isAsked = (key: string) => question.numbers.some((asked) => matchesAsked(asked, key));
-  if (findMentions(sentence).some((mention) => isAsked(mention.number.key) && mention[what] !== undefined))
+  const mentions = findMentions(sentence).filter(({ number }) => isAsked(number.key));
+  if (mentions.some((mention) => mention[what] !== undefined)) return true;
+  if (what === "subject" && mentions.some(({ number }) => TELLING.test(sentence.slice(number.end))))
     return true;
-  const own = findDocumentNumbers(document.metadata.number ?? "").some(({ key }) => isAsked(key));
+  const own = ownNumberKeys(document).some(isAsked);
   return own && (what === "subject" || document.metadata[what] !== undefined);
 }
+
+/** Behind a number, its date and its issuer a colon tells what it says. */
+const TELLING = /^[^.;:]{0,120}:\s/u;
 
 /** A day, month or year, a time of day, a weekday, or "hằng tuần" and the like, in folded lower case. */
 const TIME =

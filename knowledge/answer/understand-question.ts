@@ -38,6 +38,8 @@ import { restoreWords, type Token } from "./restore-words.ts";
 export interface Question {
   /** With the input method's keys decoded, chat spelling written out and accents put back; lower case, no marks. */
   readonly text: string;
+  /** The same without document numbers, articles and list items. */
+  readonly beside: string;
   /** All its words, with those that abbreviations stand for. */
   readonly terms: readonly QueryTerm[];
   /** The words that say what it is about: no asking words, no words that only hold a sentence together. */
@@ -128,6 +130,7 @@ export function understandQuestion(question: string, tools: QuestionTools): Ques
   const found = synonyms.find(words.map(({ accented }) => accented));
   return {
     text: words.map(({ accented }) => accented).join(" "),
+    beside: words.flatMap(({ accented, counted }) => (counted ? [] : [accented])).join(" "),
     terms: [
       ...words,
       ...termsOf(spelling.expandAbbreviations(typed).added.join(" ")),

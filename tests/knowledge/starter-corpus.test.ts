@@ -47,4 +47,22 @@ describe("the starter corpus asked its own questions", () => {
     const failures = await missed(fold);
     expect(failures.length / own.length, failures.join("\n")).toBeLessThanOrEqual(1 - BOUNDS.withoutAccents);
   });
+
+  test.each([
+    ["23-qđ/tw nói gì", "Quyết định 23-QĐ/TW quy định gì?"],
+    ["qd 23 do ai ky", "Quyết định 23-QĐ/TW do ai ký?"],
+    ["ai là người ký 23-QĐ/TW", "Quyết định 23-QĐ/TW do ai ký?"],
+    ["quyết định 23 của Bộ Chính trị có hiệu lực khi nào", "Quyết định 23-QĐ/TW có hiệu lực từ khi nào?"],
+    ["chi thi 33 cua thu tuong noi gi", "Chỉ thị 33/CT-TTg của Thủ tướng nói về vấn đề gì?"],
+    ["the nao la dan van kheo", '"Dân vận khéo" là gì?'],
+    ["công tác dân vận nghĩa là gì vậy ạ", "Công tác dân vận là gì?"],
+    ["Cho em hỏi 13-CT/TU là gì ạ?", "Chỉ thị 13-CT/TU nói về vấn đề gì?"],
+  ])("answers “%s” as “%s”", async (asked, question) => {
+    const { kind, passages } = await knowledge.ask(asked);
+    expect([kind, passages[0]?.id]).toEqual(["answer", own.find((one) => one.question === question)?.id]);
+  });
+
+  test("does not answer for a number with the year of another document", async () => {
+    expect((await knowledge.ask("quyết định 23 năm 2015 nói gì")).kind).not.toBe("answer");
+  });
 });
