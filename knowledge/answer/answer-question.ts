@@ -33,7 +33,7 @@ export function answerQuestion(
 }
 
 function outcomeOf(view: CorpusView, question: Question, judged: readonly Rated[], named: boolean): Outcome {
-  const decision = decide(judged, { vague: isVague(question), named });
+  const decision = decide(judged, { vague: isVague(question), open: question.kind === "other", named });
   if (decision.kind === "abstained")
     return abstain(isAboutCorpus(view, question) ? decision.reason : "off-topic");
   const confidence = decision.shown[0]?.confidence ?? 0;

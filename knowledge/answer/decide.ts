@@ -46,6 +46,8 @@ const HEADLESS = 0.34;
 interface Asked {
   /** A word or two: answered only when nothing else fits as well. */
   readonly vague: boolean;
+  /** It says what it is about, and not what it wants to know of that. */
+  readonly open: boolean;
   /** A document, an article, a list item, a person or a place was named: what the corpus has of it is offered. */
   readonly named: boolean;
 }
@@ -54,13 +56,16 @@ interface Asked {
 export function decide(judged: readonly Rated[], asked: Asked): Decision {
   const near = judged.filter((evidence) => nearnessOf(evidence) >= NEARNESS.least);
   const best = Math.max(0, ...near.map(({ confidence }) => confidence));
-  if (judged.length === 0 || (best < CONFIDENCE.bounds.choices && !asked.named))
+  const holding = near.filter(({ coverage }) => coverage === 1).length;
+  const isOffered = asked.named || (asked.vague && holding > 0);
+  if (judged.length === 0 || (best < CONFIDENCE.bounds.choices && !isOffered))
     return { kind: "abstained", reason: "nothing-near" };
   const shown = pickShown(judged);
   if (shown.length === 0) return { kind: "abstained", reason: "detail-missing" };
   const sure = shown.find(answers);
-  const isVague = (asked.vague && shown.filter(answers).length > 1) || areOfSeveralDocuments(shown);
-  if (!sure || isOutdone(sure, shown) || isVague) return { kind: "choices", shown };
+  const fitting = asked.open ? holding : shown.filter(answers).length;
+  const isUnclear = (asked.vague && fitting > 1) || areOfSeveralDocuments(shown);
+  if (!sure || isOutdone(sure, shown) || isUnclear) return { kind: "choices", shown };
   const others = shown.filter(
     (evidence) => evidence !== sure && evidence.candidate.score >= NEAR * sure.candidate.score,
   );

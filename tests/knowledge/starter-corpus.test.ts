@@ -62,6 +62,13 @@ describe("the starter corpus asked its own questions", () => {
     expect([kind, passages[0]?.id]).toEqual(["answer", own.find((one) => one.question === question)?.id]);
   });
 
+  test.each(["dân vận", "quy che", "khái niệm dân vận"])(
+    "offers what there is on a word or two that many passages are about: %s",
+    async (asked) => {
+      expect((await knowledge.ask(asked)).kind).toBe("choices");
+    },
+  );
+
   test("does not answer for a number with the year of another document", async () => {
     expect((await knowledge.ask("quyết định 23 năm 2015 nói gì")).kind).not.toBe("answer");
   });
