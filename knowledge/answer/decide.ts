@@ -94,9 +94,13 @@ export function pickShown<Judged extends Pick<Evidence, "names" | "figures">>(
   );
 }
 
-/** Rules that no probability overrides: the kind of thing, the figures and every rare word must be there. */
-export function mayAnswer({ kind, figures, missing, head }: Evidence): boolean {
-  return kind !== 0 && figures && (kind < 1 || (missing < RARE && head > HEADLESS));
+/**
+ * Rules that no probability overrides: the kind of thing, the figures and every rare word must be there. A number alone
+ * makes a passage stand out, whatever is asked about it.
+ */
+export function mayAnswer({ kind, figures, missing, head, documents }: Evidence): boolean {
+  if (kind === 0 || !figures || (documents.length > 0 && missing >= RARE)) return false;
+  return kind < 1 || (missing < RARE && head > HEADLESS);
 }
 
 function answers(evidence: Rated): boolean {

@@ -33,13 +33,14 @@ export function holdsAskedKind(
         : hasPersonName(text) && (isOfPerson(question, text) || undefined);
     case "agent":
     case "speaker":
+      if (isUnsigned(question, text)) return false;
       return (hasPersonName(text) && isOfPerson(question, text)) || undefined;
     case "time":
       if (question.numbers.length > 0) return saysOfNumber(question, text, document, "date");
-      return saysIt(question, text) && TIME.test(withoutYears(question, fold(text).toLowerCase()));
+      return saysIt(question, text) && TIME.test(withoutYears(question, withoutDocuments(text)));
     case "since":
       if (question.numbers.length > 0) return saysOfNumber(question, text, document, "date");
-      return saysIt(question, text) && SINCE.test(fold(text).toLowerCase());
+      return saysIt(question, text) && SINCE.test(withoutDocuments(text));
     case "hour":
       return saysIt(question, text) && /\b\d{1,2} (?:gio|h)\b/.test(plain);
     case "place":
@@ -77,6 +78,13 @@ const MEMBERS = / (?:gồm|thành phần|thành viên) /u;
 /** An amount of money, with accents. */
 const MONEY = /\d (?:nghìn|ngàn|triệu|tỷ|tỉ)? ?(?:đồng|đ|vnđ) /u;
 
+const SIGN = ` ${matchingForm("ký")} `;
+
+/** Who signed something is not told without the word. */
+function isUnsigned({ text }: Question, sentence: string): boolean {
+  return ` ${text} `.includes(SIGN) && !` ${matchingForm(sentence)} `.includes(SIGN);
+}
+
 /** Whether what was asked about is not told otherwise than as somebody's deed. */
 function isOfPerson({ deed }: Question, sentence: string): boolean {
   return deed === undefined || isDoneByPerson(deed, sentence) !== false;
@@ -105,6 +113,19 @@ const TELLING = /^[^.;:]{0,120}:\s/u;
 const TIME =
   /\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|ngay \d|thang \d|nam \d{4}|(?:sang|chieu|toi) \d|\d (?:gio|h)\b|\d h\d|thu (?:hai|ba|tu|nam|sau|bay)\b|chu nhat|hang (?:ngay|tuan|thang|quy|nam)/;
 
+/** Folded, without the days of documents that are cited by their numbers: those say when nothing else was. */
+function withoutDocuments(sentence: string): string {
+  const mentions = findMentions(sentence).filter(({ date }) => date !== undefined);
+  const parts = [0, ...mentions.map(({ number }) => number.end)].map((start, at) => {
+    const part = sentence.slice(start, mentions[at]?.number.start);
+    return at === 0 ? part : part.replace(DATE, "");
+  });
+  return fold(parts.join(" ")).toLowerCase();
+}
+
+/** The first day in a text, in digits or in words. */
+const DATE = /(?:ngày\s+)?\d{1,2}(?:[/.-]\d{1,2}[/.-]|\s+tháng\s+\d{1,2}\s+năm\s+)\d{4}/u;
+
 /** The year that a question names is no answer to "when". */
 function withoutYears({ figures }: Question, plain: string): string {
   return figures.reduce((left, { digits }) => left.replaceAll(`nam ${digits}`, ""), plain);
@@ -131,6 +152,9 @@ const PLACE =
 /** With accents: `ba` is three, `bà` is not. `năm` is mostly a year, and five only right before what is counted. */
 const NUMBER_WORDS = new Set("một hai ba bốn sáu bảy tám chín mười trăm nghìn ngàn triệu tỷ tỉ".split(" "));
 
+/** "Bao nhiêu người" is answered by these too. */
+const PEOPLE = /(?:đại biểu|cán bộ|đảng viên|hội viên|đoàn viên|học viên|thành viên|nhân dân|công dân)/u;
+
 /** A number, no year and no part of a name, at most three syllables before the first word after "bao nhiêu". */
 function countsAskedThing(question: Question, sentence: string): boolean {
   const asked = fold(question.text);
@@ -142,7 +166,10 @@ function countsAskedThing(question: Question, sentence: string): boolean {
     NUMBER_WORDS.has(word) || (/^\d+$/.test(word) && before !== "năm" && !isNamedByNumber(fold(before)));
   return words.some((word, at) => {
     const reach = word === "năm" ? 1 : isCount(word, words[at - 1]) ? 3 : 0;
-    return words.slice(at + 1, at + 1 + reach).some((other) => fold(other) === thing);
+    const counted = words.slice(at + 1, at + 1 + reach);
+    return (
+      counted.some((other) => fold(other) === thing) || (thing === "nguoi" && PEOPLE.test(counted.join(" ")))
+    );
   });
 }
 

@@ -48,6 +48,7 @@ const schema = z.object({
   money: phrases,
   contact: phrases,
   subject: phrases,
+  opening: phrases,
   ignored: z.object({ words: z.string(), phrases }),
 });
 
@@ -62,6 +63,7 @@ interface Words {
   readonly money: readonly Phrase[];
   readonly contact: readonly Phrase[];
   readonly subject: readonly Phrase[];
+  readonly opening: readonly Phrase[];
   readonly ignoredPhrases: readonly Phrase[];
   readonly ignored: ReadonlySet<string>;
   readonly ignoredFolded: ReadonlySet<string>;
@@ -82,6 +84,7 @@ const words = dataFile("question-words.yaml", schema, (data): Words => {
     money: data.money.map(phraseOf),
     contact: data.contact.map(phraseOf),
     subject: data.subject.map(phraseOf),
+    opening: data.opening.map(phraseOf),
     ignoredPhrases: data.ignored.phrases.map(phraseOf),
     ignored: new Set(ignored),
     ignoredFolded: new Set(ignored.map(fold)),
@@ -108,6 +111,12 @@ export function findAskingPhrases(syllables: readonly Typed[]): AskingPhrase[] {
 /** The places of phrases that say nothing of what the question is about (end exclusive). */
 export function findIgnoredPhrases(syllables: readonly Typed[]): { start: number; end: number }[] {
   return words().ignoredPhrases.flatMap((phrase) => placesOf(phrase, syllables));
+}
+
+/** Where a question begins behind the words that announce it (`cho em hỏi`); 0 where none do. */
+export function findOpeningEnd(syllables: readonly Typed[]): number {
+  const ends = words().opening.flatMap((phrase) => placesOf(phrase, syllables).map(({ end }) => end));
+  return Math.max(0, ...ends);
 }
 
 /** True for words such as "nhiệm vụ", of which "… là gì" asks for a list and not for a definition. */

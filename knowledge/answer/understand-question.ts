@@ -29,6 +29,7 @@ import {
   findIgnoredPhrases,
   findMoney,
   findNamedPlace,
+  findOpeningEnd,
   isIgnored,
   type QuestionKind,
 } from "./question-words.ts";
@@ -120,7 +121,23 @@ export function readQuestion(question: string, tools: QuestionTools): ReadQuesti
     const isContent = weight === 1 && !counted && !LONE_CONSONANT.test(token.accented);
     return { ...token, written: typed.slice(token.start, token.end), weight, counted, isContent };
   });
-  return { typed, words, asking, numbers, articles, item };
+  return { typed, words: withoutOpening(words), asking, numbers, articles, item };
+}
+
+/** So many content words behind "cho hỏi" are a whole question. */
+const WHOLE = 6;
+
+/**
+ * `Kính gửi …, tôi đang viết bài, xin hỏi …`: who asks and why is said before the question, which has its own words. What
+ * stands there is searched for, but need not be in an answer.
+ */
+function withoutOpening(words: readonly ReadWord[]): readonly ReadWord[] {
+  const start = findOpeningEnd(words);
+  const isWhole = words.slice(start).filter(({ isContent }) => isContent).length >= WHOLE;
+  if (start === 0 || !isWhole) return words;
+  return words.map((word, place) =>
+    place < start && word.isContent ? { ...word, weight: WEIGHTS.silent, isContent: false } : word,
+  );
 }
 
 /** A question as it is searched and judged, with the document numbers and names in it. */
@@ -250,12 +267,13 @@ function termsOf(text: string, weight = 1): QueryTerm[] {
   }));
 }
 
-/** Numbers written in digits, and counted ones in Roman numerals; `thứ hai` may be a weekday. */
+/** Numbers written in digits, and counted ones in Roman numerals; `thứ hai` may be a weekday, `Covid-19` is a name. */
 function findFigures(words: readonly ReadWord[]): Figure[] {
   return words.flatMap(({ folded, counted }, i) => {
     const number = /^(?:\d+|[ivx]+)$/.test(folded) ? numberAt(words, i) : undefined;
     const digits = number === undefined ? folded : String(number);
-    if (!/^\d+$/.test(digits) || counted || isVersion(words, i)) return [];
+    if (!/^\d+$/.test(digits) || counted || isVersion(words, i) || words[i - 1]?.folded === "covid")
+      return [];
     return [{ digits, before: words[i - 1]?.folded ?? "", isCounted: number !== undefined }];
   });
 }

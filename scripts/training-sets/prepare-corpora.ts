@@ -20,7 +20,7 @@ const FOREIGN_QUESTIONS = ["medicine", "viquad"];
 /** Our own questions over the five pages; each is asked of the pages alone and of the pages among 42,555 articles. */
 export const OWN_SETS: readonly string[] = ["pages", "mixed"];
 
-const OWN_QUESTIONS = ["tests/questions/pages-dev.jsonl", "tests/questions/pages-train.jsonl"];
+const OWN_QUESTIONS = ["dev", "train", "asked"].map((name) => `tests/questions/pages-${name}.jsonl`);
 
 /** Sets of ../shared/eval with what a left-out question counts: health texts repeat each other. */
 const OTHER_SETS = { regulations: 0.6, viquad: 0.6, news: 0.3, medicine: 0.3 };
