@@ -8,13 +8,17 @@ import { findFolds, hasLearned, type UnseenPart } from "../unseen-parts.ts";
 import { measurePages } from "./measure-pages.ts";
 import { measureSet } from "./measure-set.ts";
 import type { EvaluateAllOptions } from "./options.ts";
-import type { Results, SetResult } from "./results.ts";
+import type { DecidedResult, Results, SetResult } from "./results.ts";
 import { setFiles } from "./set-files.ts";
 import type { SetTraining } from "./set-training.ts";
 
 /** The set whose documents the pages are hidden among. */
 const DISTRACTORS = "legal";
-const DEVELOPMENT = "tests/questions/pages-dev.jsonl";
+/** The questions that we tune on, and those of people who had read the pages and nothing else of this project. */
+const DEVELOPMENT = [
+  { file: "tests/questions/pages-dev.jsonl", by: "" },
+  { file: "tests/questions/pages-asked.jsonl", by: ", asked by others" },
+];
 const HELD_OUT = "tests/questions/pages.jsonl";
 
 interface Surroundings {
@@ -51,7 +55,9 @@ export async function measureAll(
   };
   const decide = (questionsFile: string) =>
     measurePages({ questionsFile, pages: join(shared, "pages"), distractors, folder, log, signal });
-  const decided = await decide(DEVELOPMENT);
+  const decided: DecidedResult[] = [];
+  for (const { file, by } of DEVELOPMENT)
+    for (const result of await decide(file)) decided.push({ ...result, corpus: `${result.corpus}${by}` });
   const held = heldOut ? await decide(HELD_OUT) : [];
   const minutes = round((performance.now() - startedAt) / 60_000, 1);
   return { date, command, machine, minutes, sets: measured, decided, heldOut: held };

@@ -6,7 +6,7 @@ import { costTable, decidingTable, rankingTable, recallTable, type Table, typing
 /** The tables of the questions that the project is tuned on, in the order of the report. */
 export function developmentTables(sets: readonly ComparedSet[], decided: readonly DecidedResult[]): Table[] {
   const deciding = decidingTable(
-    "Deciding, development questions over `../shared/pages` (`tests/questions/pages-dev.jsonl`)",
+    "Deciding, development questions over `../shared/pages` (`tests/questions/pages-dev.jsonl`, by others `pages-asked.jsonl`)",
     decided,
   );
   return [

@@ -12,9 +12,9 @@ const QUESTIONS = new URL("../questions/", import.meta.url).pathname;
  * What a set of questions must reach. The goal of spanAt3 is .95 on both; the held-out questions stand at 71 of 75
  * (BENCHMARKS.md), one below it, and nothing may be tuned on them: their bound only guards what is there.
  */
-const SPAN_AT_3 = { "pages-dev.jsonl": 0.95, "pages.jsonl": 0.93 };
+const SPAN_AT_3 = { "pages-dev.jsonl": 0.95, "pages-asked.jsonl": 0.95, "pages.jsonl": 0.93 };
 const BOUNDS = { answeredOfUnanswerable: 0.1, refusedOfAnswerable: 0.05 };
-const FILES = ["pages-dev.jsonl", "pages.jsonl"] as const;
+const FILES = ["pages-dev.jsonl", "pages-asked.jsonl", "pages.jsonl"] as const;
 
 describe.skipIf(!existsSync(PAGES))("five real pages as corpus (needs ../shared/pages)", () => {
   let knowledge: Knowledge;

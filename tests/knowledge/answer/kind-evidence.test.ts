@@ -68,6 +68,13 @@ test.each([
   ["Bà Lý Thị Sen giữ chức vụ gì?", "Bà Lý Thị Sen đến dự.", false],
   ["chức vụ của bà Lý Thị Sen", "Ông Trần Văn Ba, Chủ tịch xã, đón đoàn.", false],
   ["Đứng đầu tổ là chức vụ gì?", "Đứng đầu tổ là trưởng ban.", true],
+  ["Ai ký kế hoạch của tổ?", "Bà Lý Thị Sen ký kế hoạch của tổ.", true],
+  ["Ai ký kế hoạch của tổ?", "Bà Lý Thị Sen đọc kế hoạch của tổ.", false],
+  ["Tổ họp khi nào?", "Tổ họp bàn Kế hoạch số 5-KH/ĐU ngày 02/3/2024 của Đảng ủy.", false],
+  ["Tổ họp khi nào?", "Ngày 05/3/2024, tổ họp bàn Kế hoạch số 5-KH/ĐU ngày 02/3/2024.", true],
+  ["Tổ họp khi nào?", "Tổ bàn Kế hoạch số 5-KH/ĐU ngày 02 tháng 3 năm 2024 và họp ngày 05/3/2024.", true],
+  ["Có bao nhiêu người dự họp?", "Hơn 100 đại biểu dự họp.", true],
+  ["Có bao nhiêu người dự họp?", "Hơn 100 mô hình được kể tại buổi họp.", false],
   ["kế hoạch của tổ số trang", "Kế hoạch của tổ dài 12 trang.", true],
   ["kế hoạch của tổ số trang", "Một số tổ viên đọc kế hoạch số 5.", false],
 ])("%s ← %s: %s", (asked, sentence, expected) => {
