@@ -14,7 +14,7 @@ import type { SetTraining } from "./set-training.ts";
 
 /** The set whose documents the pages are hidden among. */
 const DISTRACTORS = "legal";
-/** The questions that we tune on, and those of people who had read the pages and nothing else of this project. */
+/** Questions written beside the rules, and questions written from the pages alone, before their writers knew any rule. */
 const DEVELOPMENT = [
   { file: "tests/questions/pages-dev.jsonl", by: "" },
   { file: "tests/questions/pages-asked.jsonl", by: ", asked by others" },
