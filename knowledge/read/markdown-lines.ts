@@ -66,7 +66,8 @@ function splitParagraph(node: Paragraph): string[] {
     const text = oneLine(line);
     const before = paragraphs.at(-1);
     if (before === undefined || index === 0 || startsAnew(text, before)) paragraphs.push(text);
-    else paragraphs[paragraphs.length - 1] = `${before} ${text}`;
+    // A line of odd spaces only is empty by now.
+    else paragraphs[paragraphs.length - 1] = `${before} ${text}`.trim();
   }
   return paragraphs;
 }

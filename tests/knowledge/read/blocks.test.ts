@@ -51,7 +51,7 @@ test("… and whatever Markdown was written", async () => {
       const reading = await readMarkdown({ id: "x", text: lines.join("\n") });
       if (reading.kind === "document") expectBlocks(reading.document);
     }),
-    { numRuns: 200 },
+    { numRuns: 200, examples: [[["\u2000", "Dân vận khéo"]], [["Dân vận khéo", "\u2000", "là gì"]]] },
   );
 });
 
