@@ -96,11 +96,12 @@ function piecesOf(document: Document, section: Section): readonly Piece[] {
   return joinQuestion(document, mergeShort(document, parts));
 }
 
-/** A question alone answers nothing: it stays with what follows it. */
+/** A question alone answers nothing: it stays with what follows it, unless it is as long as an answer itself. */
 function joinQuestion(document: Document, pieces: readonly Piece[]): readonly Piece[] {
   const [first, second, ...others] = pieces;
   const isAlone = first && ASKED.exec(document.text.slice(first.start, first.end))?.[1]?.endsWith("?");
-  return isAlone && second ? [join(first, second), ...others] : pieces;
+  const fits = first && second && first.size + second.size <= SYLLABLES.answer;
+  return isAlone && fits ? [join(first, second), ...others] : pieces;
 }
 
 /** Cuts a paragraph longer than `usual` between sentences into parts of about equal size. */

@@ -140,6 +140,11 @@ describe("parts of a text", () => {
   });
 });
 
+test("a question as long as an answer does not take one in as well", () => {
+  const asked = `Hỏi: Việc ${"này ".repeat(240)}phải không?`;
+  expect(texts(split(asked, sentence(215)))).toEqual([asked, sentence(215)]);
+});
+
 describe("whatever the document", () => {
   test("passages follow each other, do not overlap, and are the document's own text", () => {
     fc.assert(
