@@ -26,7 +26,9 @@ export function answerQuestion(
   const judged = judgeQuestion(view, question, vector, only);
   const picked = judged.find(({ candidate }) => isLabel(choiceAt(view, candidate).label, question));
   if (picked) return answer(view, [picked], SURE);
-  const [same, ...others] = judged.filter((evidence) => isSame(view, question, evidence, understand));
+  const isComparable = question.numbers.length > 0 || question.kind === "definition";
+  const comparable = isComparable ? judged.filter(({ names, figures }) => names && figures) : [];
+  const [same, ...others] = comparable.filter((evidence) => isSame(view, question, evidence, understand));
   if (same && others.length === 0) return answer(view, [same], SURE);
   const hasItem = question.item !== undefined && judged.some(({ figures }) => figures);
   return outcomeOf(view, question, judged, limits.kind === "only" || question.names.length > 0 || hasItem);
@@ -90,13 +92,12 @@ function isLabel(label: string, { text }: Question): boolean {
 function isSame(
   view: CorpusView,
   question: Question,
-  { candidate, names, figures }: Evidence,
+  { candidate }: Evidence,
   understand: (question: string) => Question,
 ): boolean {
   const passage = view.passage(candidate.passage);
   const text = passage.question;
-  const isComparable = question.numbers.length > 0 || question.kind === "definition";
-  if (!isComparable || text === undefined || !names || !figures) return false;
+  if (text === undefined) return false;
   return asksTheSame(question, { text, understood: understand(text) }, view.document(passage));
 }
 

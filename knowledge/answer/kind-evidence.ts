@@ -1,7 +1,13 @@
 import { ownNumberKeys } from "../document-references.ts";
 import type { Document } from "../read/document.ts";
 import { fold } from "../text/fold.ts";
-import { findDocumentNumbers, findMentions, matchesAsked, matchingForm } from "../text/index.ts";
+import {
+  findDocumentNumbers,
+  findMentions,
+  matchesAsked,
+  matchingForm,
+  withoutDatedNumbers,
+} from "../text/index.ts";
 import { isDoneByPerson } from "./deeds.ts";
 import { isNamedByNumber } from "./details.ts";
 import { hasPersonName } from "./names.ts";
@@ -70,7 +76,12 @@ export function holdsAskedKind(
 
 /** Whether a sentence says what an answer must say: the day of another deed is not the day of this one. */
 function saysIt({ said }: Question, sentence: string): boolean {
-  return said === undefined || ` ${matchingForm(sentence)} `.includes(` ${said} `);
+  return said === undefined || says(sentence, said);
+}
+
+/** Whether the words stand in a sentence; they are in matching form. */
+function says(sentence: string, words: string): boolean {
+  return ` ${matchingForm(sentence)} `.includes(` ${words} `);
 }
 
 const MEMBERS = / (?:gồm|thành phần|thành viên) /u;
@@ -78,11 +89,11 @@ const MEMBERS = / (?:gồm|thành phần|thành viên) /u;
 /** An amount of money, with accents. */
 const MONEY = /\d (?:nghìn|ngàn|triệu|tỷ|tỉ)? ?(?:đồng|đ|vnđ) /u;
 
-const SIGN = ` ${matchingForm("ký")} `;
+const SIGN = matchingForm("ký");
 
 /** Who signed something is not told without the word. */
 function isUnsigned({ text }: Question, sentence: string): boolean {
-  return ` ${text} `.includes(SIGN) && !` ${matchingForm(sentence)} `.includes(SIGN);
+  return says(text, SIGN) && !says(sentence, SIGN);
 }
 
 /** Whether what was asked about is not told otherwise than as somebody's deed. */
@@ -115,16 +126,8 @@ const TIME =
 
 /** Folded, without the days of documents that are cited by their numbers: those say when nothing else was. */
 function withoutDocuments(sentence: string): string {
-  const mentions = findMentions(sentence).filter(({ date }) => date !== undefined);
-  const parts = [0, ...mentions.map(({ number }) => number.end)].map((start, at) => {
-    const part = sentence.slice(start, mentions[at]?.number.start);
-    return at === 0 ? part : part.replace(DATE, "");
-  });
-  return fold(parts.join(" ")).toLowerCase();
+  return fold(withoutDatedNumbers(sentence)).toLowerCase();
 }
-
-/** The first day in a text, in digits or in words. */
-const DATE = /(?:ngày\s+)?\d{1,2}(?:[/.-]\d{1,2}[/.-]|\s+tháng\s+\d{1,2}\s+năm\s+)\d{4}/u;
 
 /** The year that a question names is no answer to "when". */
 function withoutYears({ figures }: Question, plain: string): string {

@@ -85,7 +85,7 @@ const words = dataFile("question-words.yaml", schema, (data): Words => {
     contact: data.contact.map(phraseOf),
     subject: data.subject.map(phraseOf),
     opening: data.opening.map(phraseOf),
-    ignoredPhrases: data.ignored.phrases.map(phraseOf),
+    ignoredPhrases: [...data.ignored.phrases, ...data.opening].map(phraseOf),
     ignored: new Set(ignored),
     ignoredFolded: new Set(ignored.map(fold)),
   };
@@ -110,18 +110,17 @@ export function findAskingPhrases(syllables: readonly Typed[]): AskingPhrase[] {
 
 /** The places of phrases that say nothing of what the question is about (end exclusive). */
 export function findIgnoredPhrases(syllables: readonly Typed[]): { start: number; end: number }[] {
-  return words().ignoredPhrases.flatMap((phrase) => placesOf(phrase, syllables));
+  return placesOfAny(words().ignoredPhrases, syllables);
 }
 
 /** Where a question begins behind the words that announce it (`cho em hỏi`); 0 where none do. */
 export function findOpeningEnd(syllables: readonly Typed[]): number {
-  const ends = words().opening.flatMap((phrase) => placesOf(phrase, syllables).map(({ end }) => end));
-  return Math.max(0, ...ends);
+  return Math.max(0, ...placesOfAny(words().opening, syllables).map(({ end }) => end));
 }
 
 /** True for words such as "nhiệm vụ", of which "… là gì" asks for a list and not for a definition. */
 export function asksForList(syllables: readonly Typed[]): boolean {
-  return words().listed.some((phrase) => placesOf(phrase, syllables).length > 0);
+  return placesOfAny(words().listed, syllables).length > 0;
 }
 
 /** True when what stands from a place on is said or signed: `nhấn mạnh` behind `ai`. */
@@ -137,7 +136,7 @@ export function findNamedPlace(syllables: readonly Typed[]): string | undefined 
   const isPlaceAt = (phrase: Phrase, start: number): boolean =>
     stands(phrase, syllables, start) && !isNoPlace(syllables[start - 1], syllables[start]);
   const whiches = syllables.flatMap((syllable, place) => (isSame(WHICH, syllable) ? [place] : []));
-  const lists = words().naming.flatMap((phrase) => placesOf(phrase, syllables).map(({ end }) => end));
+  const lists = placesOfAny(words().naming, syllables).map(({ end }) => end);
   const found = words().named.find(
     (phrase) =>
       whiches.some((which) => isPlaceAt(phrase, which - phrase.length)) ||
@@ -163,30 +162,26 @@ const DATED_BEFORE = [0, 1, 2];
 
 /** What a question wants the day of, where an answer must say it: `thành lập` before the place of `năm nào`. */
 export function findDated(syllables: readonly Typed[], place: number): string | undefined {
-  return words()
-    .dated.find((phrase) =>
-      DATED_BEFORE.some((between) => stands(phrase, syllables, place - between - phrase.length)),
-    )
-    ?.map(({ typed }) => typed)
-    .join(" ");
+  const dated = words().dated.find((phrase) =>
+    DATED_BEFORE.some((between) => stands(phrase, syllables, place - between - phrase.length)),
+  );
+  return dated && textOf(dated);
 }
 
 /** True for a question after a telephone number or the like. */
 export function asksForContact(syllables: readonly Typed[]): boolean {
-  return words().contact.some((phrase) => placesOf(phrase, syllables).length > 0);
+  return placesOfAny(words().contact, syllables).length > 0;
 }
 
 /** The places of words that ask what a document says, as `nói gì` (end exclusive). */
 export function findSubjectWords(syllables: readonly Typed[]): { start: number; end: number }[] {
-  return words().subject.flatMap((phrase) => placesOf(phrase, syllables));
+  return placesOfAny(words().subject, syllables);
 }
 
 /** The words by which a question asks for money; undefined where it does not. */
 export function findMoney(syllables: readonly Typed[]): string | undefined {
-  return words()
-    .money.find((phrase) => placesOf(phrase, syllables).length > 0)
-    ?.map(({ typed }) => typed)
-    .join(" ");
+  const money = words().money.find((phrase) => placesOf(phrase, syllables).length > 0);
+  return money && textOf(money);
 }
 
 type Phrase = readonly Typed[];
@@ -195,12 +190,20 @@ function stands(phrase: Phrase, syllables: readonly Typed[], start: number): boo
   return phrase.every((syllable, i) => isSame(syllable, syllables[start + i]));
 }
 
+function placesOfAny(phrases: readonly Phrase[], syllables: readonly Typed[]) {
+  return phrases.flatMap((phrase) => placesOf(phrase, syllables));
+}
+
 function placesOf(phrase: Phrase, syllables: readonly Typed[]): { start: number; end: number }[] {
   const places: { start: number; end: number }[] = [];
   for (let start = 0; start + phrase.length <= syllables.length; start++) {
     if (stands(phrase, syllables, start)) places.push({ start, end: start + phrase.length });
   }
   return places;
+}
+
+function textOf(phrase: Phrase): string {
+  return phrase.map(({ typed }) => typed).join(" ");
 }
 
 /** Typed with an accent, a syllable is only itself (`máy` is not `mấy`); without, it may be any. */

@@ -44,8 +44,8 @@ function readMention(text: string, number: DocumentNumber, nextStart: number): M
   const typeName = TYPE_BEFORE.exec(text.slice(Math.max(0, number.start - LOOK_BACK), number.start))?.[1];
   let rest = text.slice(number.end, Math.min(nextStart, number.end + LOOK_AHEAD));
   if (nextStart < text.length) rest = rest.replace(TYPE_BEFORE, "");
-  const date = dateAt(rest.replace(OPENING, ""));
-  if (date !== undefined) rest = rest.replace(OPENING, "").slice(date.length);
+  const date = dateBehind(rest);
+  if (date !== undefined) rest = rest.slice(date.end);
   const issuer = ISSUER.exec(rest);
   if (issuer !== null) rest = rest.slice(issuer[0].length);
   const term = issuer === null ? undefined : TERM.exec(rest)?.[0];
@@ -58,6 +58,26 @@ function readMention(text: string, number: DocumentNumber, nextStart: number): M
     ...(issuer?.[1] === undefined ? {} : { issuer: `${issuer[1].trim()}${termOf(term)}` }),
     ...(subject === undefined ? {} : { subject }),
   };
+}
+
+/** The date that stands behind a number, and where it ends. */
+function dateBehind(rest: string): { iso: string; end: number } | undefined {
+  const opened = rest.replace(OPENING, "");
+  const date = dateAt(opened);
+  return date && { iso: date.iso, end: rest.length - opened.length + date.length };
+}
+
+/** A text without the document numbers that have a date beside them, and without these dates. */
+export function withoutDatedNumbers(text: string): string {
+  let from = 0;
+  let left = "";
+  for (const { start, end } of findDocumentNumbers(text)) {
+    const date = dateBehind(text.slice(end));
+    if (date === undefined) continue;
+    left += `${text.slice(from, start)} `;
+    from = end + date.end;
+  }
+  return left + text.slice(from);
 }
 
 function termOf(term: string | undefined): string {

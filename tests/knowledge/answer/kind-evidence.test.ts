@@ -1,16 +1,13 @@
 import { expect, test } from "vitest";
 import { holdsAskedKind } from "../../../knowledge/answer/kind-evidence.ts";
-import { understandQuestion } from "../../../knowledge/answer/understand-question.ts";
 import { wordsOf } from "../../../knowledge/answer/words.ts";
-import { loadLanguage } from "../../../knowledge/language.ts";
 import type { Document } from "../../../knowledge/read/index.ts";
-import { accentsAsTyped } from "./accents-as-typed.ts";
+import { understandAsTyped } from "./understand-as-typed.ts";
 
-const language = await loadLanguage();
 const office: Document = { id: "a", title: "Lịch", text: "", blocks: [], metadata: {}, dropped: [] };
 
 function holds(asked: string, sentence: string, document = office) {
-  const question = understandQuestion(asked, { ...language, accents: accentsAsTyped, isKnown: () => true });
+  const question = understandAsTyped(asked);
   return holdsAskedKind(question, { text: sentence, words: wordsOf(sentence) }, document);
 }
 
@@ -122,7 +119,5 @@ test.each([
   ["ba sen giu chuc gi", "office"],
   ["chức năng của tổ là gì", "definition"],
 ])("%s asks for: %s", (asked, kind) => {
-  expect(understandQuestion(asked, { ...language, accents: accentsAsTyped, isKnown: () => true }).kind).toBe(
-    kind,
-  );
+  expect(understandAsTyped(asked).kind).toBe(kind);
 });

@@ -1,13 +1,8 @@
 import { expect, test } from "vitest";
 import { asksTheSame } from "../../../knowledge/answer/same-question.ts";
-import { understandQuestion } from "../../../knowledge/answer/understand-question.ts";
-import { loadLanguage } from "../../../knowledge/language.ts";
 import type { Document } from "../../../knowledge/read/document.ts";
-import { accentsAsTyped } from "./accents-as-typed.ts";
+import { understandAsTyped } from "./understand-as-typed.ts";
 
-const language = await loadLanguage();
-const understand = (asked: string) =>
-  understandQuestion(asked, { ...language, accents: accentsAsTyped, isKnown: () => true });
 const plan: Document = {
   id: "a",
   title: "Kế hoạch trồng cây",
@@ -17,7 +12,7 @@ const plan: Document = {
   dropped: [],
 };
 const same = (asked: string, own: string) =>
-  asksTheSame(understand(asked), { text: own, understood: understand(own) }, plan);
+  asksTheSame(understandAsTyped(asked), { text: own, understood: understandAsTyped(own) }, plan);
 
 test.each([
   ["5-KH/ĐU nói gì", "Kế hoạch 5-KH/ĐU quy định gì?"],
