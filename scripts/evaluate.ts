@@ -5,8 +5,9 @@ import { readSpellingFiles } from "../knowledge/text/index.ts";
 import { chosenModel } from "./chosen-model.ts";
 import { chosenModelName } from "./chosen-model-name.ts";
 import { readCommandLine, runCommand } from "./command-line.ts";
-import { containsSpan, evaluate, type Report } from "./evaluate/evaluate.ts";
+import { evaluate, type Report } from "./evaluate/evaluate.ts";
 import { readQuestions } from "./evaluate/questions.ts";
+import { containsSpan, spansOf } from "./evaluate/spans.ts";
 import { createTypings, TYPINGS } from "./evaluate/typing-variants.ts";
 import { hasLearned } from "./unseen-parts.ts";
 
@@ -67,7 +68,7 @@ function printMiss(
     question.answerable === false
       ? outcome.kind === "answer"
       : outcome.kind === "abstained" ||
-        (question.span !== undefined && !containsSpan(outcome, question.span, 3));
+        (question.span !== undefined && !containsSpan(outcome, spansOf(question), 3));
   if (!wrong) return;
   const reason =
     outcome.kind === "abstained" ? outcome.reason : outcome.passages.map(({ id }) => id).join(" ");

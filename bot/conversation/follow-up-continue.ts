@@ -56,12 +56,12 @@ function countsFirst([first]: readonly Segment[]): boolean {
   return first?.kind === "asking" && first.questionKind === "count";
 }
 
-const OF_EVENTS: ReadonlySet<QuestionKind> = new Set(["time", "since", "hour", "place"]);
+const OF_EVENTS: ReadonlySet<QuestionKind> = new Set(["time", "day", "since", "hour", "place"]);
 
 /** `ở đâu?` after `… tổ chức ngày nào?` asks where it was held; a document's day is that of its issue. */
 function withEvent(asked: string, core: readonly Segment[], topic: Topic): string {
   const kinds = core.flatMap((segment) => (segment.kind === "asking" ? (segment.questionKind ?? []) : []));
-  const isTime = kinds.some((kind) => kind === "time" || kind === "since");
+  const isTime = kinds.some((kind) => kind === "time" || kind === "day" || kind === "since");
   const event = topic.event ?? (topic.isDocument && isTime ? followUpWords.wording.issued : undefined);
   if (event === undefined) return `${topic.subject} ${asked}`;
   if (kinds.some((kind) => OF_EVENTS.has(kind))) return `${topic.subject} ${event} ${asked}`;

@@ -8,8 +8,8 @@ export const EVIDENCE_FEATURES = [
   "similarity",
   /** How near the document is to what the assistant is asked about. */
   "domain",
-  /** Share of the question's words, by rarity, in the passage and the titles above it. */
-  "coverage",
+  /** Share of the question's words, by rarity, in the passage, the titles above it and what its document begins with. */
+  "framed",
   /** Share of the neighbouring words, asking ones too, that are neighbours there. */
   "wordPairs",
   /** Share of the question's words, by rarity, in the best sentence. */
@@ -28,7 +28,7 @@ export function featuresOf(evidence: Evidence): number[] {
   const values: Record<EvidenceFeature, number> = {
     similarity: candidate.similarity,
     domain: candidate.domain,
-    coverage: evidence.coverage,
+    framed: evidence.framed,
     wordPairs: evidence.wordPairs,
     sentence,
     kind: kind === 1 ? sentence : 0,

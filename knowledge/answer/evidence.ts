@@ -6,7 +6,13 @@ import { joinMatches, missingOf, pairShare, plainShareOf, type Rarity, shareOf }
 import { hasFigures, hasNames, hasYears } from "./details.ts";
 import { hasPersonName } from "./names.ts";
 import { hasItem } from "./ordinals.ts";
-import { createReader, type Pair, type QuestionReader, type ReadText } from "./read-for-question.ts";
+import {
+  createReader,
+  type Matches,
+  type Pair,
+  type QuestionReader,
+  type ReadText,
+} from "./read-for-question.ts";
 import { type AskedRole, findAskedRole } from "./roles.ts";
 import type { Question } from "./understand-question.ts";
 import { joinWords } from "./words.ts";
@@ -16,6 +22,8 @@ export interface Judged {
   readonly text: string;
   /** Title, number and headings above the passage, which say what it is about. */
   readonly above: string;
+  /** The first passage of its document, which says what the others are about; empty for that passage itself. */
+  readonly beginning: string;
   readonly document: Document;
   /** Keys of the documents that it is about, of those that the one number asked for can stand for. */
   readonly documents: readonly string[];
@@ -24,8 +32,12 @@ export interface Judged {
 /** What speaks for and against a passage answering a question. Shares are 0..1 and comparable between questions. */
 export interface Evidence {
   readonly candidate: Candidate;
+  /** How well each word of the question is matched in the passage and the titles above it. */
+  readonly matches: Matches;
   /** Share of the question's words, by rarity, in the passage and the titles above it. */
   readonly coverage: number;
+  /** The same, with the words that its document begins with: they say where, when and what about. */
+  readonly framed: number;
   /** Rarity of the rarest word of the question that is in neither; 0 when all are there. */
   readonly missing: number;
   /** Share of the question's neighbouring words that are neighbours there too. */
@@ -78,13 +90,19 @@ export function createEvidence(
 ): (judged: Judged, candidate: Candidate) => Evidence {
   const reader = createReader(question);
   const asked = describeAsked(question, reader, rarity);
+  const beginnings = new Map<string, Matches>();
+  const matchesOf = (beginning: string): Matches => {
+    const matches = beginnings.get(beginning) ?? reader.read(expand(beginning)).matches;
+    beginnings.set(beginning, matches);
+    return matches;
+  };
   return (judged, candidate) => {
     const above = reader.read(expand(judged.above));
     const sentences = sentencesOf(judged.text)
       .map(({ text }) => text.trim())
       .filter((text) => text !== "")
       .map((text) => ({ text, ...reader.read(expand(text)) }));
-    return { candidate, ...compare(asked, judged, above, sentences) };
+    return { candidate, ...compare(asked, judged, above, matchesOf(judged.beginning), sentences) };
   };
 }
 
@@ -103,6 +121,7 @@ function compare(
   asked: Asked,
   judged: Judged,
   above: ReadText,
+  beginning: Matches,
   sentences: readonly ReadSentence[],
 ): Omit<Evidence, "candidate"> {
   const { question, rarities, contentPairs } = asked;
@@ -112,7 +131,9 @@ function compare(
   const around = joinMatches(best.matches, above.matches);
   const coverage = shareOf(matches, rarities);
   return {
+    matches,
     coverage,
+    framed: shareOf(joinMatches(matches, beginning), rarities),
     missing: missingOf(matches, rarities),
     pairs: pairShare(contentPairs, texts) ?? plainShareOf(matches),
     wordPairs: pairShare(asked.wordPairs, texts) ?? coverage,

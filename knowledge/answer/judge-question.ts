@@ -73,6 +73,8 @@ export function createJudge(view: CorpusView, question: Question): (candidate: C
     const above = [document.title, number, issuer, ...passage.headings].join("\n");
     // Two numbers asked for are two documents anyway.
     const documents = question.numbers.length === 1 ? askedKeys(passage.numbers, question.numbers) : [];
-    return gather({ text: passage.text, above, document, documents }, candidate);
+    const first = view.firstOf(passage);
+    const beginning = first.id === passage.id ? "" : first.text;
+    return gather({ text: passage.text, above, beginning, document, documents }, candidate);
   };
 }

@@ -42,6 +42,7 @@ export function holdsAskedKind(
       if (isUnsigned(question, text)) return false;
       return (hasPersonName(text) && isOfPerson(question, text)) || undefined;
     case "time":
+    case "day":
       if (question.numbers.length > 0) return saysOfNumber(question, text, document, "date");
       return saysIt(question, text) && TIME.test(withoutYears(question, withoutDocuments(text)));
     case "since":
@@ -161,6 +162,7 @@ const PEOPLE = /(?:đại biểu|cán bộ|đảng viên|hội viên|đoàn viê
 /** A number, no year and no part of a name, at most three syllables before the first word after "bao nhiêu". */
 function countsAskedThing(question: Question, sentence: string): boolean {
   const asked = fold(question.text);
+  if (WHICH_OF_ROW.test(asked)) return NUMBERED.test(fold(sentence).toLowerCase());
   const [, thing] =
     /(?:bao nhieu|may|so luong) (\p{L}+)/u.exec(asked) ?? /(?<!\p{L})so (\p{L}+)/u.exec(asked) ?? [];
   if (thing === undefined) return /\d/.test(sentence);
@@ -175,6 +177,13 @@ function countsAskedThing(question: Question, sentence: string): boolean {
     );
   });
 }
+
+/** `khóa mấy`, `đại hội lần thứ mấy` ask which one of a row, and not how many. */
+const WHICH_OF_ROW = /(?<![a-z])(?:khoa|lan|thu|nhiem ky|dai hoi) (?:may|bao nhieu)(?![a-z])/;
+
+/** Folded: `khóa XI`, `Đại hội XIII`, `lần thứ hai`, `thứ bảy`. */
+const NUMBERED =
+  /(?<![a-z])(?:khoa|lan|lan thu|thu|nhiem ky|dai hoi) (?:\d+|[ivxlc]+|nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi)(?![a-z])/;
 
 /** "X là …": the question's words for X stand right before "là", so that "X khéo là …" does not define X. */
 function defines(question: Question, plain: string): boolean {

@@ -3,11 +3,12 @@ import { dataFile } from "../data-file.ts";
 import { fold } from "../text/fold.ts";
 import { matchingForm } from "../text/syllables.ts";
 
-/** What kind of answer a question asks for; `other` when its words do not say. */
-export const QUESTION_KINDS = [
+/** Kinds of answers that question-words.yaml has asking phrases for. */
+export const PHRASED_KINDS = [
   "person",
   "agent",
   "time",
+  "day",
   "since",
   "hour",
   "place",
@@ -18,17 +19,20 @@ export const QUESTION_KINDS = [
   "definition",
 ] as const;
 /**
- * `speaker`: whoever said, signed or led something. `named`: a place of a kind by its name (`phường nào`). `money`: what
+ * What kind of answer a question asks for; `other` when its words do not say. `speaker`: whoever said, signed or led something. `named`: a place of a kind by its name (`phường nào`). `money`: what
  * something costs. `contact`: a telephone number or address. `subject`: what the document of a number is about.
  */
-export type QuestionKind =
-  | (typeof QUESTION_KINDS)[number]
-  | "speaker"
-  | "named"
-  | "money"
-  | "contact"
-  | "subject"
-  | "other";
+export const QUESTION_KINDS = [
+  ...PHRASED_KINDS,
+  "speaker",
+  "named",
+  "money",
+  "contact",
+  "subject",
+  "other",
+] as const;
+
+export type QuestionKind = (typeof QUESTION_KINDS)[number];
 
 /** A phrase of the question that asks, by places of its syllables (end exclusive). */
 export interface AskingPhrase {
@@ -39,7 +43,7 @@ export interface AskingPhrase {
 
 const phrases = z.array(z.string().min(1)).min(1);
 const schema = z.object({
-  kinds: z.object(Object.fromEntries(QUESTION_KINDS.map((kind) => [kind, phrases]))),
+  kinds: z.object(Object.fromEntries(PHRASED_KINDS.map((kind) => [kind, phrases]))),
   listed: phrases,
   saying: phrases,
   named: phrases,
@@ -70,7 +74,7 @@ interface Words {
 }
 
 const words = dataFile("question-words.yaml", schema, (data): Words => {
-  const asking = QUESTION_KINDS.flatMap((kind) =>
+  const asking = PHRASED_KINDS.flatMap((kind) =>
     (data.kinds[kind] ?? []).map((text) => ({ kind, phrase: phraseOf(text) })),
   );
   const ignored = matchingForm(data.ignored.words).split(" ");
@@ -105,8 +109,21 @@ export function findAskingPhrases(syllables: readonly Typed[]): AskingPhrase[] {
       if (!found.some((other) => other.start < end && start < other.end)) found.push({ kind, start, end });
     }
   }
-  return found.sort((a, b) => a.start - b.start);
+  return found.filter((phrase) => !isSeveral(phrase, syllables)).sort((a, b) => a.start - b.start);
 }
+
+/** `mấy năm nay`, `mấy việc này nên làm thế nào`: several, which ask for no number. */
+function isSeveral({ start, end }: AskingPhrase, syllables: readonly Typed[]): boolean {
+  if (end - start > 1 || !isSame(SEVERAL, syllables[start])) return false;
+  const [unit, when] = syllables.slice(end, end + 2).map(({ folded }) => folded);
+  if (unit && when && SPANS.has(unit) && RECENT.has(when)) return true;
+  return syllables.slice(end).some(({ folded }) => WANTING.has(folded));
+}
+
+const SEVERAL = { typed: "mấy", folded: "may" };
+const SPANS = new Set("nam thang tuan ngay hom bua quy".split(" "));
+const RECENT = new Set("nay qua gan vua truoc toi sau roi".split(" "));
+const WANTING = new Set("nao gi sao".split(" "));
 
 /** The places of phrases that say nothing of what the question is about (end exclusive). */
 export function findIgnoredPhrases(syllables: readonly Typed[]): { start: number; end: number }[] {

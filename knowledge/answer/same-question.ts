@@ -53,6 +53,7 @@ function familyOf(kind: QuestionKind): QuestionKind {
 }
 
 const FAMILIES: Partial<Record<QuestionKind, QuestionKind>> = {
+  day: "time",
   since: "time",
   agent: "person",
   speaker: "person",

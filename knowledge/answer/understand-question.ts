@@ -171,9 +171,11 @@ export function understandQuestion(question: string, tools: QuestionTools): Ques
   };
 }
 
+const WHEN: ReadonlySet<QuestionKind> = new Set<QuestionKind>(["time", "day", "since", "hour"]);
+
 /** The deed whose day is asked for, or the money. */
 function findSaid(asking: readonly AskingPhrase[], words: readonly ReadWord[]): string | undefined {
-  const when = asking.find(({ kind }) => kind === "time" || kind === "since" || kind === "hour");
+  const when = asking.find(({ kind }) => WHEN.has(kind));
   return (when && findDated(words, when.start)) ?? findMoney(words);
 }
 

@@ -19,7 +19,7 @@ export function createChatSpelling(entries: readonly SpellingEntry[]): (text: st
       written.map((way) => [way.toLowerCase(), first] as const),
     ),
   );
-  const tokenise = createTokeniser([]);
+  const tokenise = createTokeniser([...meanings.keys()].filter((way) => way.includes(" ")));
   return (text) => {
     const tokens = tokenise(text);
     let out = "";

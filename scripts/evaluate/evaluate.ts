@@ -1,8 +1,9 @@
 import type { Knowledge, Outcome } from "../../knowledge/index.ts";
-import { fold, matchingForm, normalise } from "../../knowledge/text/index.ts";
+import { fold, normalise } from "../../knowledge/text/index.ts";
 import { mean, percentiles, round } from "../bench/statistics.ts";
 import type { TestQuestion } from "./questions.ts";
 import { measureRanking, type RankingMetrics } from "./ranking-metrics.ts";
+import { containsSpan, highlightsSpan, spansOf } from "./spans.ts";
 
 /** What `npm run evaluate` prints; null where the questions give nothing to measure it by. */
 export interface Report {
@@ -94,32 +95,16 @@ function measureDeciding(judged: readonly Judgement[]) {
   const unanswerable = decided.filter(({ question }) => !question.answerable);
   const withSpan = answerable.filter(({ question }) => question.span !== undefined);
   const spanAt = (k: number) =>
-    meanOf(withSpan.map(({ question, outcome }) => Number(containsSpan(outcome, question.span ?? "", k))));
+    meanOf(withSpan.map(({ question, outcome }) => Number(containsSpan(outcome, spansOf(question), k))));
   return {
     spanAt1: spanAt(1),
     spanAt3: spanAt(3),
     highlightAt1: meanOf(
-      withSpan.map(({ question, outcome }) => Number(highlightsSpan(outcome, question.span ?? ""))),
+      withSpan.map(({ question, outcome }) => Number(highlightsSpan(outcome, spansOf(question)))),
     ),
     answeredOfUnanswerable: meanOf(unanswerable.map(({ outcome }) => Number(outcome.kind === "answer"))),
     refusedOfAnswerable: meanOf(answerable.map(({ outcome }) => Number(outcome.kind === "abstained"))),
   };
-}
-
-/** Whether one of the first `k` shown passages, of an answer or of choices, contains the span in matching form. */
-export function containsSpan(outcome: Outcome, span: string, k: number): boolean {
-  const wanted = ` ${matchingForm(span)} `;
-  return outcome.passages.slice(0, k).some(({ text }) => ` ${matchingForm(text)} `.includes(wanted));
-}
-
-/**
- * Whether the marked sentence of the first shown passage holds the span in matching form, or the span holds all of that
- * sentence, as a span may be longer than one.
- */
-export function highlightsSpan(outcome: Outcome, span: string): boolean {
-  const marked = matchingForm(outcome.passages[0]?.highlight ?? "");
-  const wanted = matchingForm(span);
-  return marked !== "" && (` ${marked} `.includes(` ${wanted} `) || ` ${wanted} `.includes(` ${marked} `));
 }
 
 /** Null where there is nothing to average, which is not the same as 0. */

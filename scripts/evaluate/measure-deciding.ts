@@ -3,9 +3,10 @@ import { type Outcome, openKnowledge } from "../../knowledge/index.ts";
 import { readSpellingFiles } from "../../knowledge/text/index.ts";
 import { chosenModel } from "../chosen-model.ts";
 import type { CalibrationPoint } from "./calibration.ts";
-import { containsSpan, evaluate, type Report } from "./evaluate.ts";
+import { evaluate, type Report } from "./evaluate.ts";
 import type { DecidingJob } from "./job.ts";
 import { readQuestions, type TestQuestion } from "./questions.ts";
+import { containsSpan, spansOf } from "./spans.ts";
 import { createTypings, type Typing } from "./typing-variants.ts";
 
 const DATA = fileURLToPath(new URL("../../knowledge/data", import.meta.url));
@@ -30,10 +31,11 @@ export async function measureDeciding(job: DecidingJob): Promise<TypedReport[]> 
     for (const typing of job.typings) {
       const typed = questions.map((one) => ({ ...one, question: typings[typing](one.question) }));
       const points: CalibrationPoint[] = [];
-      const onOutcome = ({ span, answerable }: TestQuestion, outcome: Outcome) => {
-        const known = answerable === false || (answerable === true && span !== undefined);
+      const onOutcome = (question: TestQuestion, outcome: Outcome) => {
+        const spans = spansOf(question);
+        const known = question.answerable === false || (question.answerable === true && spans.length > 0);
         if (outcome.kind === "abstained" || !known) return;
-        const isRight = span !== undefined && answerable === true && containsSpan(outcome, span, 1);
+        const isRight = question.answerable === true && containsSpan(outcome, spans, 1);
         points.push({ probability: outcome.confidence, isRight });
       };
       const report = await evaluate(knowledge, typed, { stripAccents: false, indexSeconds, onOutcome });

@@ -13,6 +13,8 @@ const lineSchema = z.object({
   answerable: z.boolean().optional(),
   /** Words that the shown passages must contain. */
   span: z.string().optional(),
+  /** Words of other passages that answer as well. */
+  also: z.array(z.string()).optional(),
   /** What the names of the files that answer begin with. */
   page: z.string().optional(),
 });
@@ -37,7 +39,7 @@ function readLine(line: string, place: string): TestQuestion {
     return lineSchema.parse(JSON.parse(line));
   } catch {
     throw new UsageError(
-      `${place}: dòng câu hỏi phải là {id, question, relevant: [id]} hoặc {id, question, answerable, span?}.`,
+      `${place}: dòng câu hỏi phải là {id, question, relevant: [id]} hoặc {id, question, answerable, span?, also?}.`,
     );
   }
 }

@@ -1,17 +1,17 @@
 import { mayAnswer, nearnessOf, pickShown } from "../../knowledge/answer/decide.ts";
-import type { Signals } from "../../knowledge/answer/signals.ts";
+import { KIND_SIGNALS, SIGNALS, type Signals } from "../../knowledge/answer/signals.ts";
 import { fold, normalise } from "../../knowledge/text/index.ts";
 import type { OpenCorpus } from "../open-corpus.ts";
 import { isAnswer } from "../training-sets/is-answer.ts";
-import type { TrainingSet } from "../training-sets/prepare-corpora.ts";
+import { OWN_SETS, type TrainingSet } from "../training-sets/prepare-corpora.ts";
 import type { AskedQuestion } from "../training-sets/read-questions.ts";
 import { judgeText } from "./judge-text.ts";
 
 /** The first passage that would be shown for a question, and whether it answers. */
 export interface Example {
   readonly set: string;
-  /** The file that the question is of. */
-  readonly file: string;
+  /** Asked as people ask, and not written because it is hard. */
+  readonly isUsual: boolean;
   readonly question: string;
   readonly features: Signals;
   readonly label: 0 | 1;
@@ -32,7 +32,7 @@ export interface Example {
  * `leftOutWeight` only.
  */
 export async function collectExamples(
-  { name: set, questions: file, leftOutWeight }: TrainingSet,
+  { name: set, isUsual, leftOutWeight }: TrainingSet,
   corpus: OpenCorpus,
   questions: readonly AskedQuestion[],
 ): Promise<Example[]> {
@@ -44,12 +44,12 @@ export async function collectExamples(
         const judged = (await judgeText(corpus, text, isLeftOut)) ?? [];
         const first = pickShown(judged)[0] ?? judged[0];
         if (!first) continue;
-        const answers = natural && isAnswer(corpus.view, first.candidate.passage, question);
+        const answers = isAnswer(corpus.view, first.candidate.passage, question);
         examples.push({
           set,
-          file,
+          isUsual,
           question: question.id,
-          features: first.signals,
+          features: OWN_SETS.includes(set) ? first.signals : withoutKinds(first.signals),
           label: answers ? 1 : 0,
           weight: natural ? 1 : leftOutWeight,
           natural,
@@ -61,4 +61,12 @@ export async function collectExamples(
     }
   }
   return examples;
+}
+
+/**
+ * Other sets name the document that answers, and any passage of it counts: whether this one holds the day that was asked
+ * for says nothing about its label.
+ */
+function withoutKinds(signals: Signals): Signals {
+  return SIGNALS.map((name, at) => (KIND_SIGNALS.includes(name) ? 0 : (signals[at] ?? 0)));
 }

@@ -65,16 +65,15 @@ export function foretell(model: Logistic, examples: readonly Example[]): Foretol
 export type Calibration = ConfidenceModel["calibration"];
 
 /**
- * Platt scaling (Platt 1999): a logistic regression on the log-odds alone. Each file of questions counts the same: those
- * for training are more, but many were written because they are hard, and a probability is to hold for what is asked.
+ * Platt scaling (Platt 1999): a logistic regression on the log-odds alone, on the usual questions where there are any: a
+ * probability is to hold for what people ask.
  */
 export function calibrate(foretold: readonly Foretold[]): Calibration {
-  const counts = new Map<string, number>();
-  for (const { file } of foretold) counts.set(file, (counts.get(file) ?? 0) + 1);
-  const rows = foretold.map(({ probability, label, file }) => ({
+  const usual = foretold.filter(({ isUsual }) => isUsual);
+  const rows = (usual.length > 0 ? usual : foretold).map(({ probability, label }) => ({
     features: [logOdds(probability)],
     label,
-    weight: foretold.length / (counts.size * (counts.get(file) ?? 1)),
+    weight: 1,
   }));
   const { bias, weights } = fitLogistic(rows, 0.1);
   return { slope: Math.max(0.05, weights[0] ?? 1), offset: bias };

@@ -1,11 +1,12 @@
 import { readQuestions } from "../evaluate/questions.ts";
+import { spansOf } from "../evaluate/spans.ts";
 
 export interface AskedQuestion {
   readonly id: string;
   readonly text: string;
   readonly answerable: boolean;
-  /** Words that the answering passage has; where there are none, every passage of an answering document will do. */
-  readonly span: string | undefined;
+  /** Words of each passage that answers; where there are none, every passage of an answering document will do. */
+  readonly spans: readonly string[];
   /** Whether a document is one of those that answer. */
   isAbout(documentId: string): boolean;
 }
@@ -24,14 +25,14 @@ export function readAskedQuestions(
   const every = questions.length / drawnCount;
   const places = Array.from({ length: drawnCount }, (_, at) => Math.floor(at * every)).filter(isWanted);
   const drawn = places.flatMap((place) => questions[place] ?? []);
-  return drawn.map(({ id, question, relevant, answerable = true, span, page }) => {
+  return drawn.map(({ id, question, relevant, answerable = true, page, ...others }) => {
     const isAbout = (documentId: string) =>
       relevant?.includes(documentId) ?? (page !== undefined && documentId.startsWith(page));
-    return { id, text: question, answerable, span, isAbout };
+    return { id, text: question, answerable, spans: spansOf(others), isAbout };
   });
 }
 
 /** The same question asked of a corpus that is about something else. */
 export function withoutAnswer({ id, text }: AskedQuestion): AskedQuestion {
-  return { id, text, answerable: false, span: undefined, isAbout: () => false };
+  return { id, text, answerable: false, spans: [], isAbout: () => false };
 }

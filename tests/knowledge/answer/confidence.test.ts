@@ -3,9 +3,9 @@ import { CONFIDENCE, createConfidence } from "../../../knowledge/answer/confiden
 import { SIGNALS } from "../../../knowledge/answer/signals.ts";
 
 /** The signals of a passage that says word for word what was asked, with some of them changed. */
-function signals(changes: Partial<Record<(typeof SIGNALS)[number], number>> = {}): number[] {
-  const best: typeof changes = {
-    ...{ coverage: 1, strength: 4, lead: 0.3, standing: 0.5, length: Math.log1p(6) },
+function signals(changes: Readonly<Record<string, number>> = {}): number[] {
+  const best: Record<string, number> = {
+    ...{ telling: 1, strength: 4, lead: 0.3, standing: 0.5, length: Math.log1p(6) },
     ...changes,
   };
   return SIGNALS.map((name) => best[name] ?? 0);
@@ -16,7 +16,7 @@ describe("the confidence of an answer", () => {
 
   it("is high for a passage that says all that was asked, and low for one that shares little", () => {
     expect(confidenceOf(signals())).toBeGreaterThan(CONFIDENCE.bounds.answer);
-    const little = { coverage: 0.2, strength: 1, lead: 0.02, standing: 0.05 };
+    const little = { telling: 0.2, strength: 1, lead: 0.02, standing: 0.05 };
     expect(confidenceOf(signals(little))).toBeLessThan(CONFIDENCE.bounds.answer);
   });
 

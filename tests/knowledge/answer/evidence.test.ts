@@ -13,11 +13,11 @@ import { madeIndex } from "../search/made-index.ts";
 const { index } = await madeIndex([["Tổ hòa giải họp vào ngày mùng một để bàn việc của xóm."]]);
 const language = await loadLanguage();
 
-function gather(asked: string, text: string) {
+function gather(asked: string, text: string, beginning = "") {
   const isKnown = (syllable: string) => index.lexicon.find(syllable) >= 0;
   const question = understandQuestion(asked, { ...language, accents: index.accents, isKnown });
   const document: Document = { id: "a", title: "Việc làng", text, blocks: [], metadata: {}, dropped: [] };
-  const judged = { text, above: document.title, document, documents: [] };
+  const judged = { text, above: document.title, beginning, document, documents: [] };
   const candidate = { passage: 0, score: 1, keyword: 0.5, document: 0.5, similarity: 0.3, domain: 0 };
   return createEvidence(question, { rarity: () => 0.5, expand: (written) => written })(judged, candidate);
 }
@@ -36,6 +36,18 @@ describe("what speaks for a passage", () => {
     expect(coverage).toBe(1);
     expect(missing).toBe(0);
     expect(sentence).toBeLessThan(1);
+  });
+
+  test("words that its document begins with, which say where and when of all that follows", () => {
+    const alone = gather("hội làng xóm Đông ai kết luận", "Bà Sen kết luận.");
+    const { coverage, framed } = gather(
+      "hội làng xóm Đông ai kết luận",
+      "Bà Sen kết luận.",
+      "Hội làng xóm Đông họp.",
+    );
+    expect(alone.framed).toBe(alone.coverage);
+    expect(coverage).toBe(alone.coverage);
+    expect(framed).toBe(1);
   });
 
   test("a word that matches without its accents only, by half", () => {

@@ -72,6 +72,9 @@ test.each([
   ["Tổ họp khi nào?", "Tổ bàn Kế hoạch số 5-KH/ĐU ngày 02 tháng 3 năm 2024 và họp ngày 05/3/2024.", true],
   ["Có bao nhiêu người dự họp?", "Hơn 100 đại biểu dự họp.", true],
   ["Có bao nhiêu người dự họp?", "Hơn 100 mô hình được kể tại buổi họp.", false],
+  ["Nghị quyết của đại hội khóa mấy?", "Tổ bàn nghị quyết đại hội khóa XI.", true],
+  ["Nghị quyết của đại hội lần mấy?", "Tổ bàn nghị quyết Đại hội XIII.", true],
+  ["Nghị quyết của đại hội lần thứ mấy?", "Tổ bàn 2 nghị quyết.", false],
   ["kế hoạch của tổ số trang", "Kế hoạch của tổ dài 12 trang.", true],
   ["kế hoạch của tổ số trang", "Một số tổ viên đọc kế hoạch số 5.", false],
 ])("%s ← %s: %s", (asked, sentence, expected) => {
@@ -104,7 +107,11 @@ test.each(["5-KH/ĐU nói gì", "ke hoach 5-KH/DU ban hanh cai gi", "Kế hoạc
 test.each([
   ["5-KH/ĐU nói gì về tổ trưởng", "other"],
   ["Tổ trưởng làm theo 5-KH/ĐU là gì?", "definition"],
-  ["5-KH/ĐU ban hành ngày nào?", "time"],
+  ["5-KH/ĐU ban hành ngày nào?", "day"],
+  ["Khi nào phải họp tổ?", "time"],
+  ["Mấy việc này nên làm thế nào?", "other"],
+  ["Mấy năm nay tổ có thêm người không?", "other"],
+  ["Tổ có mấy người?", "count"],
   ["Ai nhấn mạnh việc đó?", "speaker"],
   ["Tôi hỏi mà không ai trả lời, việc đó xử lý sao?", "agent"],
   ["Cơ quan nào lo việc này?", "other"],

@@ -6,7 +6,9 @@ function found(passage: number, some: Partial<Evidence> & { score?: number } = {
   const { score = 1, ...evidence } = some;
   return {
     candidate: { passage, score, keyword: 0.5, document: 0.5, similarity: 0.3, domain: 0 },
+    matches: [],
     coverage: 0.5,
+    framed: 0.5,
     missing: 0.2,
     pairs: 0.3,
     wordPairs: 0.3,
@@ -27,7 +29,7 @@ function order(...judged: Evidence[]): number[] {
 
 describe("the order of judged passages", () => {
   test("a passage with the rare words goes before a long one with a somewhat higher score", () => {
-    expect(order(found(1, { score: 1.3 }), found(2, { coverage: 0.95, wordPairs: 0.6 }))).toEqual([2, 1]);
+    expect(order(found(1, { score: 1.3 }), found(2, { framed: 0.95, wordPairs: 0.6 }))).toEqual([2, 1]);
   });
 
   test("one with the year asked about goes before one without it", () => {

@@ -57,7 +57,7 @@ describe("an outline", () => {
   test("tells the asking words and what the question is about", () => {
     const { text, asking, words } = knowledge.outline("hội nghị dân vận tổ chức ngày nào");
     expect(asking.map(({ kind, start, end }) => [kind, text.slice(start, end)])).toEqual([
-      ["time", "ngày nào"],
+      ["day", "ngày nào"],
     ]);
     expect(words.filter(({ isContent }) => isContent).map(({ typed }) => typed)).toEqual(
       "hội nghị dân vận tổ chức".split(" "),

@@ -14,6 +14,7 @@ describe("expandChat", () => {
   it.each([
     ["ko bt ntn", "không biết như thế nào"],
     ["hn có bn ng dự", "hội nghị có bao nhiêu người dự"],
+    ["bn ơi hn có bn ng dự z bn", "bạn ơi hội nghị có bao nhiêu người dự vậy bạn"],
     ["dc j k", "được gì không"],
     ["là sao v", "là sao vậy"],
     ["cb đc gì vs dân", "cán bộ được gì với dân"],

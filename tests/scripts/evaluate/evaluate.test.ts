@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Outcome } from "../../../knowledge/index.ts";
-import { containsSpan, evaluate, highlightsSpan } from "../../../scripts/evaluate/evaluate.ts";
+import { evaluate } from "../../../scripts/evaluate/evaluate.ts";
 import type { TestQuestion } from "../../../scripts/evaluate/questions.ts";
 import { answerOf, choicesOf, madeKnowledge } from "./made-knowledge.ts";
 
@@ -98,42 +97,4 @@ test("accents are taken from the questions where that is asked, and from them al
 test("no questions give a report of nothing, not of NaN", async () => {
   const report = await evaluate(madeKnowledge({}), [], options);
   expect(report).toMatchObject({ questions: 0, spanAt3: null, msPerQuestion: { p50: 0, p95: 0 } });
-});
-
-describe("a span", () => {
-  test.each([
-    ["HOÀ BÌNH", "Người dân tỉnh Hòa Bình.", true],
-    ["6 giờ", "Mở lúc 16 giờ.", false],
-    ["bê tông, để giữ", "không dùng bê tông – để giữ nếp", true],
-    ["ban do", "bàn đò", false],
-  ])("%s in %s: %s", (span, text, found) => {
-    expect(containsSpan(answerOf(text), span, 1)).toBe(found);
-  });
-
-  test("counts in the first passages only", () => {
-    expect(containsSpan(answerOf("a", "b"), "b", 1)).toBe(false);
-    expect(containsSpan(answerOf("a", "b"), "b", 3)).toBe(true);
-    expect(containsSpan({ kind: "abstained", reason: "off-topic", passages: [] }, "b", 3)).toBe(false);
-  });
-});
-
-describe("the marked sentence of the first passage", () => {
-  const marking = (highlight: string): Outcome => {
-    const { passages } = answerOf("Bếp mở lúc 6 giờ. Ai cũng được ăn.", "Bếp mở lúc 7 giờ.");
-    return { kind: "answer", confidence: 0.9, passages: passages.map((one) => ({ ...one, highlight })) };
-  };
-
-  test.each([
-    ["6 giờ", "Bếp mở lúc 6 giờ.", true],
-    ["6 giờ", "Ai cũng được ăn.", false],
-    ["lúc 6 giờ. Ai cũng được ăn", "Ai cũng được ăn.", true],
-    ["giờ", "16 giò", false],
-    ["6 giờ", "", false],
-  ])("%s in %s: %s", (span, highlight, found) => {
-    expect(highlightsSpan(marking(highlight), span)).toBe(found);
-  });
-
-  test("none is marked where nothing is shown", () => {
-    expect(highlightsSpan({ kind: "abstained", reason: "off-topic", passages: [] }, "6 giờ")).toBe(false);
-  });
 });

@@ -16,7 +16,7 @@ function madeUp(): Example[] {
       return {
         ...{
           set,
-          file: set,
+          isUsual: true,
           question: `${at}`,
           features,
           weight: 1,
