@@ -54,7 +54,7 @@ export interface Evidence {
   readonly documents: readonly string[];
   /** False when a person or place of the question is not in the document. */
   readonly names: boolean;
-  /** False when a district, year, other number or list item of the question is not there. */
+  /** False when a district, year, other number or list item of the question is neither there nor what its document begins with. */
   readonly figures: boolean;
   /** The sentence that answers best, a part of the passage's text. */
   readonly highlight: string;
@@ -90,11 +90,11 @@ export function createEvidence(
 ): (judged: Judged, candidate: Candidate) => Evidence {
   const reader = createReader(question);
   const asked = describeAsked(question, reader, rarity);
-  const beginnings = new Map<string, Matches>();
-  const matchesOf = (beginning: string): Matches => {
-    const matches = beginnings.get(beginning) ?? reader.read(expand(beginning)).matches;
-    beginnings.set(beginning, matches);
-    return matches;
+  const beginnings = new Map<string, ReadText>();
+  const readBeginning = (text: string): ReadText => {
+    const read = beginnings.get(text) ?? reader.read(expand(text));
+    beginnings.set(text, read);
+    return read;
   };
   return (judged, candidate) => {
     const above = reader.read(expand(judged.above));
@@ -102,7 +102,7 @@ export function createEvidence(
       .map(({ text }) => text.trim())
       .filter((text) => text !== "")
       .map((text) => ({ text, ...reader.read(expand(text)) }));
-    return { candidate, ...compare(asked, judged, above, matchesOf(judged.beginning), sentences) };
+    return { candidate, ...compare(asked, judged, above, readBeginning(judged.beginning), sentences) };
   };
 }
 
@@ -121,7 +121,7 @@ function compare(
   asked: Asked,
   judged: Judged,
   above: ReadText,
-  beginning: Matches,
+  beginning: ReadText,
   sentences: readonly ReadSentence[],
 ): Omit<Evidence, "candidate"> {
   const { question, rarities, contentPairs } = asked;
@@ -133,7 +133,7 @@ function compare(
   return {
     matches,
     coverage,
-    framed: shareOf(joinMatches(matches, beginning), rarities),
+    framed: shareOf(joinMatches(matches, beginning.matches), rarities),
     missing: missingOf(matches, rarities),
     pairs: pairShare(contentPairs, texts) ?? plainShareOf(matches),
     wordPairs: pairShare(asked.wordPairs, texts) ?? coverage,
@@ -143,7 +143,7 @@ function compare(
     kind: question.kind === "speaker" && !hasPersonName(judged.text) ? 0 : best.kind,
     documents: judged.documents,
     names: hasNames(question, judged.document),
-    figures: holdsFigures(question, judged, texts),
+    figures: holdsFigures(question, judged, [beginning, ...texts]),
     highlight: best.text,
   };
 }

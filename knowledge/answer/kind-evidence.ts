@@ -34,6 +34,7 @@ export function holdsAskedKind(
   const plain = sentence.words.line;
   switch (question.kind) {
     case "person":
+      if (isUnsigned(question, text)) return false;
       return question.numbers.length > 0
         ? saysOfNumber(question, text, document, "issuer")
         : hasPersonName(text) && (isOfPerson(question, text) || undefined);

@@ -167,12 +167,12 @@ const NAMED_WITHIN = [0, 1, 2];
 
 const WHICH = { typed: "nào", folded: "nao" };
 
-/** `cơ quan` is no `quận`, which it looks like without accents, and `con đường` is a way to something. */
+/** `cơ quan` is no `quận`, which it looks like without accents, `con đường` is a way to something, `bài báo` no newspaper. */
 function isNoPlace(before: Typed | undefined, syllable: Typed | undefined): boolean {
   return NO_PLACES.has(`${before?.folded} ${syllable?.folded}`);
 }
 
-const NO_PLACES = new Set(["co quan", "con duong"]);
+const NO_PLACES = new Set(["co quan", "con duong", "bai bao"]);
 
 /** Syllables between what is dated and the words that ask: `thành lập từ năm nào`, `ký kết vào ngày nào`. */
 const DATED_BEFORE = [0, 1, 2];

@@ -50,6 +50,12 @@ describe("what speaks for a passage", () => {
     expect(framed).toBe(1);
   });
 
+  test("the year that its document begins with, which is the year of all that follows", () => {
+    const asked = "năm 2021 hội làng ai kết luận";
+    expect(gather(asked, "Bà Sen kết luận.").figures).toBe(false);
+    expect(gather(asked, "Bà Sen kết luận.", "Hội làng họp năm 2021.").figures).toBe(true);
+  });
+
   test("a word that matches without its accents only, by half", () => {
     expect(gather("hòa giải", "Hoa giai.").coverage).toBe(0.5);
   });
