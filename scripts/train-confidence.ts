@@ -9,7 +9,7 @@ import { trainConfidence } from "./train-confidence/train.ts";
 import { writeReport } from "./train-confidence/write-report.ts";
 import { DEFAULT_FOLDS } from "./train-embedding/options.ts";
 import { collectFromSets } from "./training-sets/collect-from-sets.ts";
-import { FOREIGN_SET, prepareCorpora } from "./training-sets/prepare-corpora.ts";
+import { FOREIGN_SET, OWN_SETS, prepareCorpora } from "./training-sets/prepare-corpora.ts";
 import { readAskedQuestions, withoutAnswer } from "./training-sets/read-questions.ts";
 
 const USAGE =
@@ -22,7 +22,7 @@ const schema = z.object({
   /** Where the models of the cross-validation are, for a set that the model has learned from. */
   folds: z.string().min(1).default(DEFAULT_FOLDS),
   out: z.string().min(1).default(fileURLToPath(CONFIDENCE_FILE)),
-  /** At most this many questions of a set; more change no weight by much and take minutes. */
+  /** At most this many questions of a set that is not ours; more change no weight by much and take minutes. */
   questions: z.coerce.number({ error: USAGE }).int().positive().default(400),
   seed: z.coerce.number({ error: USAGE }).int().nonnegative().default(1),
   rest: z.array(z.string()).max(0, USAGE),
@@ -36,7 +36,8 @@ await runCommand(async () => {
   if (!existsSync(join(shared, "eval"))) throw new UsageError(`${shared}/eval không có. ${USAGE}`);
   const examples = await collectFromSets(prepareCorpora(shared, work), folds, (set, part, corpus) => {
     const draw = (limit: number) => readAskedQuestions(set.questions, limit, (place) => part.isUnseen(place));
-    const asked = set.name === FOREIGN_SET ? draw(questions / 4).map(withoutAnswer) : draw(questions);
+    const most = OWN_SETS.includes(set.name) ? Number.POSITIVE_INFINITY : questions;
+    const asked = set.name === FOREIGN_SET ? draw(questions / 4).map(withoutAnswer) : draw(most);
     return collectExamples(set, corpus, asked);
   });
   const model = trainConfidence(examples, seed);

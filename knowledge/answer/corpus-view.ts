@@ -21,8 +21,8 @@ export interface CorpusView {
   /** With its whole text. */
   documentById(id: string): Document | undefined;
   passagesOf(documentId: string): readonly Passage[];
-  /** The first passage of the document that the passage stands in. */
-  firstOf(passage: Passage): Passage;
+  /** The place of the first passage of the document that the passage at a place stands in. */
+  firstPlaceBeside(place: number): number;
   /** Places of the passages that mention a number for which `matches` holds. */
   placesOfNumbers(matches: (key: string) => boolean): ReadonlySet<number>;
   /** Keys of all numbers that passages mention or have. */
@@ -71,7 +71,7 @@ export function viewCorpus({ corpus, index }: Built, { expand, domain }: ViewPar
     },
     passage: corpus.passage,
     documentIdAt: (place) => corpus.documentId(corpus.documentOf(place)),
-    firstOf: (passage) => corpus.passage(corpus.passagesOf(placeOf(passage))[0]),
+    firstPlaceBeside: (place) => corpus.passagesOf(corpus.documentOf(place))[0],
     passagesOf: (documentId) => {
       const place = corpus.placeOfDocument(documentId);
       const [first, end] = place === undefined ? [0, 0] : corpus.passagesOf(place);

@@ -73,8 +73,8 @@ export function createJudge(view: CorpusView, question: Question): (candidate: C
     const above = [document.title, number, issuer, ...passage.headings].join("\n");
     // Two numbers asked for are two documents anyway.
     const documents = question.numbers.length === 1 ? askedKeys(passage.numbers, question.numbers) : [];
-    const first = view.firstOf(passage);
-    const beginning = first.id === passage.id ? "" : first.text;
+    const first = view.firstPlaceBeside(candidate.passage);
+    const beginning = first === candidate.passage ? "" : view.passage(first).text;
     return gather({ text: passage.text, above, beginning, document, documents }, candidate);
   };
 }

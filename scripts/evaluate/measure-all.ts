@@ -16,10 +16,14 @@ import type { SetTraining } from "./set-training.ts";
 const DISTRACTORS = "legal";
 /** Questions written beside the rules, and questions written from the pages alone, before their writers knew any rule. */
 const DEVELOPMENT = [
-  { file: "tests/questions/pages-dev.jsonl", by: "" },
-  { file: "tests/questions/pages-asked.jsonl", by: ", asked by others" },
+  { questionsFile: "tests/questions/pages-dev.jsonl", by: undefined },
+  { questionsFile: "tests/questions/pages-asked.jsonl", by: "others" },
 ];
-const HELD_OUT = "tests/questions/pages.jsonl";
+/** Nobody looks at these one by one, and nothing is tuned on them. */
+const HELD_OUT = [
+  { questionsFile: "tests/questions/pages.jsonl", by: undefined },
+  { questionsFile: "tests/questions/pages-asked-held-out.jsonl", by: "others" },
+];
 
 interface Surroundings {
   /** An empty folder for this run. */
@@ -53,11 +57,14 @@ export async function measureAll(
     file: around.corpus,
     name: `${documents.toLocaleString("en-US")} ${DISTRACTORS} articles`,
   };
-  const decide = (questionsFile: string) =>
-    measurePages({ questionsFile, pages: join(shared, "pages"), distractors, folder, log, signal });
-  const decided: DecidedResult[] = [];
-  for (const { file, by } of DEVELOPMENT)
-    for (const result of await decide(file)) decided.push({ ...result, corpus: `${result.corpus}${by}` });
+  const pages = join(shared, "pages");
+  const decide = async (questions: typeof DEVELOPMENT): Promise<DecidedResult[]> => {
+    const results: DecidedResult[] = [];
+    for (const asked of questions)
+      results.push(...(await measurePages({ ...asked, pages, distractors, folder, log, signal })));
+    return results;
+  };
+  const decided = await decide(DEVELOPMENT);
   const held = heldOut ? await decide(HELD_OUT) : [];
   const minutes = round((performance.now() - startedAt) / 60_000, 1);
   return { date, command, machine, minutes, sets: measured, decided, heldOut: held };

@@ -5,6 +5,7 @@ import { runDecidingJob } from "./run-job.ts";
 
 interface Choice {
   readonly questionsFile: string;
+  readonly by: string | undefined;
   readonly pages: string;
   /** A corpus to hide the pages in, with the name to call both by; undefined where it is not wanted. */
   readonly distractors: { readonly file: string; readonly name: string } | undefined;
@@ -15,7 +16,7 @@ interface Choice {
 }
 
 /** Questions over the pages, over them alone and then hidden among many other documents. */
-export async function measurePages({ questionsFile, pages, distractors, folder, log, signal }: Choice) {
+export async function measurePages({ questionsFile, by, pages, distractors, folder, log, signal }: Choice) {
   const corpora = [{ corpus: "the pages alone", corpusPath: pages }];
   if (distractors) {
     const corpusPath = join(folder, "mixed");
@@ -32,7 +33,7 @@ export async function measurePages({ questionsFile, pages, distractors, folder, 
     } as const;
     const reports = await runDecidingJob(job, signal);
     log(`${questionsFile} ${corpus}: ${reports[0]?.report.questions ?? 0} questions`);
-    results.push({ corpus, reports });
+    results.push({ corpus, by, reports });
   }
   return results;
 }

@@ -22,6 +22,8 @@ export interface SetResult {
 /** Questions that are decided over one corpus. */
 export interface DecidedResult {
   readonly corpus: string;
+  /** Who wrote the questions, where we did not. */
+  readonly by: string | undefined;
   readonly reports: readonly TypedReport[];
 }
 

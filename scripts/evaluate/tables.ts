@@ -154,22 +154,42 @@ export function decidingTable(title: string, results: readonly DecidedResult[]):
       "ECE (a perfect one's)",
       "a question, p50 / p95",
     ],
-    rows: results.flatMap(({ corpus, reports }) =>
-      reports.map(({ typing, report, points }) => [
-        `${corpus}, ${TYPING_TITLES[typing]}`,
-        count(report.questions),
-        ...[
-          report.spanAt1,
-          report.spanAt3,
-          report.highlightAt1,
-          report.answeredOfUnanswerable,
-          report.refusedOfAnswerable,
-        ].map((share) => share?.toFixed(4) ?? "–"),
-        calibrationCell(points),
-        `${report.msPerQuestion.p50} / ${report.msPerQuestion.p95} ms`,
-      ]),
-    ),
+    rows: [...results.flatMap(decidedRows), ...togetherRows(results)],
   };
+}
+
+function decidedRows({ corpus, by, reports }: DecidedResult): string[][] {
+  return reports.map(({ typing, report, points }) => [
+    `${corpus}${by === undefined ? "" : `, asked by ${by}`}, ${TYPING_TITLES[typing]}`,
+    count(report.questions),
+    ...[
+      report.spanAt1,
+      report.spanAt3,
+      report.highlightAt1,
+      report.answeredOfUnanswerable,
+      report.refusedOfAnswerable,
+    ].map((share) => share?.toFixed(4) ?? "–"),
+    calibrationCell(points),
+    `${report.msPerQuestion.p50} / ${report.msPerQuestion.p95} ms`,
+  ]);
+}
+
+/** The probabilities of all questions over one corpus: a hundred say little about how right they are. */
+function togetherRows(results: readonly DecidedResult[]): string[][] {
+  const corpora = [...new Set(results.map(({ corpus }) => corpus))];
+  return corpora.flatMap((corpus) => {
+    const all = results.filter((result) => result.corpus === corpus).flatMap(({ reports }) => reports);
+    const typings = [...new Set(all.map(({ typing }) => typing))];
+    return typings.flatMap((typing) => {
+      const typed = all.filter((one) => one.typing === typing);
+      if (typed.length < 2) return [];
+      const questions = typed.reduce((sum, { report }) => sum + report.questions, 0);
+      const points = typed.flatMap((one) => one.points);
+      const unsaid = Array.from({ length: 5 }, () => "–");
+      const name = `${corpus}, all of these, ${TYPING_TITLES[typing]}`;
+      return [[name, count(questions), ...unsaid, calibrationCell(points), "–"]];
+    });
+  });
 }
 
 function calibrationCell(points: readonly CalibrationPoint[]): string {

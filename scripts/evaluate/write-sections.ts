@@ -26,7 +26,7 @@ export function developmentTables(sets: readonly ComparedSet[], decided: readonl
 /** The table of the questions that nothing was tuned on. */
 export function heldOutTable({ heldOut }: Results): Table {
   return decidingTable(
-    "Deciding, the held-out questions over `../shared/pages` (`tests/questions/pages.jsonl`)",
+    "Deciding, the held-out questions over `../shared/pages` (`tests/questions/pages.jsonl`, by others `pages-asked-held-out.jsonl`)",
     heldOut,
   );
 }

@@ -1,26 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { Evidence } from "../../../knowledge/answer/evidence.ts";
 import { orderByEvidence, spreadDocuments } from "../../../knowledge/answer/order.ts";
+import { foundEvidence } from "./found-evidence.ts";
 
-function found(passage: number, some: Partial<Evidence> & { score?: number } = {}): Evidence {
-  const { score = 1, ...evidence } = some;
-  return {
-    candidate: { passage, score, keyword: 0.5, document: 0.5, similarity: 0.3, domain: 0 },
-    matches: [],
-    coverage: 0.5,
-    framed: 0.5,
-    missing: 0.2,
-    pairs: 0.3,
-    wordPairs: 0.3,
-    sentence: 0.4,
-    head: 0.5,
-    kind: 0.5,
-    documents: [],
-    names: true,
-    figures: true,
-    highlight: "",
-    ...evidence,
-  };
+function found(passage: number, some: Parameters<typeof foundEvidence>[0] = {}): Evidence {
+  return foundEvidence({ passage, ...some });
 }
 
 function order(...judged: Evidence[]): number[] {

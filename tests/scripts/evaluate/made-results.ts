@@ -75,7 +75,9 @@ export function madeResults(): Results {
     machine: { cpu: "Made", cores: 2, memoryGb: 4, node: "v20", load: 0 },
     minutes: 1.5,
     sets: [madeSet("legal"), madeSet("news")],
-    decided: [{ corpus: "the pages alone", reports: [{ typing: "as-written", report, points: [] }] }],
+    decided: [
+      { corpus: "the pages alone", by: undefined, reports: [{ typing: "as-written", report, points: [] }] },
+    ],
     heldOut: [],
   };
 }

@@ -46,6 +46,20 @@ describe("the report", () => {
     }
   });
 
+  test("says how right the probabilities of all questions over one corpus are together", () => {
+    const [made] = results.decided;
+    const points = (isRight: boolean) => [{ probability: 0.5, isRight }];
+    const decided = [true, false].map((isRight) => ({
+      ...made!,
+      by: isRight ? undefined : "others",
+      reports: made!.reports.map((one) => ({ ...one, points: points(isRight) })),
+    }));
+    const section = writeSection(results, developmentTables([], decided));
+    expect(section).toContain("| the pages alone, asked by others, as written | 9 |");
+    expect(section).toMatch(/\| the pages alone, all of these, as written \| 18 \|( – \|){5} 0\.500 /);
+    expect(writeSection(results, tables)).not.toContain("all of these");
+  });
+
   test("says of a set that the model has learned from how it was measured", () => {
     const trained = (["cross-validated", "seen"] as const).map((training, i) =>
       compareSet({ ...madeSet(i === 0 ? "legal" : "news"), training }),

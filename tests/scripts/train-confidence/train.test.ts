@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { confidenceSchema } from "../../../knowledge/answer/confidence.ts";
 import { SIGNALS } from "../../../knowledge/answer/signals.ts";
 import type { Example } from "../../../scripts/train-confidence/collect-examples.ts";
-import { trainConfidence } from "../../../scripts/train-confidence/train.ts";
+import { calibrate, trainConfidence } from "../../../scripts/train-confidence/train.ts";
 import { aucOf, writeReport } from "../../../scripts/train-confidence/write-report.ts";
 import { createRandom } from "../../../scripts/train-embedding/random.ts";
 
@@ -49,6 +49,13 @@ describe("training the confidence", () => {
 
   it("gives the same again with the same seed", () => {
     expect(trainConfidence(madeUp(), 1)).toEqual(model);
+  });
+
+  it("sets probabilities right on what people ask, and not on what was written because it is hard", () => {
+    const foretold = examples.map((example, at) => ({ ...example, probability: (at % 9) / 10 + 0.05 }));
+    const hard = foretold.map((one) => ({ ...one, isUsual: false, label: 0 as const }));
+    expect(calibrate([...foretold, ...hard])).toEqual(calibrate(foretold));
+    expect(calibrate(hard).offset).toBeLessThan(calibrate(foretold).offset);
   });
 
   it("reports every set that was left out", () => {
