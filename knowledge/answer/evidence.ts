@@ -54,7 +54,7 @@ export interface Evidence {
   readonly documents: readonly string[];
   /** False when a person or place of the question is not in the document. */
   readonly names: boolean;
-  /** False when a district, year, other number or list item of the question is neither there nor what its document begins with. */
+  /** False when a district, year, other number or list item of the question is not there, nor where its document begins. */
   readonly figures: boolean;
   /** The sentence that answers best, a part of the passage's text. */
   readonly highlight: string;

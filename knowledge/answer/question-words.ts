@@ -3,8 +3,8 @@ import { dataFile } from "../data-file.ts";
 import { fold } from "../text/fold.ts";
 import { matchingForm } from "../text/syllables.ts";
 
-/** Kinds of answers that question-words.yaml has asking phrases for. */
-export const PHRASED_KINDS = [
+/** What kind of answer a question asks for; `other` when its words do not say. */
+export const QUESTION_KINDS = [
   "person",
   "agent",
   "time",
@@ -19,20 +19,17 @@ export const PHRASED_KINDS = [
   "definition",
 ] as const;
 /**
- * What kind of answer a question asks for; `other` when its words do not say. `speaker`: whoever said, signed or led something. `named`: a place of a kind by its name (`phường nào`). `money`: what
+ * `speaker`: whoever said, signed or led something. `named`: a place of a kind by its name (`phường nào`). `money`: what
  * something costs. `contact`: a telephone number or address. `subject`: what the document of a number is about.
  */
-export const QUESTION_KINDS = [
-  ...PHRASED_KINDS,
-  "speaker",
-  "named",
-  "money",
-  "contact",
-  "subject",
-  "other",
-] as const;
-
-export type QuestionKind = (typeof QUESTION_KINDS)[number];
+export type QuestionKind =
+  | (typeof QUESTION_KINDS)[number]
+  | "speaker"
+  | "named"
+  | "money"
+  | "contact"
+  | "subject"
+  | "other";
 
 /** A phrase of the question that asks, by places of its syllables (end exclusive). */
 export interface AskingPhrase {
@@ -43,7 +40,7 @@ export interface AskingPhrase {
 
 const phrases = z.array(z.string().min(1)).min(1);
 const schema = z.object({
-  kinds: z.object(Object.fromEntries(PHRASED_KINDS.map((kind) => [kind, phrases]))),
+  kinds: z.object(Object.fromEntries(QUESTION_KINDS.map((kind) => [kind, phrases]))),
   listed: phrases,
   saying: phrases,
   named: phrases,
@@ -74,7 +71,7 @@ interface Words {
 }
 
 const words = dataFile("question-words.yaml", schema, (data): Words => {
-  const asking = PHRASED_KINDS.flatMap((kind) =>
+  const asking = QUESTION_KINDS.flatMap((kind) =>
     (data.kinds[kind] ?? []).map((text) => ({ kind, phrase: phraseOf(text) })),
   );
   const ignored = matchingForm(data.ignored.words).split(" ");
@@ -167,7 +164,10 @@ const NAMED_WITHIN = [0, 1, 2];
 
 const WHICH = { typed: "nào", folded: "nao" };
 
-/** `cơ quan` is no `quận`, which it looks like without accents, `con đường` is a way to something, `bài báo` no newspaper. */
+/**
+ * `cơ quan` is no `quận`, which it looks like without accents, `con đường` is a way to something, and `bài báo` no
+ * newspaper.
+ */
 function isNoPlace(before: Typed | undefined, syllable: Typed | undefined): boolean {
   return NO_PLACES.has(`${before?.folded} ${syllable?.folded}`);
 }
