@@ -8,7 +8,7 @@ import type { CalibrationPoint } from "./evaluate/calibration.ts";
 import { compareSet } from "./evaluate/compare.ts";
 import { measureAll } from "./evaluate/measure-all.ts";
 import { type EvaluateAllOptions, readOptions } from "./evaluate/options.ts";
-import type { Results } from "./evaluate/results.ts";
+import { plainReports, type Results } from "./evaluate/results.ts";
 import { calibrationFigures, writePage } from "./evaluate/write-page.ts";
 import { developmentTables, heldOutTable, writeSection } from "./evaluate/write-sections.ts";
 import { putSection } from "./put-section.ts";
@@ -50,7 +50,7 @@ function readResults(file: string): Results {
   return results;
 }
 
-/** Of the development questions, however they were typed and whatever they were hidden among. */
+/** Of the development questions, with accents and without, whatever they were hidden among. */
 function pointsOf({ decided }: Results): CalibrationPoint[] {
-  return decided.flatMap(({ reports }) => reports.flatMap(({ points }) => points));
+  return decided.flatMap(plainReports).flatMap(({ points }) => points);
 }

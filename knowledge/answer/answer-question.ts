@@ -3,10 +3,11 @@ import type { Candidate } from "../search/rank.ts";
 import { fold, matchingForm } from "../text/index.ts";
 import { choiceOf, citePassage } from "./cite.ts";
 import type { CorpusView } from "./corpus-view.ts";
-import { decide, SHOWN } from "./decide.ts";
+import { decide, pickByFigures, SHOWN } from "./decide.ts";
 import type { Evidence } from "./evidence.ts";
 import { createJudge, judgeQuestion, type Rated } from "./judge-question.ts";
 import { findLimits } from "./limits.ts";
+import { ofNearNames } from "./near-names.ts";
 import { asksTheSame } from "./same-question.ts";
 import type { Question } from "./understand-question.ts";
 
@@ -36,17 +37,28 @@ export function answerQuestion(
 
 function outcomeOf(view: CorpusView, question: Question, judged: readonly Rated[], named: boolean): Outcome {
   const decision = decide(judged, { vague: isVague(question), open: question.kind === "other", named });
-  if (decision.kind === "abstained")
+  if (decision.kind === "abstained") {
+    const near = decision.reason === "detail-missing" ? ofNearNames(view, question, judged) : [];
+    if (near.length > 0) return offer(view, pickByFigures(near));
     return abstain(isAboutCorpus(view, question) ? decision.reason : "off-topic");
-  const confidence = decision.shown[0]?.confidence ?? 0;
-  if (decision.kind === "answer") return answer(view, decision.shown, confidence);
-  const choices = decision.shown.map(({ candidate }) => choiceAt(view, candidate));
+  }
+  if (decision.kind === "choices") return offer(view, decision.shown);
+  return answer(view, decision.shown, confidenceOf(decision.shown));
+}
+
+function offer(view: CorpusView, shown: readonly Rated[]): Outcome {
+  const choices = shown.map(({ candidate }) => choiceAt(view, candidate));
   return {
     kind: "choices",
-    confidence: round(confidence),
-    passages: showAll(view, decision.shown),
+    confidence: round(confidenceOf(shown)),
+    passages: showAll(view, shown),
     choices: choices.filter((choice, i) => isFirstOf(choices, choice, i)),
   };
+}
+
+/** That the first of them answers. */
+function confidenceOf([first]: readonly Rated[]): number {
+  return first?.confidence ?? 0;
 }
 
 function abstain(reason: AbstainReason): Outcome {

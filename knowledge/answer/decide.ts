@@ -87,8 +87,12 @@ function isOutdone(sure: Rated, shown: readonly Rated[]): boolean {
 export function pickShown<Judged extends Pick<Evidence, "names" | "figures">>(
   judged: readonly Judged[],
 ): Judged[] {
-  const named = judged.filter(({ names }) => names);
-  return [...named.filter(({ figures }) => figures), ...named.filter(({ figures }) => !figures)].slice(
+  return pickByFigures(judged.filter(({ names }) => names));
+}
+
+/** As many as are shown, first those that have the figures asked for. */
+export function pickByFigures<Judged extends Pick<Evidence, "figures">>(judged: readonly Judged[]): Judged[] {
+  return [...judged.filter(({ figures }) => figures), ...judged.filter(({ figures }) => !figures)].slice(
     0,
     SHOWN,
   );

@@ -79,6 +79,11 @@ export function findPlaces(words: readonly NamedWord[]): string[] {
     .map(({ folded }) => folded);
 }
 
+/** True for a folded name in the list of places. */
+export function isListedPlace(name: string): boolean {
+  return names().places.some(({ folded }) => folded === name);
+}
+
 export function findPeople(words: readonly NamedWord[]): string[] {
   const people: string[] = [];
   for (let start = 0; start < words.length; start++) {

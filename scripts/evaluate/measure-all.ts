@@ -8,9 +8,10 @@ import { findFolds, hasLearned, type UnseenPart } from "../unseen-parts.ts";
 import { measurePages } from "./measure-pages.ts";
 import { measureSet } from "./measure-set.ts";
 import type { EvaluateAllOptions } from "./options.ts";
-import type { DecidedResult, Results, SetResult } from "./results.ts";
+import { type DecidedResult, PLAIN_TYPINGS, type Results, type SetResult } from "./results.ts";
 import { setFiles } from "./set-files.ts";
 import type { SetTraining } from "./set-training.ts";
+import { TYPINGS, type Typing } from "./typing-variants.ts";
 
 /** The set whose documents the pages are hidden among. */
 const DISTRACTORS = "legal";
@@ -58,14 +59,17 @@ export async function measureAll(
     name: `${documents.toLocaleString("en-US")} ${DISTRACTORS} articles`,
   };
   const pages = join(shared, "pages");
-  const decide = async (questions: typeof DEVELOPMENT): Promise<DecidedResult[]> => {
+  const decide = async (
+    questions: typeof DEVELOPMENT,
+    typings: readonly Typing[],
+  ): Promise<DecidedResult[]> => {
     const results: DecidedResult[] = [];
     for (const asked of questions)
-      results.push(...(await measurePages({ ...asked, pages, distractors, folder, log, signal })));
+      results.push(...(await measurePages({ ...asked, typings, pages, distractors, folder, log, signal })));
     return results;
   };
-  const decided = await decide(DEVELOPMENT);
-  const held = heldOut ? await decide(HELD_OUT) : [];
+  const decided = await decide(DEVELOPMENT, TYPINGS);
+  const held = heldOut ? await decide(HELD_OUT, PLAIN_TYPINGS) : [];
   const minutes = round((performance.now() - startedAt) / 60_000, 1);
   return { date, command, machine, minutes, sets: measured, decided, heldOut: held };
 }

@@ -2,10 +2,12 @@ import { existsSync, mkdirSync, readdirSync, symlinkSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import type { DecidedResult } from "./results.ts";
 import { runDecidingJob } from "./run-job.ts";
+import type { Typing } from "./typing-variants.ts";
 
 interface Choice {
   readonly questionsFile: string;
   readonly by: string | undefined;
+  readonly typings: readonly Typing[];
   readonly pages: string;
   /** A corpus to hide the pages in, with the name to call both by; undefined where it is not wanted. */
   readonly distractors: { readonly file: string; readonly name: string } | undefined;
@@ -16,7 +18,8 @@ interface Choice {
 }
 
 /** Questions over the pages, over them alone and then hidden among many other documents. */
-export async function measurePages({ questionsFile, by, pages, distractors, folder, log, signal }: Choice) {
+export async function measurePages(choice: Choice): Promise<DecidedResult[]> {
+  const { questionsFile, by, typings, pages, distractors, folder, log, signal } = choice;
   const corpora = [{ corpus: "the pages alone", corpusPath: pages }];
   if (distractors) {
     const corpusPath = join(folder, "mixed");
@@ -25,13 +28,7 @@ export async function measurePages({ questionsFile, by, pages, distractors, fold
   }
   const results: DecidedResult[] = [];
   for (const { corpus, corpusPath } of corpora) {
-    const job = {
-      kind: "deciding",
-      corpusPath,
-      questionsFile,
-      typings: ["as-written", "no-accents"],
-    } as const;
-    const reports = await runDecidingJob(job, signal);
+    const reports = await runDecidingJob({ kind: "deciding", corpusPath, questionsFile, typings }, signal);
     log(`${questionsFile} ${corpus}: ${reports[0]?.report.questions ?? 0} questions`);
     results.push({ corpus, by, reports });
   }

@@ -3,6 +3,7 @@ import type { Machine } from "../bench/machine.ts";
 import type { RankingMeasurement } from "./job.ts";
 import type { TypedReport } from "./measure-deciding.ts";
 import type { SetTraining } from "./set-training.ts";
+import type { Typing } from "./typing-variants.ts";
 
 /** Ours, started from its snapshot as a server is, and the others. */
 export const COMPARED = ["ours", ...PEERS] as const;
@@ -25,6 +26,14 @@ export interface DecidedResult {
   /** Who wrote the questions, where we did not. */
   readonly by: string | undefined;
   readonly reports: readonly TypedReport[];
+}
+
+/** How the goals say that questions are typed. */
+export const PLAIN_TYPINGS = ["as-written", "no-accents"] as const satisfies readonly Typing[];
+
+/** Of questions typed as the goals say: what is left of them typed otherwise is another matter. */
+export function plainReports({ reports }: DecidedResult): readonly TypedReport[] {
+  return reports.filter(({ typing }) => PLAIN_TYPINGS.some((plain) => plain === typing));
 }
 
 /** All that one run of `npm run evaluate:all` measured; what `--json` prints. */

@@ -1,8 +1,7 @@
 import { PEER_TITLES } from "../bench/peer-titles.ts";
 import type { Interval } from "./bootstrap.ts";
-import { type CalibrationPoint, expectedCalibrationError, perfectCalibrationError } from "./calibration.ts";
 import type { ComparedSet, Comparison, Quality } from "./compare.ts";
-import type { Compared, DecidedResult, SetResult } from "./results.ts";
+import type { Compared, SetResult } from "./results.ts";
 import { explainTraining, remarkOn } from "./set-training.ts";
 import { TYPINGS, type Typing } from "./typing-variants.ts";
 
@@ -136,67 +135,6 @@ export function recallTable(sets: readonly ComparedSet[]): Table {
   };
 }
 
-/** What is shown, refused and marked. */
-export function decidingTable(title: string, results: readonly DecidedResult[]): Table {
-  return {
-    title,
-    note:
-      "ECE: expected calibration error of the first passages shown, in ten bins of equal mass; in brackets what chance alone " +
-      "makes of as many probabilities that are exactly right.",
-    head: [
-      "Corpus, typed",
-      "questions",
-      "spanAt1",
-      "spanAt3",
-      "highlightAt1",
-      "answeredOfUnanswerable",
-      "refusedOfAnswerable",
-      "ECE (a perfect one's)",
-      "a question, p50 / p95",
-    ],
-    rows: [...results.flatMap(decidedRows), ...togetherRows(results)],
-  };
-}
-
-function decidedRows({ corpus, by, reports }: DecidedResult): string[][] {
-  return reports.map(({ typing, report, points }) => [
-    `${corpus}${by === undefined ? "" : `, asked by ${by}`}, ${TYPING_TITLES[typing]}`,
-    count(report.questions),
-    ...[
-      report.spanAt1,
-      report.spanAt3,
-      report.highlightAt1,
-      report.answeredOfUnanswerable,
-      report.refusedOfAnswerable,
-    ].map((share) => share?.toFixed(4) ?? "–"),
-    calibrationCell(points),
-    `${report.msPerQuestion.p50} / ${report.msPerQuestion.p95} ms`,
-  ]);
-}
-
-/** The probabilities of all questions over one corpus: a hundred say little about how right they are. */
-function togetherRows(results: readonly DecidedResult[]): string[][] {
-  const corpora = [...new Set(results.map(({ corpus }) => corpus))];
-  return corpora.flatMap((corpus) => {
-    const all = results.filter((result) => result.corpus === corpus).flatMap(({ reports }) => reports);
-    const typings = [...new Set(all.map(({ typing }) => typing))];
-    return typings.flatMap((typing) => {
-      const typed = all.filter((one) => one.typing === typing);
-      if (typed.length < 2) return [];
-      const questions = typed.reduce((sum, { report }) => sum + report.questions, 0);
-      const points = typed.flatMap((one) => one.points);
-      const unsaid = Array.from({ length: 5 }, () => "–");
-      const name = `${corpus}, all of these, ${TYPING_TITLES[typing]}`;
-      return [[name, count(questions), ...unsaid, calibrationCell(points), "–"]];
-    });
-  });
-}
-
-function calibrationCell(points: readonly CalibrationPoint[]): string {
-  const [error, perfect] = [expectedCalibrationError(points), perfectCalibrationError(points)];
-  return `${error?.toFixed(3) ?? "–"} (${perfect?.toFixed(3) ?? "–"})`;
-}
-
 function interval({ mean, low, high }: Interval): string {
   return `${mean.toFixed(4)} (${low.toFixed(3)}–${high.toFixed(3)})`;
 }
@@ -211,6 +149,7 @@ function signed(value: number): string {
   return `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(3)}`;
 }
 
-function count(value: number): string {
+/** Thousands set apart. */
+export function count(value: number): string {
   return value.toLocaleString("en-US");
 }

@@ -1,7 +1,8 @@
 import { writeTable } from "../bench/write-table.ts";
 import type { ComparedSet } from "./compare.ts";
+import { decidingTable, decidingTypedTable } from "./deciding-tables.ts";
 import type { DecidedResult, Results } from "./results.ts";
-import { costTable, decidingTable, rankingTable, recallTable, type Table, typingTable } from "./tables.ts";
+import { costTable, rankingTable, recallTable, type Table, typingTable } from "./tables.ts";
 
 /** The tables of the questions that the project is tuned on, in the order of the report. */
 export function developmentTables(sets: readonly ComparedSet[], decided: readonly DecidedResult[]): Table[] {
@@ -19,7 +20,7 @@ export function developmentTables(sets: readonly ComparedSet[], decided: readonl
           costTable(sets),
         ]
       : []),
-    ...(decided.length > 0 ? [deciding] : []),
+    ...(decided.length > 0 ? [deciding, decidingTypedTable("Deciding, typing", decided)] : []),
   ];
 }
 

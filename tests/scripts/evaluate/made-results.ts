@@ -76,7 +76,14 @@ export function madeResults(): Results {
     minutes: 1.5,
     sets: [madeSet("legal"), madeSet("news")],
     decided: [
-      { corpus: "the pages alone", by: undefined, reports: [{ typing: "as-written", report, points: [] }] },
+      {
+        corpus: "the pages alone",
+        by: undefined,
+        reports: [
+          { typing: "as-written", report, points: [] },
+          { typing: "telex", report: { ...report, spanAt3: 0.5 }, points: [] },
+        ],
+      },
     ],
     heldOut: [],
   };

@@ -46,6 +46,13 @@ describe("the report", () => {
     }
   });
 
+  test("says what is shown, answered and refused however a question is typed", () => {
+    const section = writeSection(results, developmentTables([], results.decided));
+    expect(section).toContain("| raw Telex | 0.5000 / 0.2500 / – |");
+    expect(section).toContain("| raw VNI | – |");
+    expect(section).not.toContain("the pages alone, raw Telex");
+  });
+
   test("says how right the probabilities of all questions over one corpus are together", () => {
     const [made] = results.decided;
     const points = (isRight: boolean) => [{ probability: 0.5, isRight }];

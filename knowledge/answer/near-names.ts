@@ -1,0 +1,44 @@
+import { nearSpellings, SLIP_COSTS } from "../search/near-spellings.ts";
+import { hasAccent } from "../text/index.ts";
+import type { CorpusView } from "./corpus-view.ts";
+import { hasNames } from "./details.ts";
+import type { Evidence } from "./evidence.ts";
+import { isListedPlace } from "./names.ts";
+import type { Question } from "./understand-question.ts";
+
+/** Shorter syllables are one slip away from too many others. */
+const SHORTEST_MEANT = 4;
+
+/**
+ * The judged passages whose documents have the names asked for, but for a slip of the hand in one syllable of one name:
+ * `Than Xuân` may be meant for `Thanh Xuân`. It may as well be somebody else, so these can be offered and do not answer.
+ */
+export function ofNearNames<Judged extends Evidence>(
+  view: CorpusView,
+  question: Question,
+  judged: readonly Judged[],
+): Judged[] {
+  const isKnown = (syllable: string) => view.index.keywords.frequency(syllable) > 0;
+  const meant = question.names.flatMap((name, place) =>
+    nearNames(name, isKnown).map((near) => ({ ...question, names: question.names.with(place, near) })),
+  );
+  if (meant.length === 0) return [];
+  return judged.filter(({ candidate }) => {
+    const document = view.document(view.passage(candidate.passage));
+    return meant.some((other) => hasNames(other, document));
+  });
+}
+
+/**
+ * The names that one usual slip in one syllable may have made a folded name of. A place that is known to exist is no slip,
+ * and neither is a country, which is written with accents.
+ */
+export function nearNames(name: string, isKnown: (syllable: string) => boolean): string[] {
+  if (hasAccent(name) || isListedPlace(name)) return [];
+  const syllables = name.split(" ");
+  return syllables.flatMap((typed, place) =>
+    [...nearSpellings(typed, (meant) => meant.length >= SHORTEST_MEANT && isKnown(meant))]
+      .filter(([, cost]) => cost === SLIP_COSTS.usual)
+      .map(([meant]) => syllables.with(place, meant).join(" ")),
+  );
+}
