@@ -1,4 +1,5 @@
 import { nearSpellings, SLIP_COSTS } from "../search/near-spellings.ts";
+import { soundAlikes } from "../search/sound-alike.ts";
 import { hasAccent } from "../text/index.ts";
 import type { CorpusView } from "./corpus-view.ts";
 import { hasNames } from "./details.ts";
@@ -10,8 +11,9 @@ import type { Question } from "./understand-question.ts";
 const SHORTEST_MEANT = 4;
 
 /**
- * The judged passages whose documents have the names asked for, but for a slip of the hand in one syllable of one name:
- * `Than Xuân` may be meant for `Thanh Xuân`. It may as well be somebody else, so these can be offered and do not answer.
+ * The judged passages whose documents have the names asked for, but for a slip of the hand in one syllable of one name
+ * (`Than Xuân` for `Thanh Xuân`), or its spelling by ear. It may as well be somebody else, so these can be offered and do
+ * not answer.
  */
 export function ofNearNames<Judged extends Evidence>(
   view: CorpusView,
@@ -30,15 +32,19 @@ export function ofNearNames<Judged extends Evidence>(
 }
 
 /**
- * The names that one usual slip in one syllable may have made a folded name of. A place that is known to exist is no slip,
- * and neither is a country, which is written with accents.
+ * The names that a folded name may stand for, with one usual slip in one syllable or one that is spelled as it is spoken
+ * somewhere. A place that is known to exist is no slip, and neither is a country, which is written with accents.
  */
 export function nearNames(name: string, isKnown: (syllable: string) => boolean): string[] {
   if (hasAccent(name) || isListedPlace(name)) return [];
   const syllables = name.split(" ");
   return syllables.flatMap((typed, place) =>
-    [...nearSpellings(typed, (meant) => meant.length >= SHORTEST_MEANT && isKnown(meant))]
-      .filter(([, cost]) => cost === SLIP_COSTS.usual)
-      .map(([meant]) => syllables.with(place, meant).join(" ")),
+    nearSyllables(typed, isKnown).map((meant) => syllables.with(place, meant).join(" ")),
   );
+}
+
+function nearSyllables(typed: string, isKnown: (syllable: string) => boolean): string[] {
+  const slips = nearSpellings(typed, (meant) => meant.length >= SHORTEST_MEANT && isKnown(meant));
+  const usual = [...slips].flatMap(([meant, cost]) => (cost === SLIP_COSTS.usual ? [meant] : []));
+  return [...new Set([...usual, ...soundAlikes(typed).filter(isKnown)])];
 }

@@ -11,7 +11,7 @@ export const ENGLISH: ReadonlySet<string> = new Set(
 );
 /** Words that people number without a space: `quan3` is `quận 3`, not `quản`. */
 export const NUMBERED: ReadonlySet<string> = new Set(
-  "quan to khu lop nhom phong bai cap dot muc tang ap thon khom hem cum doi khoi ban cau diem ky quy thang hang so".split(
+  "quan to khu lop nhom phong bai cap dot muc tang ap thon khom hem cum doi khoi ban cau diem ky quy thang hang so dieu khoan chuong phan trang".split(
     " ",
   ),
 );

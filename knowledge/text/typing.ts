@@ -27,7 +27,8 @@ const TELEX: Method = {
 };
 const VNI: Method = {
   decode: decodeVni,
-  strongKey: /[6-9]/u,
+  // No Vietnamese word ends in a digit; those that are numbered without a space are no evidence anyway.
+  strongKey: /\d/u,
   barredLetters: /(?<![\p{L}\d])[b-df-hj-np-tvx]*d9[b-df-hj-np-tvx]*(?![\p{L}\d])/giu,
   bar: /d9/giu,
 };
