@@ -78,7 +78,7 @@ export function holdsAskedKind(
 
 /** Whether a sentence says what an answer must say: the day of another deed is not the day of this one. */
 function saysIt({ said }: Question, sentence: string): boolean {
-  return said === undefined || says(sentence, said);
+  return said.length === 0 || said.some((words) => says(sentence, words));
 }
 
 /** Whether the words stand in a sentence; they are in matching form. */

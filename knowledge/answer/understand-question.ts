@@ -46,8 +46,8 @@ export interface Question {
   /** The words that say what it is about: no asking words, no words that only hold a sentence together. */
   readonly content: readonly ContentTerm[];
   readonly kind: QuestionKind;
-  /** What an answer must say itself, with accents: `thành lập` for "thành lập năm nào", `kinh phí`. */
-  readonly said: string | undefined;
+  /** Wordings of what an answer must say itself, with accents: `thành lập`, `lập ra` for "thành lập năm nào"; else empty. */
+  readonly said: readonly string[];
   /** What somebody is asked to have done, folded: `phat dong` for "ai phát động". */
   readonly deed: string | undefined;
   /** The folded kind of place whose name it wants: `phuong` for "phường nào". */
@@ -146,7 +146,7 @@ export function understandQuestion(question: string, tools: QuestionTools): Ques
   const { typed, words, asking, numbers, articles, item } = readQuestion(question, tools);
   const found = synonyms.find(words.map(({ accented }) => accented));
   return {
-    text: words.map(({ accented }) => accented).join(" "),
+    text: textOf(words),
     beside: words.flatMap(({ accented, counted }) => (counted ? [] : [accented])).join(" "),
     terms: [
       ...words,
@@ -160,7 +160,7 @@ export function understandQuestion(question: string, tools: QuestionTools): Ques
         : [],
     ),
     kind: kindOf(asking, words, numbers),
-    said: findSaid(asking, words),
+    said: findSaid(asking, words, found),
     deed: findDeed(asking, words),
     place: findNamedPlace(words),
     numbers,
@@ -173,10 +173,21 @@ export function understandQuestion(question: string, tools: QuestionTools): Ques
 
 const WHEN: ReadonlySet<QuestionKind> = new Set<QuestionKind>(["time", "day", "since", "hour"]);
 
-/** The deed whose day is asked for, or the money. */
-function findSaid(asking: readonly AskingPhrase[], words: readonly ReadWord[]): string | undefined {
+/** The deed whose day is asked for, or the money, and other wordings of it. */
+function findSaid(
+  asking: readonly AskingPhrase[],
+  words: readonly ReadWord[],
+  synonyms: readonly FoundSynonym[],
+): string[] {
   const when = asking.find(({ kind }) => WHEN.has(kind));
-  return (when && findDated(words, when.start)) ?? findMoney(words);
+  const said = (when && findDated(words, when.start)) ?? findMoney(words);
+  if (said === undefined) return [];
+  const same = synonyms.filter(({ start, end }) => textOf(words.slice(start, end)) === said);
+  return [said, ...same.flatMap(({ others }) => others.map((other) => other.join(" ")))];
+}
+
+function textOf(words: readonly ReadWord[]): string {
+  return words.map(({ accented }) => accented).join(" ");
 }
 
 /** `luật mttq` names the law in full too. Many articles of one law are written out once. */
