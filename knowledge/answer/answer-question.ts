@@ -4,6 +4,7 @@ import { fold, matchingForm } from "../text/index.ts";
 import { choiceOf, citePassage } from "./cite.ts";
 import type { CorpusView } from "./corpus-view.ts";
 import { decide, pickByFigures, SHOWN } from "./decide.ts";
+import { ofSubject } from "./definitions.ts";
 import type { Evidence } from "./evidence.ts";
 import { createJudge, judgeQuestion, type Rated } from "./judge-question.ts";
 import { findLimits } from "./limits.ts";
@@ -38,12 +39,23 @@ export function answerQuestion(
 function outcomeOf(view: CorpusView, question: Question, judged: readonly Rated[], named: boolean): Outcome {
   const decision = decide(judged, { vague: isVague(question), open: question.kind === "other", named });
   if (decision.kind === "abstained") {
-    const near = decision.reason === "detail-missing" ? ofNearNames(view, question, judged) : [];
+    const near = nearThough(view, question, judged, decision.reason);
     if (near.length > 0) return offer(view, pickByFigures(near));
     return abstain(isAboutCorpus(view, question) ? decision.reason : "off-topic");
   }
   if (decision.kind === "choices") return offer(view, decision.shown);
   return answer(view, decision.shown, confidenceOf(decision.shown));
+}
+
+/** What can be offered though nothing that was judged answers. */
+function nearThough(
+  view: CorpusView,
+  question: Question,
+  judged: readonly Rated[],
+  reason: AbstainReason,
+): readonly Rated[] {
+  if (reason === "detail-missing") return ofNearNames(view, question, judged);
+  return question.kind === "definition" ? ofSubject(view, question, judged) : [];
 }
 
 function offer(view: CorpusView, shown: readonly Rated[]): Outcome {

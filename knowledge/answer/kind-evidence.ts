@@ -9,6 +9,7 @@ import {
   withoutDatedNumbers,
 } from "../text/index.ts";
 import { isDoneByPerson } from "./deeds.ts";
+import { defines } from "./definitions.ts";
 import { isNamedByNumber } from "./details.ts";
 import { hasPersonName } from "./names.ts";
 import { saysOffice } from "./roles.ts";
@@ -70,7 +71,7 @@ export function holdsAskedKind(
     case "subject":
       return saysOfNumber(question, text, document, "subject");
     case "definition":
-      return defines(question, plain);
+      return defines(question, text);
     case "other":
       return undefined;
   }
@@ -185,9 +186,3 @@ const WHICH_OF_ROW = /(?<![a-z])(?:khoa|lan|thu|nhiem ky|dai hoi) (?:may|bao nhi
 /** Folded: `khóa XI`, `Đại hội XIII`, `lần thứ hai`, `thứ bảy`. */
 const NUMBERED =
   /(?<![a-z])(?:khoa|lan|lan thu|thu|nhiem ky|dai hoi) (?:\d+|[ivxlc]+|nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi)(?![a-z])/;
-
-/** "X là …": the question's words for X stand right before "là", so that "X khéo là …" does not define X. */
-function defines(question: Question, plain: string): boolean {
-  const subject = question.content.map((term) => term.folded).join(" ");
-  return subject !== "" && plain.includes(` ${subject} la `);
-}
