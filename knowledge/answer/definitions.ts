@@ -1,44 +1,45 @@
 import { fold } from "../text/fold.ts";
 import type { CorpusView } from "./corpus-view.ts";
 import type { Evidence } from "./evidence.ts";
-import type { Question } from "./understand-question.ts";
+import type { ContentTerm, Question } from "./understand-question.ts";
 import { wordsOf } from "./words.ts";
+
+/**
+ * What a definition is asked of, folded: `words` from the first that says what it is about to the last, and what a lone
+ * abbreviation stands for. `content`: those of them that say it.
+ */
+export function findDefined(
+  words: readonly { readonly folded: string; readonly counted: boolean }[],
+  content: readonly ContentTerm[],
+): string[] {
+  const asked = words.flatMap(({ folded, counted }) => (counted ? [] : [folded])).join(" ");
+  const others = content.length === 1 ? content.flatMap((term) => term.others) : [];
+  return [asked, ...others.map((other) => other.join(" "))].filter((wording) => wording !== "");
+}
 
 /**
  * Whether a sentence says what the thing asked about is: "X là …" at the start of a clause. Elsewhere X is a part of
  * something else ("thành viên X là …", "X khéo là …"), except with what it belongs to ("X của Y là …"), what it is named
  * together with ("X, Z là …") or its abbreviation behind it.
  */
-export function defines(question: Question, sentence: string): boolean {
+export function defines({ defined }: Question, sentence: string): boolean {
   const text = plain(sentence);
-  const held = wordingsOf(question).filter((wording) => text.includes(wording));
+  const held = defined.filter((wording) => text.includes(wording));
   if (held.length === 0) return false;
-  const subject = held.map((wording) => wording.replace(/[^\p{L}\p{N} ]/gu, "\\$&")).join("|");
-  return new RegExp(`${START}(?:${KIND} )?(?:${subject})${BESIDE} la (?!gi )`, "u").test(text);
+  return new RegExp(`${START}(?:${KIND} )?(?:${held.join("|")})${BESIDE} la (?!gi )`, "u").test(text);
 }
 
 /** The judged passages about what a definition is asked of, in the same words: where none defines it, they may be offered. */
 export function ofSubject<Judged extends Evidence>(
   view: CorpusView,
-  question: Question,
+  { defined }: Question,
   judged: readonly Judged[],
 ): Judged[] {
-  const wordings = wordingsOf(question);
   return judged.filter(({ candidate }) => {
     const { headings, text } = view.passage(candidate.passage);
     const words = wordsOf([...headings, text].join("\n"));
-    return wordings.some((wording) => words.hasPhrase(wording));
+    return defined.some((wording) => words.hasPhrase(wording));
   });
-}
-
-/** What is asked about, folded: from its first word to its last, and what an abbreviation stands for. */
-function wordingsOf({ content, beside }: Question): string[] {
-  const words = beside.split(" ");
-  const [first, last] = [content[0], content.at(-1)];
-  if (first === undefined || last === undefined) return [];
-  const asked = words.slice(words.indexOf(first.accented), words.lastIndexOf(last.accented) + 1);
-  const others = content.length === 1 ? first.others.map((other) => other.join(" ")) : [];
-  return [fold(asked.join(" ")), ...others].filter((wording) => wording !== "");
 }
 
 /** Folded, with single spaces, and of its marks only those between clauses. */

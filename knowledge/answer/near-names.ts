@@ -25,10 +25,15 @@ export function ofNearNames<Judged extends Evidence>(
     nearNames(name, isKnown).map((near) => ({ ...question, names: question.names.with(place, near) })),
   );
   if (meant.length === 0) return [];
-  return judged.filter(({ candidate }) => {
-    const document = view.document(view.passage(candidate.passage));
+  const idOf = ({ candidate }: Judged) => view.documentIdAt(candidate.passage);
+  // Many passages may be of one long document, which is looked through once.
+  const passages = new Map(judged.map((one) => [idOf(one), one.candidate.passage]));
+  const near = [...passages].filter(([, passage]) => {
+    const document = view.document(view.passage(passage));
     return meant.some((other) => hasNames(other, document));
   });
+  const ids = new Set(near.map(([id]) => id));
+  return judged.filter((one) => ids.has(idOf(one)));
 }
 
 /**

@@ -39,8 +39,16 @@ export type Signals = readonly number[];
 
 /** A passage may answer "who" without a name, and "when" by naming the case; none answers "on which day" without one. */
 const EXACT: ReadonlySet<QuestionKind> = new Set<QuestionKind>([
-  ...(["day", "since", "hour", "money", "contact"] as const),
-  ...(["named", "office", "members", "speaker", "definition"] as const),
+  "day",
+  "since",
+  "hour",
+  "money",
+  "contact",
+  "named",
+  "office",
+  "members",
+  "speaker",
+  "definition",
 ]);
 
 /** The passages after this many stronger ones are what `standing` is measured against. */

@@ -19,6 +19,8 @@ import {
 import { countedNumber, otherNumerals } from "./counted-numbers.ts";
 import { findCountries } from "./countries.ts";
 import { findDeed } from "./deeds.ts";
+import { findDefined } from "./definitions.ts";
+import { writeOutDistricts } from "./districts.ts";
 import { kindOf } from "./kind-of-question.ts";
 import { findNames, isAddressOfName } from "./names.ts";
 import { type AskedItem, findAskedItem } from "./ordinals.ts";
@@ -50,6 +52,8 @@ export interface Question {
   readonly said: readonly string[];
   /** What somebody is asked to have done, folded: `phat dong` for "ai phát động". */
   readonly deed: string | undefined;
+  /** Wordings, folded, of what a definition is asked of; else empty. */
+  readonly defined: readonly string[];
   /** The folded kind of place whose name it wants: `phuong` for "phường nào". */
   readonly place: string | undefined;
   readonly numbers: readonly AskedNumber[];
@@ -145,6 +149,12 @@ export function understandQuestion(question: string, tools: QuestionTools): Ques
   const { spelling, synonyms } = tools;
   const { typed, words, asking, numbers, articles, item } = readQuestion(question, tools);
   const found = synonyms.find(words.map(({ accented }) => accented));
+  const meant = words.flatMap((word, place) =>
+    word.isContent && !isAddressOfName(words, place, asking) ? [place] : [],
+  );
+  const content = meant.map((place) => withOthers(inDigits(words, place), place, found, spelling));
+  const kind = kindOf(asking, words, numbers);
+  const span = words.slice(meant[0] ?? 0, (meant.at(-1) ?? -1) + 1);
   return {
     text: textOf(words),
     beside: words.flatMap(({ accented, counted }) => (counted ? [] : [accented])).join(" "),
@@ -154,14 +164,11 @@ export function understandQuestion(question: string, tools: QuestionTools): Ques
       ...words.flatMap((_, place) => numeralTerms(words, place)),
       ...found.flatMap(({ others }) => others.flatMap((other) => wordingTerms(other.join(" ")))),
     ],
-    content: words.flatMap((word, place) =>
-      word.isContent && !isAddressOfName(words, place, asking)
-        ? withOthers(inDigits(words, place), place, found, spelling)
-        : [],
-    ),
-    kind: kindOf(asking, words, numbers),
+    content,
+    kind,
     said: findSaid(asking, words, found),
     deed: findDeed(asking, words),
+    defined: kind === "definition" ? findDefined(span, content) : [],
     place: findNamedPlace(words),
     numbers,
     articles,
@@ -257,14 +264,6 @@ function withOthers(
   const inPhrases = synonyms.filter(({ start, end }) => start <= place && place < end);
   const others = [...meanings, ...inPhrases.flatMap((phrase) => phrase.others)];
   return { accented, folded, weight, others: others.map((other) => other.map(fold)) };
-}
-
-/** `q3`, `q.3`, `p12` → `quận 3`, `phường 12`; `q thanh xuân` → `quận thanh xuân`. */
-function writeOutDistricts(text: string): string {
-  return text
-    .replace(/(?<![\p{L}\d/-])q\.? ?(?=\d{1,2}(?![\d/-]))/giu, "quận ")
-    .replace(/(?<![\p{L}\d/-])p\.? ?(?=\d{1,2}(?![\d/-]))/giu, "phường ")
-    .replace(/(?<=\p{L} )q\.? (?=\p{L}{2,})/giu, "quận ");
 }
 
 /** The terms of another wording of a phrase, or of a part of it. */

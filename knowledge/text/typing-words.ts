@@ -11,9 +11,10 @@ export const ENGLISH: ReadonlySet<string> = new Set(
 );
 /** Words that people number without a space: `quan3` is `quận 3`, not `quản`. */
 export const NUMBERED: ReadonlySet<string> = new Set(
-  "quan to khu lop nhom phong bai cap dot muc tang ap thon khom hem cum doi khoi ban cau diem ky quy thang hang so dieu khoan chuong phan trang".split(
-    " ",
-  ),
+  (
+    "quan to khu lop nhom phong bai cap dot muc tang ap thon khom hem cum doi khoi ban cau diem ky quy thang hang so " +
+    "dieu khoan chuong phan trang"
+  ).split(" "),
 );
 /** Syllables before which `tw` is `tư` and not Trung ương: thông tư, đầu tư, thứ tư, riêng tư. */
 export const BEFORE_TU: ReadonlySet<string> = new Set(["thông", "đầu", "thứ", "riêng"]);

@@ -1,9 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Knowledge, openKnowledge } from "../../knowledge/index.ts";
+import { expect, test } from "vitest";
 import { fold } from "../../knowledge/text/fold.ts";
+import { useDocuments } from "./use-knowledge.ts";
 
 const TEXTS = new Map([
   ["huu", "Người lao động đủ tuổi và đủ năm đóng bảo hiểm xã hội thì hằng tháng nhận lương hưu."],
@@ -13,16 +10,9 @@ const TEXTS = new Map([
   ["xa", "Ủy ban nhân dân xã công khai dự toán ngân sách để người dân được biết."],
 ]);
 
-let knowledge: Knowledge;
-const folder = mkdtempSync(join(tmpdir(), "y-nghia-"));
-beforeAll(async () => {
-  for (const [name, text] of TEXTS) writeFileSync(join(folder, `${name}.md`), `# Bản tin\n\n${text}\n`);
-  knowledge = await openKnowledge({ corpusPath: folder });
-});
-afterAll(async () => {
-  await knowledge.close();
-  rmSync(folder, { recursive: true });
-});
+const knowledge = useDocuments(
+  new Map([...TEXTS].map(([name, text]) => [`${name}.md`, `# Bản tin\n\n${text}\n`])),
+);
 
 // Without accents the vectors alone may take `kieng` for anything; with the words and the accents put back it is found.
 test.each([
@@ -33,7 +23,7 @@ test.each([
   ["xã phải công khai những gì", "xa"],
 ])("what is meant comes first, with accents and without: %s", async (question, name) => {
   for (const typed of [question, fold(question)]) {
-    const [first] = await knowledge.rank(typed, 1);
+    const [first] = await knowledge().rank(typed, 1);
     expect(first?.documentId, typed).toBe(name);
   }
 });

@@ -1,8 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Knowledge, openKnowledge } from "../../../knowledge/index.ts";
+import { expect, test } from "vitest";
+import { useDocuments } from "../use-knowledge.ts";
 
 const HAMLETS = "Bàu Sen,Cầu Mây,Đồng Dứa,Gò Trám,Rạch Lá,Suối Voi,Vườn Chim,Xẻo Quao".split(",");
 
@@ -19,31 +16,22 @@ const FILES = new Map([
   ],
 ]);
 
-let knowledge: Knowledge;
-const folder = mkdtempSync(join(tmpdir(), "dinh-nghia-"));
-beforeAll(async () => {
-  for (const [name, text] of FILES) writeFileSync(join(folder, name), text);
-  knowledge = await openKnowledge({ corpusPath: folder });
-});
-afterAll(async () => {
-  await knowledge.close();
-  rmSync(folder, { recursive: true });
-});
+const knowledge = useDocuments(FILES);
 
 test("the passage that says what something is comes before the many that mention it", async () => {
   for (const question of ["Đội tuần tra cù lao là gì?", "the nao la doi tuan tra cu lao"]) {
-    const { kind, passages } = await knowledge.ask(question);
+    const { kind, passages } = await knowledge().ask(question);
     expect(kind).not.toBe("abstained");
     expect(passages[0]?.source.title).toBe("Quy chế tuần tra");
   }
 });
 
 test("what is only mentioned is offered and not answered", async () => {
-  const outcome = await knowledge.ask("Tổ hòa giải bến sông là gì?");
+  const outcome = await knowledge().ask("Tổ hòa giải bến sông là gì?");
   expect(outcome.kind).toBe("choices");
   for (const { text } of outcome.passages) expect(text).toContain("tổ hòa giải bến sông");
 });
 
 test("what is mentioned nowhere in the same words is not offered", async () => {
-  expect((await knowledge.ask("Tổ hòa giải chợ nổi là gì?")).kind).toBe("abstained");
+  expect((await knowledge().ask("Tổ hòa giải chợ nổi là gì?")).kind).toBe("abstained");
 });

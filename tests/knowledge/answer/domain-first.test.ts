@@ -1,9 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Knowledge, openKnowledge } from "../../../knowledge/index.ts";
+import { expect, test } from "vitest";
 import { fold } from "../../../knowledge/text/fold.ts";
+import { useDocuments } from "../use-knowledge.ts";
 
 const TRADES = "phà đò bia gạo xăng điện nước cát đá gỗ tôm cua mía chè muối vải".split(" ");
 
@@ -21,19 +18,10 @@ const FILES = new Map([
   ],
 ]);
 
-let knowledge: Knowledge;
-const folder = mkdtempSync(join(tmpdir(), "linh-vuc-"));
-beforeAll(async () => {
-  for (const [name, text] of FILES) writeFileSync(join(folder, name), text);
-  knowledge = await openKnowledge({ corpusPath: folder });
-});
-afterAll(async () => {
-  await knowledge.close();
-  rmSync(folder, { recursive: true });
-});
+const knowledge = useDocuments(FILES);
 
 async function ask(question: string) {
-  const { kind, passages } = await knowledge.ask(question);
+  const { kind, passages } = await knowledge().ask(question);
   return { kind, title: passages[0]?.source.title };
 }
 

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll } from "vitest";
-import { type Knowledge, type Outcome, openKnowledge, type ShownPassage } from "../../../knowledge/index.ts";
+import type { Knowledge, Outcome, ShownPassage } from "../../../knowledge/index.ts";
+import { useKnowledge } from "../use-knowledge.ts";
 
 /** A made-up office's four documents. */
 export const OFFICE = new URL("../../fixtures/office/", import.meta.url).pathname;
@@ -13,15 +13,7 @@ interface Office {
 
 /** Opens the office's documents for the tests of a file, with the repository's own model. */
 export function useOffice(): Office {
-  let knowledge: Knowledge | undefined;
-  const opened = (): Knowledge => {
-    if (knowledge) return knowledge;
-    throw new Error("The corpus is opened before the first test.");
-  };
-  beforeAll(async () => {
-    knowledge = await openKnowledge({ corpusPath: OFFICE });
-  });
-  afterAll(() => knowledge?.close());
+  const opened = useKnowledge(OFFICE);
   const ask = (question: string) => opened().ask(question);
   return {
     ask,
