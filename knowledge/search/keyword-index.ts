@@ -32,6 +32,10 @@ export interface KeywordScores {
   /** By passage, 0 where no word is shared. */
   readonly passages: Float32Array;
   readonly documents: Float32Array;
+  /** The first passage of each document, and one past the last at the end. */
+  readonly firstPassage: Uint32Array;
+  /** By document, how many times the document's score one of its passages can have at most. */
+  readonly reach: Float32Array;
   /** The score of an imagined passage of average length that has every word and pair once. Positive. */
   readonly full: number;
 }
@@ -82,6 +86,7 @@ class LoadedKeywordIndex implements KeywordIndex {
   readonly #passageNorms: Float32Array;
   readonly #documentNorms: Float32Array;
   readonly #firstPassage: Uint32Array;
+  readonly #reach: Float32Array;
   /** Room that every question uses again: new arrays of this size for each would keep the collector busy. */
   readonly #scores: { passages: Float32Array; documents: Float32Array };
   readonly #entries: Entries;
@@ -97,6 +102,7 @@ class LoadedKeywordIndex implements KeywordIndex {
     this.#passageNorms = lengthNorms(data.lengths);
     this.#documentNorms = lengthNorms(documentLengths(data));
     this.#firstPassage = firstPassages(data.documentOf);
+    this.#reach = documentReach(this.#passageNorms, this.#documentNorms, data.documentOf);
     this.#scores = {
       passages: new Float32Array(this.#passageNorms.length),
       documents: new Float32Array(this.#documentNorms.length),
@@ -118,7 +124,7 @@ class LoadedKeywordIndex implements KeywordIndex {
     }
     const telling = common.filter(({ idf }) => idf > COMMON.slight * full);
     if (telling.length > 0) this.#addCommonRows(telling);
-    return { passages, documents, full };
+    return { passages, documents, firstPassage: this.#firstPassage, reach: this.#reach, full };
   }
 
   frequency(folded: string): number {
@@ -267,6 +273,23 @@ function firstPassages(documentOf: Uint32Array): Uint32Array {
   const first = new Uint32Array(count + 1).fill(documentOf.length);
   for (let passage = documentOf.length - 1; passage >= 0; passage--) first[documentOf[passage]!] = passage;
   return first;
+}
+
+/**
+ * A word that stands c times in a passage of norm p and C ≥ c times in its document of norm d counts c / (c + p) and at
+ * least c / (c + d): the quotient is highest for c = 1. A little more, for what 32-bit sums may round.
+ */
+function documentReach(
+  passageNorms: Float32Array,
+  documentNorms: Float32Array,
+  documentOf: Uint32Array,
+): Float32Array {
+  const reach = new Float32Array(documentNorms.length).fill(1);
+  documentOf.forEach((document, passage) => {
+    const quotient = (1 + documentNorms[document]!) / (1 + passageNorms[passage]!);
+    reach[document] = Math.max(reach[document]!, quotient);
+  });
+  return reach.map((quotient) => quotient * 1.0001);
 }
 
 function documentLengths(data: KeywordIndexData): Uint32Array {

@@ -52,13 +52,9 @@ export function rankPassages(
   for (const near of index.vectors.nearest(query.vector, DEPTH.vectors))
     similarities.set(near.passage, near.similarity);
   const { document } = weights;
-  const foremost = foremostPassages(scores, documentOf, { document, limit: DEPTH.keywords, only });
-  const found = new Set([...similarities.keys(), ...foremost]);
-  if (domain) {
-    const isWithin = (passage: number) => domain[documentOf[passage]!]! > 0 && (!only || only(passage));
-    const within = foremostPassages(scores, documentOf, { document, limit: DEPTH.domain, only: isWithin });
-    for (const passage of within) found.add(passage);
-  }
+  const foremost = foremostPassages(scores, { document, limit: DEPTH.keywords, only });
+  const within = domain ? foremostPassages(scores, { document, limit: DEPTH.domain, only, domain }) : [];
+  const found = new Set([...similarities.keys(), ...foremost, ...within]);
   const candidates: Candidate[] = [];
   for (const passage of found) {
     if (only && !only(passage)) continue;
@@ -75,21 +71,30 @@ export function rankPassages(
   return candidates.sort((a, b) => b.score - a.score || a.passage - b.passage);
 }
 
+interface Choice {
+  /** What the score of its document counts for a passage. */
+  readonly document: number;
+  readonly limit: number;
+  readonly only?: ((passage: number) => boolean) | undefined;
+  /** Only passages of its documents. */
+  readonly domain?: Domain;
+}
+
 /** The `limit` passages that the words put in front, in no order. */
 export function foremostPassages(
-  { passages, documents }: KeywordScores,
-  documentOf: Uint32Array,
-  {
-    document,
-    limit,
-    only,
-  }: { document: number; limit: number; only?: ((passage: number) => boolean) | undefined },
+  { passages, documents, firstPassage, reach }: KeywordScores,
+  { document: share, limit, only, domain }: Choice,
 ): number[] {
   const highest = new HighestPlaces(limit);
-  for (let passage = 0; passage < passages.length; passage++) {
-    if (passages[passage] === 0) continue;
-    const value = passages[passage]! + document * documents[documentOf[passage]!]!;
-    if (value > highest.lowest && (!only || only(passage))) highest.add(passage, value);
+  for (let document = 0; document < documents.length; document++) {
+    if (documents[document]! * (share + reach[document]!) <= highest.lowest) continue;
+    if (domain?.[document] === 0) continue;
+    const whole = share * documents[document]!;
+    for (let passage = firstPassage[document]!; passage < firstPassage[document + 1]!; passage++) {
+      const value = passages[passage]! + whole;
+      if (value <= highest.lowest || passages[passage] === 0) continue;
+      if (!only || only(passage)) highest.add(passage, value);
+    }
   }
   return highest.places;
 }

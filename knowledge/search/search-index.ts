@@ -2,10 +2,12 @@ import type { Embedder } from "../embedder.ts";
 import { syllablesOf } from "../text/syllables.ts";
 import { AccentBuilder, type AccentData } from "./accent-builder.ts";
 import { type Accents, openAccents } from "./accents.ts";
+import { buildVectorIndex } from "./build-vector-index.ts";
 import { type KeywordIndex, type KeywordIndexData, openKeywordIndex } from "./keyword-index.ts";
 import { KeywordIndexBuilder } from "./keyword-index-builder.ts";
 import { Lexicon } from "./lexicon.ts";
-import { type VectorIndex, VectorIndexBuilder } from "./vector-index.ts";
+import { createVectorCodes, encodeVector } from "./vector-codes.ts";
+import type { VectorIndex } from "./vector-index.ts";
 
 /** All that finding needs: words, accents and vectors of the same passages, by the passages' order. */
 export interface SearchIndex {
@@ -131,12 +133,12 @@ function idsOf(text: string, lexicon: Lexicon): number[] {
   return syllablesOf(text).map((syllable) => lexicon.add(syllable.text));
 }
 
-/** Embeds a batch and puts it into the graph before the next one, so that no more than a batch is held twice. */
+/** Embeds batch by batch into codes, then puts those into the graph: no vector is held longer than its batch. */
 async function buildVectors(
   { passages, embedder, knownVector }: BuildOptions,
   onProgress: (progress: IndexProgress) => void,
 ): Promise<{ vectors: VectorIndex; embedded: number }> {
-  const builder = new VectorIndexBuilder(passages.size, embedder.dimensions);
+  const codes = createVectorCodes(passages.size, embedder.dimensions);
   let embedded = 0;
   for (let from = 0; from < passages.size; from += BATCH) {
     const size = Math.min(BATCH, passages.size - from);
@@ -146,9 +148,12 @@ async function buildVectors(
     const made = missing.length > 0 ? await embedder.embedPassages(missing) : [];
     embedded += missing.length;
     let next = 0;
-    for (const vector of known) builder.add(vector ?? made[next++] ?? new Float32Array(embedder.dimensions));
+    known.forEach((vector, i) => {
+      encodeVector(codes, from + i, vector ?? made[next++] ?? new Float32Array(embedder.dimensions));
+    });
     onProgress({ step: "embed", done: from + size, total: passages.size });
     await new Promise((resolve) => setImmediate(resolve));
   }
-  return { vectors: builder.finish(), embedded };
+  const linked = (done: number) => onProgress({ step: "index", done, total: passages.size });
+  return { vectors: await buildVectorIndex(codes, { onProgress: linked }), embedded };
 }

@@ -1,6 +1,6 @@
 import hnswlib from "hnswlib-node";
-import { checkGraphFile } from "./check-graph-file.ts";
-import { createVectorCodes, encodeVector, openVectorCodes, type VectorCodes } from "./vector-codes.ts";
+import { checkGraphDimensions, checkGraphFile } from "./check-graph-file.ts";
+import { decodeVector, openVectorCodes, type VectorCodes } from "./vector-codes.ts";
 
 /** Nearest passages by the cosine of unit vectors, in hnswlib's graph (Malkov and Yashunin 2018). */
 export interface VectorIndex {
@@ -10,72 +10,74 @@ export interface VectorIndex {
   nearest(vector: Float32Array, limit: number): { passage: number; similarity: number }[];
   /** The cosine of a vector and a passage's, to about 0.01. */
   similarity(vector: Float32Array, passage: number): number;
-  /** The stored vector of a passage, exactly. */
+  /** The vector of a passage as it is kept: its cosines are right to about 0.01. */
   vector(passage: number): Float32Array;
-  readonly codes: VectorCodes;
-  /** Writes the graph; `codes` are saved by the caller. Throws when the disk does not take the whole of it. */
+  readonly data: VectorIndexData;
+  /** Writes the graph; `data` is saved by the caller. Throws when the disk does not take the whole of it. */
   save(file: string): Promise<void>;
 }
 
-/** Links a node has, and candidates looked at while building and while asking for the 50 nearest. */
-const GRAPH = { m: 16, efConstruction: 100, efSearch: 128, randomSeed: 100 } as const;
-
-/** Takes the vectors of as many passages as were announced, in their order; adding 64 takes about 20 ms. */
-export class VectorIndexBuilder {
-  readonly #dimensions: number;
-  readonly #graph: hnswlib.HierarchicalNSW;
-  readonly #codes: VectorCodes;
-  #added = 0;
-
-  constructor(size: number, dimensions: number) {
-    this.#dimensions = dimensions;
-    this.#graph = new hnswlib.HierarchicalNSW("ip", dimensions);
-    this.#graph.initIndex({ maxElements: Math.max(1, size), ...GRAPH });
-    this.#codes = createVectorCodes(size, dimensions);
-  }
-
-  add(vector: Float32Array): void {
-    this.#graph.addPoint(Array.from(vector), this.#added);
-    encodeVector(this.#codes, this.#added, vector);
-    this.#added++;
-  }
-
-  finish(): VectorIndex {
-    return wrap(this.#graph, this.#dimensions, this.#codes);
-  }
+/** What belongs to a graph. */
+export interface VectorIndexData {
+  readonly codes: VectorCodes;
+  /** The axes that the graph sees of a vector, one row of `dimensions` each; empty where it sees all dimensions. */
+  readonly axes: Float64Array;
 }
+
+/** Links a node has, and candidates looked at while building and while asking for the 50 nearest. */
+export const GRAPH = { m: 16, efConstruction: 100, efSearch: 128, randomSeed: 100 } as const;
 
 /** Throws when the file is missing, damaged or of other dimensions. */
-export async function loadVectorIndex(
-  file: string,
-  dimensions: number,
-  codes: VectorCodes,
-): Promise<VectorIndex> {
-  const graph = new hnswlib.HierarchicalNSW("ip", dimensions);
+export async function loadVectorIndex(file: string, data: VectorIndexData): Promise<VectorIndex> {
+  const { dimensions, bytes, scales } = data.codes;
+  await checkGraphDimensions(file, graphDimensions(data));
+  const graph = new hnswlib.HierarchicalNSW("ip", graphDimensions(data));
   await graph.readIndex(file);
   const size = graph.getCurrentCount();
-  if (codes.scales.length !== size || codes.bytes.length !== size * dimensions)
+  if (scales.length !== size || bytes.length !== size * dimensions)
     throw new Error("The vectors are of another size than their graph.");
-  return wrap(graph, dimensions, codes);
+  return wrapGraph(graph, data);
 }
 
-function wrap(graph: hnswlib.HierarchicalNSW, dimensions: number, codes: VectorCodes): VectorIndex {
+export function graphDimensions({ axes, codes: { dimensions } }: VectorIndexData): number {
+  return axes.length === 0 ? dimensions : axes.length / dimensions;
+}
+
+export function wrapGraph(graph: hnswlib.HierarchicalNSW, data: VectorIndexData): VectorIndex {
   graph.setEf(GRAPH.efSearch);
+  const { codes, axes } = data;
   const size = graph.getCurrentCount();
+  const similarity = openVectorCodes(codes);
   return {
-    dimensions,
+    dimensions: codes.dimensions,
     size,
-    codes,
-    similarity: openVectorCodes(codes),
+    data,
+    similarity,
     nearest: (vector, limit) => {
       if (size === 0) return [];
-      const found = graph.searchKnn(Array.from(vector), Math.min(limit, size));
-      return found.neighbors.map((passage, i) => ({ passage, similarity: 1 - found.distances[i]! }));
+      // Along some axes only, the nearest are nearly in front: what is looked at anyway is put in order by all of them.
+      const wanted = axes.length === 0 ? limit : Math.max(limit, GRAPH.efSearch);
+      const { neighbors } = graph.searchKnn(alongAxes(axes, vector), Math.min(wanted, size));
+      const found = neighbors.map((passage) => ({ passage, similarity: similarity(vector, passage) }));
+      return found.sort((a, b) => b.similarity - a.similarity).slice(0, limit);
     },
-    vector: (passage) => Float32Array.from(graph.getPoint(passage)),
+    vector: (passage) => decodeVector(codes, passage),
     save: async (file) => {
       await graph.writeIndex(file);
       await checkGraphFile(file);
     },
   };
+}
+
+/** What the graph sees of a vector: its parts along the axes. */
+export function alongAxes(axes: Float64Array, vector: Float32Array): number[] {
+  const dimensions = vector.length;
+  if (axes.length === 0) return Array.from(vector);
+  const parts: number[] = [];
+  for (let start = 0; start < axes.length; start += dimensions) {
+    let sum = 0;
+    for (let i = 0; i < dimensions; i++) sum += axes[start + i]! * vector[i]!;
+    parts.push(sum);
+  }
+  return parts;
 }

@@ -58,14 +58,11 @@ async function check(
 
 async function readFiles(folder: string, manifest: z.infer<typeof manifestSchema>): Promise<Built> {
   const syllables: string[] = JSON.parse(await readFile(join(folder, SNAPSHOT_FILES.syllables), "utf8"));
-  const words = readWords(await readFile(join(folder, SNAPSHOT_FILES.words)));
-  const vectors = await loadVectorIndex(
-    join(folder, SNAPSHOT_FILES.vectors),
-    manifest.dimensions,
-    words.codes,
-  );
+  const words = await readFile(join(folder, SNAPSHOT_FILES.words));
+  const { vectorData, ...data } = readWords(words, manifest.dimensions);
+  const vectors = await loadVectorIndex(join(folder, SNAPSHOT_FILES.vectors), vectorData);
   const { builtAt, corpusFingerprint } = manifest;
-  const index = openSearchIndex({ syllables, ...words }, vectors);
+  const index = openSearchIndex({ syllables, ...data }, vectors);
   const corpus = await openSavedRecords(folder);
   if (vectors.size === corpus.passages) return { corpus, index, builtAt, corpusFingerprint };
   corpus.close();
@@ -97,7 +94,7 @@ export async function openSavedRecords(folder: string): Promise<CorpusRecords> {
   }
 }
 
-function readWords(bytes: Buffer) {
+function readWords(bytes: Buffer, dimensions: number) {
   const arrays = unpackArrays(bytes);
   const tier = (name: string) => ({
     terms: arrays.f64(`${name}.terms`),
@@ -115,7 +112,10 @@ function readWords(bytes: Buffer) {
       lengths: arrays.u32("lengths"),
       documentOf: arrays.u32("documentOf"),
     },
-    codes: { bytes: arrays.u8("vectors.codes"), scales: arrays.f64("vectors.scales") },
+    vectorData: {
+      codes: { dimensions, bytes: arrays.u8("vectors.codes"), scales: arrays.f64("vectors.scales") },
+      axes: arrays.f64("vectors.axes"),
+    },
     accents: {
       counts: arrays.u32("accents.counts"),
       firsts: arrays.u32("accents.firsts"),

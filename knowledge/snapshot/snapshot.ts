@@ -21,7 +21,7 @@ export interface SnapshotFit {
  * Raised when the format of the files, or how a corpus is read, split or indexed, changes: older snapshots are then
  * built anew.
  */
-export const SNAPSHOT_FORMAT = 6;
+export const SNAPSHOT_FORMAT = 7;
 
 /** The folder's file that names the snapshot in use. */
 export const CURRENT_FILE = "current";

@@ -2,6 +2,20 @@
 export function fold(text: string): string {
   // Most of what is folded is a short word without any accent.
   if (ASCII.test(text)) return text;
+  let folded = "";
+  for (let i = 0; i < text.length; i++) {
+    const plain = PLAIN[text.charCodeAt(i)];
+    if (plain === undefined) return foldAny(text);
+    folded += plain;
+  }
+  return folded;
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant
+const ASCII = /^[\x00-\x7f]*$/;
+
+/** Whatever the alphabet: decomposed, without its marks, composed again. */
+function foldAny(text: string): string {
   return text
     .normalize("NFD")
     .replace(/\p{M}+/gu, "")
@@ -10,8 +24,18 @@ export function fold(text: string): string {
     .normalize("NFC");
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant
-const ASCII = /^[\x00-\x7f]*$/;
+/**
+ * By its code what becomes of each letter that Vietnamese is written in (Basic Latin to Latin Extended-B, and Latin
+ * Extended Additional): a question is folded some hundred times, and this takes a tenth of the time.
+ */
+const PLAIN = plainLetters([0x00, 0x24f], [0x1e00, 0x1eff]);
+
+function plainLetters(...ranges: readonly (readonly [number, number])[]): readonly (string | undefined)[] {
+  const plain: (string | undefined)[] = [];
+  for (const [first, last] of ranges)
+    for (let code = first; code <= last; code++) plain[code] = foldAny(String.fromCharCode(code));
+  return plain;
+}
 
 /** True when folding would change the text, that is, when it carries a Vietnamese accent or đ. */
 export function hasAccent(text: string): boolean {

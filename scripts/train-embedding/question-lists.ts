@@ -87,7 +87,7 @@ async function findPassages({ view, understand, embed }: OpenCorpus, text: strin
   const scores = keywords.score(weighTerms(question.terms, RANKING));
   const { documentOf } = keywords.data;
   const { document } = RANKING;
-  const foremost = foremostPassages(scores, documentOf, { document, limit: DEPTH.passages });
+  const foremost = foremostPassages(scores, { document, limit: DEPTH.passages });
   const found = foremost.map((passage) => {
     const words = scores.passages[passage]! + document * scores.documents[documentOf[passage]!]!;
     const keyword = words / scores.full;

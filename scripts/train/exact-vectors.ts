@@ -1,4 +1,5 @@
 import { highestPlaces } from "../../knowledge/search/highest-places.ts";
+import { createVectorCodes } from "../../knowledge/search/vector-codes.ts";
 import type { VectorIndex } from "../../knowledge/search/vector-index.ts";
 
 /** A vector index that compares with every passage: for a few questions a graph is not worth its building. */
@@ -27,7 +28,7 @@ export function createExactVectors(vectors: readonly Float32Array[], dimensions:
   return {
     dimensions,
     size: vectors.length,
-    codes: { bytes: new Uint8Array(0), scales: new Float64Array(0) },
+    data: { codes: createVectorCodes(0, dimensions), axes: new Float64Array(0) },
     cosines,
     similarity,
     vector: vectorOf,

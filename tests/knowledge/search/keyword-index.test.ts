@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { COMMON, openKeywordIndex } from "../../../knowledge/search/keyword-index.ts";
 import { KeywordIndexBuilder } from "../../../knowledge/search/keyword-index-builder.ts";
 import { Lexicon } from "../../../knowledge/search/lexicon.ts";
+import { foremostPassages } from "../../../knowledge/search/rank.ts";
 import { syllablesOf } from "../../../knowledge/text/syllables.ts";
 import { wordyText } from "./made-index.ts";
 import { naiveScores } from "./naive-bm25.ts";
@@ -49,6 +50,28 @@ describe("keyword scores", () => {
         naive.documents.forEach((score, i) => {
           expect(scores.documents[i]).toBeCloseTo(score, 4);
         });
+      }),
+    );
+  });
+
+  test("of a passage are never beyond the reach of its document, so that the foremost are all looked at", () => {
+    fc.assert(
+      fc.property(documentsOf, wordyText, weights, (documents, question, some) => {
+        const scores = indexOf(documents).score(queryTerms(question, some));
+        scores.documents.forEach((score, document) => {
+          const own = scores.passages.subarray(
+            scores.firstPassage[document],
+            scores.firstPassage[document + 1],
+          );
+          expect(Math.max(...own)).toBeLessThanOrEqual(score * (scores.reach[document] ?? 0));
+        });
+        const placeOf = documents.flatMap((texts, document) => texts.map(() => document));
+        const sums = scores.passages.map(
+          (score, passage) => score && score + 0.5 * (scores.documents[placeOf[passage] ?? 0] ?? 0),
+        );
+        const foremost = foremostPassages(scores, { document: 0.5, limit: 3 });
+        const values = (places: readonly number[]) => places.map((place) => sums[place] ?? 0).sort();
+        expect(values(foremost)).toEqual(values(best(sums, 3)).filter((value) => value > 0));
       }),
     );
   });

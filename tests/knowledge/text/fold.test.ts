@@ -22,6 +22,23 @@ describe("fold", () => {
     );
   });
 
+  it("is the same letter by letter as by decomposing the whole text, in any alphabet", () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(messyText, fc.string({ unit: "grapheme" }), fc.string({ unit: "binary" })),
+        (text) => {
+          const decomposed = text
+            .normalize("NFD")
+            .replace(/\p{M}+/gu, "")
+            .replace(/đ/g, "d")
+            .replace(/Đ/g, "D");
+          expect(fold(text)).toBe(/[^ -~]/.test(text) ? decomposed.normalize("NFC") : text);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
   it("keeps case", () => expect(fold("Đảng ủy ĐƯỜNG")).toBe("Dang uy DUONG"));
 
   it("in place keeps every offset of a normalised text", () => {
