@@ -6,11 +6,19 @@ import type { Figure, Question } from "./understand-question.ts";
 import { type WordSet, wordsOf } from "./words.ts";
 
 /** True when the people, places and districts that the question names are in the passage's document. */
-export function hasNames({ names, figures }: Question, document: Document): boolean {
-  const wanted = [...names, ...figures.filter(isName).map(({ before, digits }) => `${before} ${digits}`)];
-  return wanted.every((name) =>
+export function hasNames(question: Question, document: Document): boolean {
+  return namesOf(question).every((name) =>
     hasAccent(name) ? phrasesOf(document).hasAccentedPhrase(name) : phrasesOf(document).hasPhrase(name),
   );
+}
+
+/** True when they are in the words of a passage. */
+export function hasNamesItself(question: Question, passage: Pick<WordSet, "hasPhrase">): boolean {
+  return namesOf(question).every((name) => passage.hasPhrase(fold(name)));
+}
+
+function namesOf({ names, figures }: Question): readonly string[] {
+  return [...names, ...figures.filter(isName).map(({ before, digits }) => `${before} ${digits}`)];
 }
 
 /** True when the years and other numbers of the question are in the passage; a year may stand in its document. */

@@ -3,7 +3,7 @@ import type { Candidate } from "../search/rank.ts";
 import { fold, sentencesOf } from "../text/index.ts";
 import { findBestSentence } from "./best-sentence.ts";
 import { joinMatches, missingOf, pairShare, plainShareOf, type Rarity, shareOf } from "./coverage.ts";
-import { hasFigures, hasNames, hasYears } from "./details.ts";
+import { hasFigures, hasNames, hasNamesItself, hasYears } from "./details.ts";
 import { hasPersonName } from "./names.ts";
 import { hasItem } from "./ordinals.ts";
 import {
@@ -25,6 +25,8 @@ export interface Judged {
   /** The first passage of its document, which says what the others are about; empty for that passage itself. */
   readonly beginning: string;
   readonly document: Document;
+  /** It is a question with its answer, which says by itself whom and what place it is about. */
+  readonly standsAlone: boolean;
   /** Keys of the documents that it is about, of those that the one number asked for can stand for. */
   readonly documents: readonly string[];
 }
@@ -54,6 +56,8 @@ export interface Evidence {
   readonly documents: readonly string[];
   /** False when a person or place of the question is not in the document. */
   readonly names: boolean;
+  /** False when a person or place of the question is only elsewhere in the document of a passage that stands alone. */
+  readonly ownNames: boolean;
   /** False when a district, year, other number or list item of the question is not there, nor where its document begins. */
   readonly figures: boolean;
   /** The sentence that answers best, a part of the passage's text. */
@@ -143,6 +147,9 @@ function compare(
     kind: question.kind === "speaker" && !hasPersonName(judged.text) ? 0 : best.kind,
     documents: judged.documents,
     names: hasNames(question, judged.document),
+    ownNames:
+      !judged.standsAlone ||
+      hasNamesItself(question, joinWords([beginning, ...texts].map(({ words }) => words))),
     figures: holdsFigures(question, judged, [beginning, ...texts]),
     highlight: best.text,
   };

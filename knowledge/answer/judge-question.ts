@@ -75,6 +75,7 @@ export function createJudge(view: CorpusView, question: Question): (candidate: C
     const documents = question.numbers.length === 1 ? askedKeys(passage.numbers, question.numbers) : [];
     const first = view.firstPlaceBeside(candidate.passage);
     const beginning = first === candidate.passage ? "" : view.passage(first).text;
-    return gather({ text: passage.text, above, beginning, document, documents }, candidate);
+    const standsAlone = passage.question !== undefined;
+    return gather({ text: passage.text, above, beginning, document, standsAlone, documents }, candidate);
   };
 }

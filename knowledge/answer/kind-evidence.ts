@@ -180,9 +180,9 @@ function countsAskedThing(question: Question, sentence: string): boolean {
   });
 }
 
-/** `khóa mấy`, `đại hội lần thứ mấy` ask which one of a row, and not how many. */
-const WHICH_OF_ROW = /(?<![a-z])(?:khoa|lan|thu|nhiem ky|dai hoi) (?:may|bao nhieu)(?![a-z])/;
+/** `khóa mấy`, `hội nghị Trung ương mấy`, `đại hội lần thứ mấy` ask which one of a row, and not how many. */
+const WHICH_OF_ROW = /(?<![a-z])(?:khoa|lan|thu|nhiem ky|dai hoi|trung uong) (?:may|bao nhieu)(?![a-z])/;
 
-/** Folded: `khóa XI`, `Đại hội XIII`, `lần thứ hai`, `thứ bảy`. */
+/** Folded: `khóa XI`, `Đại hội XIII`, `Trung ương 7`, `lần thứ hai`, `thứ bảy`. */
 const NUMBERED =
-  /(?<![a-z])(?:khoa|lan|lan thu|thu|nhiem ky|dai hoi) (?:\d+|[ivxlc]+|nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi)(?![a-z])/;
+  /(?<![a-z])(?:khoa|lan|lan thu|thu|nhiem ky|dai hoi|trung uong) (?:\d+|[ivxlc]+|nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi)(?![a-z])/;

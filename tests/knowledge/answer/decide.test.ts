@@ -8,3 +8,9 @@ test("a passage with the number asked for does not answer when it only has the s
   expect(mayAnswer(foundEvidence({ ...whole, pairs: 0 }))).toBe(false);
   expect(mayAnswer(foundEvidence({ ...whole, pairs: 0, documents: [] }))).toBe(true);
 });
+
+test("an entry of questions and answers does not answer about a place that only another entry names", () => {
+  const whole = { coverage: 1, framed: 1, missing: 0, pairs: 1, sentence: 1, head: 1, kind: 1 };
+  expect(mayAnswer(foundEvidence(whole))).toBe(true);
+  expect(mayAnswer(foundEvidence({ ...whole, ownNames: false }))).toBe(false);
+});

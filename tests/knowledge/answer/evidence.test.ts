@@ -13,11 +13,27 @@ import { madeIndex } from "../search/made-index.ts";
 const { index } = await madeIndex([["Tổ hòa giải họp vào ngày mùng một để bàn việc của xóm."]]);
 const language = await loadLanguage();
 
-function gather(asked: string, text: string, beginning = "") {
+interface Around {
+  readonly beginning?: string;
+  /** What its document says elsewhere. */
+  readonly elsewhere?: string;
+  readonly standsAlone?: boolean;
+}
+
+function gather(asked: string, text: string, around: Around = {}) {
+  const { beginning = "", elsewhere = "", standsAlone = false } = around;
   const isKnown = (syllable: string) => index.lexicon.find(syllable) >= 0;
   const question = understandQuestion(asked, { ...language, accents: index.accents, isKnown });
-  const document: Document = { id: "a", title: "Việc làng", text, blocks: [], metadata: {}, dropped: [] };
-  const judged = { text, above: document.title, beginning, document, documents: [] };
+  const whole = `${text}\n${elsewhere}`;
+  const document: Document = {
+    id: "a",
+    title: "Việc làng",
+    text: whole,
+    blocks: [],
+    metadata: {},
+    dropped: [],
+  };
+  const judged = { text, above: document.title, beginning, document, standsAlone, documents: [] };
   const candidate = { passage: 0, score: 1, keyword: 0.5, document: 0.5, similarity: 0.3, domain: 0 };
   return createEvidence(question, { rarity: () => 0.5, expand: (written) => written })(judged, candidate);
 }
@@ -40,11 +56,9 @@ describe("what speaks for a passage", () => {
 
   test("words that its document begins with, which say where and when of all that follows", () => {
     const alone = gather("hội làng xóm Đông ai kết luận", "Bà Sen kết luận.");
-    const { coverage, framed } = gather(
-      "hội làng xóm Đông ai kết luận",
-      "Bà Sen kết luận.",
-      "Hội làng xóm Đông họp.",
-    );
+    const { coverage, framed } = gather("hội làng xóm Đông ai kết luận", "Bà Sen kết luận.", {
+      beginning: "Hội làng xóm Đông họp.",
+    });
     expect(alone.framed).toBe(alone.coverage);
     expect(coverage).toBe(alone.coverage);
     expect(framed).toBe(1);
@@ -53,7 +67,17 @@ describe("what speaks for a passage", () => {
   test("the year that its document begins with, which is the year of all that follows", () => {
     const asked = "năm 2021 hội làng ai kết luận";
     expect(gather(asked, "Bà Sen kết luận.").figures).toBe(false);
-    expect(gather(asked, "Bà Sen kết luận.", "Hội làng họp năm 2021.").figures).toBe(true);
+    expect(gather(asked, "Bà Sen kết luận.", { beginning: "Hội làng họp năm 2021." }).figures).toBe(true);
+  });
+
+  test("in an entry of questions and answers, the place asked about only where the entry names it itself", () => {
+    const asked = "Quận 3 có mấy tổ hòa giải";
+    const elsewhere = "Quận 3 có nhiều phường.";
+    const named = (text: string, around: Around) => gather(asked, text, around).ownNames;
+    expect(named("Cả nước có 900 tổ hòa giải.", { elsewhere })).toBe(true);
+    expect(named("Cả nước có 900 tổ hòa giải.", { elsewhere, standsAlone: true })).toBe(false);
+    expect(named("Quận 3 có 9 tổ hòa giải.", { standsAlone: true })).toBe(true);
+    expect(named("Có 9 tổ hòa giải.", { beginning: "Hội nghị Quận 3.", standsAlone: true })).toBe(true);
   });
 
   test("a word that matches without its accents only, by half", () => {

@@ -16,6 +16,7 @@ export function foundEvidence(some: Partial<Evidence> & { passage?: number; scor
     kind: 0.5,
     documents: [],
     names: true,
+    ownNames: true,
     figures: true,
     highlight: "",
     ...evidence,
