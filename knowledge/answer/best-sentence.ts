@@ -21,6 +21,10 @@ const KIND_BONUS = 0.35;
 /** The words of the titles above count this much for a sentence below them. */
 const ABOVE_WEIGHT = 0.3;
 
+/** `Luật này` is the document of the titles above: their words count as the sentence's own. */
+const THIS_DOCUMENT =
+  /(?:luật|pháp lệnh|nghị định|nghị quyết|thông tư|quyết định|chỉ thị|quy định|quy chế|kế hoạch|đề án|hướng dẫn) này/iu;
+
 /** The item that a question asks for by its number goes before any other sentence. */
 const ITEM_BONUS = 2;
 
@@ -41,7 +45,7 @@ export function findBestSentence(
   for (const sentence of sentences) {
     const own = shareOf(sentence.matches, rarities);
     const around = shareOf(joinMatches(sentence.matches, above.matches), rarities);
-    const coverage = own + ABOVE_WEIGHT * (around - own);
+    const coverage = own + (THIS_DOCUMENT.test(sentence.text) ? 1 : ABOVE_WEIGHT) * (around - own);
     const isItem = question.item !== undefined && startsWithItem(sentence.text, question.item.number);
     const others = (isItem ? ITEM_BONUS : 0) - (isAside(sentence.text) ? ASIDE_LOSS : 0);
     // Looking for the kind of thing takes longest, and most sentences are worse with it too.

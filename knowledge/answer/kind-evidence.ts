@@ -6,7 +6,7 @@ import {
   findMentions,
   matchesAsked,
   matchingForm,
-  withoutDatedNumbers,
+  withoutDocumentNumbers,
 } from "../text/index.ts";
 import { isDoneByPerson } from "./deeds.ts";
 import { defines } from "./definitions.ts";
@@ -52,6 +52,8 @@ export function holdsAskedKind(
       return saysIt(question, text) && SINCE.test(withoutDocuments(text));
     case "hour":
       return saysIt(question, text) && /\b\d{1,2} (?:gio|h)\b/.test(plain);
+    case "duration":
+      return DURATION.test(withoutDocuments(text));
     case "place":
       return PLACE.test(` ${matchingForm(text)} `);
     case "count":
@@ -129,7 +131,7 @@ const TIME =
 
 /** Folded, without the days of documents that are cited by their numbers: those say when nothing else was. */
 function withoutDocuments(sentence: string): string {
-  return fold(withoutDatedNumbers(sentence)).toLowerCase();
+  return fold(withoutDocumentNumbers(sentence)).toLowerCase();
 }
 
 /** The year that a question names is no answer to "when". */
@@ -140,6 +142,10 @@ function withoutYears({ figures }: Question, plain: string): string {
 /** From when on, in folded lower case: a year after a word that begins something, or a span of years. */
 const SINCE =
   /(?:tu|bat dau|khoi dau|giai doan|nhiem ky|thanh lap|ra doi)(?: [a-z]+){0,3} \d|\d{4} ?[-–] ?\d{4}/;
+
+/** How long something takes, in folded lower case: a number before a unit of time, where it is no part of a date. */
+const DURATION =
+  /(?<!(?:ngay|thang|[-/.]) ?)(?<!\d)(?:\d+|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi|nua) (?:phut|gio|ngay|tuan|thang|quy|nam)(?![a-z])/;
 
 /** A telephone number or an e-mail address. */
 const CONTACT = /\d(?:[\s.-]?\d){6,}|\S@\S/u;
@@ -168,6 +174,7 @@ function countsAskedThing(question: Question, sentence: string): boolean {
   const [, thing] =
     /(?:bao nhieu|may|so luong) (\p{L}+)/u.exec(asked) ?? /(?<!\p{L})so (\p{L}+)/u.exec(asked) ?? [];
   if (thing === undefined) return /\d/.test(sentence);
+  if (PERCENT_ASKED.test(asked)) return PERCENT.test(fold(sentence).toLowerCase());
   const words = matchingForm(sentence).split(" ");
   const isCount = (word: string, before = "") =>
     NUMBER_WORDS.has(word) || (/^\d+$/.test(word) && before !== "năm" && !isNamedByNumber(fold(before)));
@@ -179,6 +186,12 @@ function countsAskedThing(question: Question, sentence: string): boolean {
     );
   });
 }
+
+const PERCENT_ASKED = /(?:bao nhieu|may) phan tram/;
+
+/** Folded: `50 %`, `hai phần ba` is another way to say it. */
+const PERCENT =
+  /\d ?%|phan tram|(?<![a-z])(?:mot|hai|ba|bon|\d+)(?: phan |\/)(?:hai|ba|tu|bon|nam|\d+)(?![a-z\d])/;
 
 /** `khóa mấy`, `hội nghị Trung ương mấy`, `đại hội lần thứ mấy` ask which one of a row, and not how many. */
 const WHICH_OF_ROW = /(?<![a-z])(?:khoa|lan|thu|nhiem ky|dai hoi|trung uong) (?:may|bao nhieu)(?![a-z])/;

@@ -2,6 +2,7 @@ import type { AskedNumber } from "../text/index.ts";
 import {
   type AskingPhrase,
   asksForContact,
+  asksForDuration,
   asksForList,
   findMoney,
   findNamedPlace,
@@ -26,8 +27,14 @@ export function kindOf(
   if (findMoney(words) !== undefined && (!specific || specific.kind === "count")) return "money";
   if (specific) return isOfSpeaker(specific, words) ? "speaker" : specific.kind;
   if (findNamedPlace(words) !== undefined) return "named";
+  if (asking.length === 0 && asksForDuration(fromContent(words))) return "duration";
   if (asksForSubject(words, numbers)) return "subject";
   return asking.length > 0 && !asksForList(words) ? "definition" : "other";
+}
+
+/** Without courtesies before the matter. */
+function fromContent(words: readonly Word[]): readonly Word[] {
+  return words.slice(words.findIndex(({ isContent }) => isContent));
 }
 
 /** `ai nhấn mạnh`: an organisation says nothing. `Không ai trả lời` asks for nobody. */

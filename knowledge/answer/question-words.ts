@@ -11,6 +11,7 @@ export const QUESTION_KINDS = [
   "day",
   "since",
   "hour",
+  "duration",
   "place",
   "count",
   "document",
@@ -47,6 +48,7 @@ const schema = z.object({
   naming: phrases,
   dated: phrases,
   money: phrases,
+  duration: phrases,
   contact: phrases,
   subject: phrases,
   opening: phrases,
@@ -62,6 +64,7 @@ interface Words {
   readonly naming: readonly Phrase[];
   readonly dated: readonly Phrase[];
   readonly money: readonly Phrase[];
+  readonly duration: readonly Phrase[];
   readonly contact: readonly Phrase[];
   readonly subject: readonly Phrase[];
   readonly opening: readonly Phrase[];
@@ -83,6 +86,7 @@ const words = dataFile("question-words.yaml", schema, (data): Words => {
     naming: data.naming.map(phraseOf),
     dated: data.dated.map(phraseOf),
     money: data.money.map(phraseOf),
+    duration: data.duration.map(phraseOf),
     contact: data.contact.map(phraseOf),
     subject: data.subject.map(phraseOf),
     opening: data.opening.map(phraseOf),
@@ -199,6 +203,11 @@ export function findSubjectWords(syllables: readonly Typed[]): { start: number; 
 export function findMoney(syllables: readonly Typed[]): string | undefined {
   const money = words().money.find((phrase) => placesOf(phrase, syllables).length > 0);
   return money && textOf(money);
+}
+
+/** True when the syllables begin with words that ask for a span of time: `thời hạn`. */
+export function asksForDuration(syllables: readonly Typed[]): boolean {
+  return words().duration.some((phrase) => stands(phrase, syllables, 0));
 }
 
 type Phrase = readonly Typed[];

@@ -67,15 +67,13 @@ function dateBehind(rest: string): { iso: string; end: number } | undefined {
   return date && { iso: date.iso, end: rest.length - opened.length + date.length };
 }
 
-/** A text without the document numbers that have a date beside them, and without these dates. */
-export function withoutDatedNumbers(text: string): string {
+/** A text without its document numbers, some of which look like dates (`14/1999/QH10`), and the dates beside them. */
+export function withoutDocumentNumbers(text: string): string {
   let from = 0;
   let left = "";
   for (const { start, end } of findDocumentNumbers(text)) {
-    const date = dateBehind(text.slice(end));
-    if (date === undefined) continue;
     left += `${text.slice(from, start)} `;
-    from = end + date.end;
+    from = end + (dateBehind(text.slice(end))?.end ?? 0);
   }
   return left + text.slice(from);
 }

@@ -1,7 +1,7 @@
 export { type AskedArticle, askedArticles } from "./asked-articles.ts";
 export { type AskedNumber, askedDocumentNumbers } from "./asked-document-numbers.ts";
 export { dateAt, type WrittenDate } from "./dates.ts";
-export { findMentions, type Mention, withoutDatedNumbers } from "./document-mentions.ts";
+export { findMentions, type Mention, withoutDocumentNumbers } from "./document-mentions.ts";
 export { type DocumentNumber, type NumberParts, partsOfKey } from "./document-number.ts";
 export { leadingTypeName } from "./document-types.ts";
 export { findDocumentNumbers } from "./find-document-numbers.ts";

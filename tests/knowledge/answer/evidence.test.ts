@@ -18,16 +18,17 @@ interface Around {
   /** What its document says elsewhere. */
   readonly elsewhere?: string;
   readonly standsAlone?: boolean;
+  readonly title?: string;
 }
 
 function gather(asked: string, text: string, around: Around = {}) {
-  const { beginning = "", elsewhere = "", standsAlone = false } = around;
+  const { beginning = "", elsewhere = "", standsAlone = false, title = "Việc làng" } = around;
   const isKnown = (syllable: string) => index.lexicon.find(syllable) >= 0;
   const question = understandQuestion(asked, { ...language, accents: index.accents, isKnown });
   const whole = `${text}\n${elsewhere}`;
   const document: Document = {
     id: "a",
-    title: "Việc làng",
+    title,
     text: whole,
     blocks: [],
     metadata: {},
@@ -86,6 +87,13 @@ describe("what speaks for a passage", () => {
 
   test("no neighbours across the end of a sentence", () => {
     expect(gather("hòa giải", "Việc hòa. Giải xong.").pairs).toBe(0);
+  });
+
+  test("of a document that speaks of itself, the sentence with the day, not the one that names it in full", () => {
+    const title = "Quy chế trông nom vườn hoa xóm Đông";
+    const text = `1. Quy chế này có hiệu lực từ ngày 01/3/2024.\n2. ${title} cũ hết hiệu lực khi có bản này.`;
+    const { highlight } = gather(`${title} có hiệu lực ngày nào`, text, { title });
+    expect(highlight).toContain("01/3/2024");
   });
 
   test("of two sentences with the same words, the one with the day that is asked for", () => {

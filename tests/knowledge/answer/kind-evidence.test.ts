@@ -84,6 +84,16 @@ test.each([
   ["Tổ họp khi nào?", "Tổ họp bàn Kế hoạch số 5-KH/ĐU ngày 02/3/2024 của Đảng ủy.", false],
   ["Tổ họp khi nào?", "Ngày 05/3/2024, tổ họp bàn Kế hoạch số 5-KH/ĐU ngày 02/3/2024.", true],
   ["Tổ họp khi nào?", "Tổ bàn Kế hoạch số 5-KH/ĐU ngày 02 tháng 3 năm 2024 và họp ngày 05/3/2024.", true],
+  ["Luật có hiệu lực khi nào?", "Luật số 14/1999/QH10 hết hiệu lực từ ngày Luật này có hiệu lực.", false],
+  ["Luật có hiệu lực khi nào?", "Luật này có hiệu lực từ ngày 01/01/2016.", true],
+  ["Đơn giải quyết trong bao lâu?", "Đơn được giải quyết trong 15 ngày.", true],
+  ["Đơn giải quyết trong bao lâu?", "Đơn được giải quyết trong ba tháng.", true],
+  ["Đơn giải quyết trong bao lâu?", "Đơn được giải quyết ngày 15 tháng 3 năm 2020.", false],
+  ["Thời hạn giải quyết đơn", "Đơn được giải quyết trong 02 năm.", true],
+  ["Thời hạn giải quyết đơn", "Đơn được tổ giải quyết kịp thời.", false],
+  ["Bao nhiêu phần trăm hộ đồng ý?", "Phải có trên 50% số hộ đồng ý.", true],
+  ["Bao nhiêu phần trăm hộ đồng ý?", "Phải có hai phần ba số hộ đồng ý.", true],
+  ["Bao nhiêu phần trăm hộ đồng ý?", "Có 50 hộ đồng ý.", false],
   ["Có bao nhiêu người dự họp?", "Hơn 100 đại biểu dự họp.", true],
   ["Có bao nhiêu người dự họp?", "Hơn 100 mô hình được kể tại buổi họp.", false],
   ["Nghị quyết của đại hội khóa mấy?", "Tổ bàn nghị quyết đại hội khóa XI.", true],
@@ -99,6 +109,7 @@ test.each([
 
 test("a question that asks for no such kind is not judged by it, and “ai” alone may be an organisation", () => {
   expect(holds("Việc trực thế nào?", "Tổ trực ngày 5.")).toBeUndefined();
+  expect(holds("Hết thời hạn thì tổ làm gì?", "Tổ họp lại.")).toBeUndefined();
   expect(holds("Ai quản lý hòm thư?", "Ban quản lý giữ hòm thư.")).toBeUndefined();
 });
 
