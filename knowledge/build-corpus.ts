@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { setImmediate as turn } from "node:timers/promises";
 import type { Embedder } from "./embedder.ts";
 import { fingerprintCorpus } from "./fingerprint-corpus.ts";
 import type { Progress } from "./knowledge.ts";
@@ -90,7 +91,7 @@ async function splitAll(writer: RecordsWriter, onProgress: (progress: Progress) 
     writer.addPassages(i, splitDocument(withText(read.document(i))));
     if (i % BATCH !== BATCH - 1) continue;
     onProgress({ step: "split", done: i + 1, total: read.documents });
-    await new Promise((resolve) => setImmediate(resolve));
+    await turn();
   }
 }
 

@@ -99,8 +99,9 @@ export function pickByFigures<Judged extends Pick<Evidence, "figures">>(judged: 
 }
 
 /**
- * Rules that no probability overrides: the kind of thing, the names, the figures and every rare word must be there. A number alone
- * makes a passage stand out, whatever is asked about it: of `quan điểm` there must be more than the syllables.
+ * Rules that no probability overrides: the kind of thing, the names, the figures and every rare word must be there. A
+ * number alone makes a passage stand out, whatever is asked about it: of `quan điểm` there must be more than the
+ * syllables.
  */
 export function mayAnswer({ kind, ownNames, figures, missing, pairs, head, documents }: Evidence): boolean {
   if (kind === 0 || !ownNames || !figures || (documents.length > 0 && (missing >= RARE || pairs === 0)))

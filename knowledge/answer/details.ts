@@ -13,7 +13,7 @@ export function hasNames(question: Question, document: Document): boolean {
 }
 
 /** True when they are in the words of a passage. */
-export function hasNamesItself(question: Question, passage: Pick<WordSet, "hasPhrase">): boolean {
+export function hasNamesItself(question: Question, passage: WordSet): boolean {
   return namesOf(question).every((name) => passage.hasPhrase(fold(name)));
 }
 

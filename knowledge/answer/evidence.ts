@@ -15,7 +15,7 @@ import {
 } from "./read-for-question.ts";
 import { type AskedRole, findAskedRole } from "./roles.ts";
 import type { Question } from "./understand-question.ts";
-import { joinWords } from "./words.ts";
+import { joinWords, type WordSet } from "./words.ts";
 
 /** A passage with the text around it, as it is judged. */
 export interface Judged {
@@ -130,6 +130,7 @@ function compare(
 ): Omit<Evidence, "candidate"> {
   const { question, rarities, contentPairs } = asked;
   const texts = [above, ...sentences];
+  const words = joinWords([beginning, ...texts].map((text) => text.words));
   const matches = texts.reduce((all, text) => joinMatches(all, text.matches), above.matches);
   const best = findBestSentence(asked, sentences, above, judged.document);
   const around = joinMatches(best.matches, above.matches);
@@ -147,16 +148,14 @@ function compare(
     kind: question.kind === "speaker" && !hasPersonName(judged.text) ? 0 : best.kind,
     documents: judged.documents,
     names: hasNames(question, judged.document),
-    ownNames:
-      !judged.standsAlone ||
-      hasNamesItself(question, joinWords([beginning, ...texts].map(({ words }) => words))),
-    figures: holdsFigures(question, judged, [beginning, ...texts]),
+    ownNames: !judged.standsAlone || hasNamesItself(question, words),
+    figures: holdsFigures(question, judged, words),
     highlight: best.text,
   };
 }
 
-function holdsFigures(question: Question, { text, document }: Judged, texts: readonly ReadText[]): boolean {
-  const words = joinWords(texts.map((one) => one.words));
+/** `words`: of the passage, what stands above it and what its document begins with. */
+function holdsFigures(question: Question, { text, document }: Judged, words: WordSet): boolean {
   return (
     hasFigures(question, words, document) &&
     hasYears(question, text, document) &&

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from "node:timers/promises";
 import hnswlib from "hnswlib-node";
 import { decodeVector, type VectorCodes } from "./vector-codes.ts";
 import { alongAxes, GRAPH, graphDimensions, type VectorIndex, wrapGraph } from "./vector-index.ts";
@@ -32,7 +33,7 @@ export async function buildVectorIndex(
     graph.addPoint(alongAxes(data.axes, decodeVector(codes, passage)), passage);
     if (passage % BATCH !== BATCH - 1) continue;
     onProgress(passage + 1);
-    await new Promise((resolve) => setImmediate(resolve));
+    await turn();
   }
   return wrapGraph(graph, data);
 }

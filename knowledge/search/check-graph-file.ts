@@ -12,28 +12,32 @@ const SIZE_BYTES = 4;
  * which comes with reading, would take the whole index into memory a second time.
  */
 export async function checkGraphFile(file: string): Promise<void> {
-  const handle = await open(file);
-  try {
+  const isWhole = await withHeader(file, async (header, handle) => {
     const { size } = await handle.stat();
-    const header = await readBytes(handle, 0, Math.min(HEADER.size, size));
-    if (header.length < HEADER.size || (await endOfLinks(handle, header, size)) !== size)
-      throw new Error("The disk did not take the whole vector index of hnswlib.");
-  } finally {
-    await handle.close();
-  }
+    return header.length === HEADER.size && (await endOfLinks(handle, header, size)) === size;
+  });
+  if (!isWhole) throw new Error("The disk did not take the whole vector index of hnswlib.");
 }
 
 /** Throws when the vectors in a file of hnswlib's are of another length: hnswlib would read past their ends. */
 export async function checkGraphDimensions(file: string, dimensions: number): Promise<void> {
+  const isSo = await withHeader(
+    file,
+    async (header) =>
+      header.length === HEADER.size &&
+      placeIn(header, HEADER.labelPlace) - placeIn(header, HEADER.vectorPlace) === dimensions * FLOAT_BYTES,
+  );
+  if (!isSo) throw new Error(`The vectors in ${file} do not have ${dimensions} dimensions.`);
+}
+
+/** `header` is shorter than HEADER.size when the file is. */
+async function withHeader<Result>(
+  file: string,
+  use: (header: Buffer, handle: FileHandle) => Promise<Result>,
+): Promise<Result> {
   const handle = await open(file);
   try {
-    const header = await readBytes(handle, 0, HEADER.size);
-    const vectorBytes =
-      header.length < HEADER.size
-        ? 0
-        : placeIn(header, HEADER.labelPlace) - placeIn(header, HEADER.vectorPlace);
-    if (vectorBytes !== dimensions * FLOAT_BYTES)
-      throw new Error(`The vectors in ${file} do not have ${dimensions} dimensions.`);
+    return await use(await readBytes(handle, 0, HEADER.size), handle);
   } finally {
     await handle.close();
   }

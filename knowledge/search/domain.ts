@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { dataFile } from "../data-file.ts";
 import type { Embedder } from "../embedder.ts";
+import { countDocuments } from "./passages-of-documents.ts";
 import type { SearchIndex } from "./search-index.ts";
 
 /** By document, how far it is about what the assistant is asked about: from 0 for other matters to 1. */
@@ -18,15 +19,15 @@ const domainName = dataFile("domain.yaml", schema, (data) => data["linh-vuc"]?.t
 const NEARNESS = { otherMatters: 0.2, domain: 0.4 } as const;
 
 /**
- * How far each document is about the domain, from the mean cosine of its passages and the domain's name. Evidence that does not depend on the question (Craswell and others 2005). Throws when
- * data/domain.yaml is wrong.
+ * How far each document is about the domain, from the mean cosine of its passages and the domain's name. Evidence that
+ * does not depend on the question (Craswell and others 2005). Throws when data/domain.yaml is wrong.
  */
 export async function locateDomain(
   { keywords, vectors }: Pick<SearchIndex, "keywords" | "vectors">,
   embedder: Embedder,
 ): Promise<Domain> {
   const { documentOf } = keywords.data;
-  const documents = documentOf.length === 0 ? 0 : documentOf[documentOf.length - 1]! + 1;
+  const documents = countDocuments(documentOf);
   const sums = new Float32Array(documents);
   if (domainName() === "") return sums;
   const vector = await embedder.embedQuestion(domainName());

@@ -1,5 +1,6 @@
 import { highestPlaces } from "./highest-places.ts";
 import { type Lexicon, pairOf } from "./lexicon.ts";
+import { documentLengths, firstPassages } from "./passages-of-documents.ts";
 import { createEntries, type Entries, openPostings, type Postings, type PostingsData } from "./postings.ts";
 import { intersect, rangesOfEach } from "./rising-lists.ts";
 
@@ -100,7 +101,7 @@ class LoadedKeywordIndex implements KeywordIndex {
       pairs: openPostings(data.pairs),
     };
     this.#passageNorms = lengthNorms(data.lengths);
-    this.#documentNorms = lengthNorms(documentLengths(data));
+    this.#documentNorms = lengthNorms(documentLengths(data.lengths, data.documentOf));
     this.#firstPassage = firstPassages(data.documentOf);
     this.#reach = documentReach(this.#passageNorms, this.#documentNorms, data.documentOf);
     this.#scores = {
@@ -267,14 +268,6 @@ function lengthNorms(lengths: Uint32Array): Float32Array {
   );
 }
 
-/** The first passage of each document, and one past the last passage at the end. */
-function firstPassages(documentOf: Uint32Array): Uint32Array {
-  const count = documentOf.length === 0 ? 0 : documentOf[documentOf.length - 1]! + 1;
-  const first = new Uint32Array(count + 1).fill(documentOf.length);
-  for (let passage = documentOf.length - 1; passage >= 0; passage--) first[documentOf[passage]!] = passage;
-  return first;
-}
-
 /**
  * A word that stands c times in a passage of norm p and C ≥ c times in its document of norm d counts c / (c + p) and at
  * least c / (c + d): the quotient is highest for c = 1. A little more, for what 32-bit sums may round.
@@ -290,13 +283,4 @@ function documentReach(
     reach[document] = Math.max(reach[document]!, quotient);
   });
   return reach.map((quotient) => quotient * 1.0001);
-}
-
-function documentLengths(data: KeywordIndexData): Uint32Array {
-  const count = data.documentOf.length === 0 ? 0 : data.documentOf[data.documentOf.length - 1]! + 1;
-  const lengths = new Uint32Array(count);
-  data.documentOf.forEach((document, passage) => {
-    lengths[document]! += data.lengths[passage]!;
-  });
-  return lengths;
 }

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from "node:timers/promises";
 import { EigenvalueDecomposition, Matrix } from "ml-matrix";
 import { decodeVector, type VectorCodes } from "./vector-codes.ts";
 
@@ -29,7 +30,7 @@ async function secondMoments(codes: VectorCodes): Promise<Matrix> {
   const step = Math.max(1, Math.floor(scales.length / SAMPLE));
   for (let passage = 0, taken = 1; passage < scales.length; passage += step, taken++) {
     addSquare(moments, decodeVector(codes, passage));
-    if (taken % BATCH === 0) await new Promise((resolve) => setImmediate(resolve));
+    if (taken % BATCH === 0) await turn();
   }
   const matrix = Matrix.from1DArray(dimensions, dimensions, moments);
   for (let row = 0; row < dimensions; row++)

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from "node:timers/promises";
 import type { Embedder } from "../embedder.ts";
 import { syllablesOf } from "../text/syllables.ts";
 import { AccentBuilder, type AccentData } from "./accent-builder.ts";
@@ -123,7 +124,7 @@ async function buildWords(
     accents.add([...above, ...text]);
     if (i % BATCH === BATCH - 1) {
       onProgress({ step: "index", done: i + 1, total: passages.size });
-      await new Promise((resolve) => setImmediate(resolve));
+      await turn();
     }
   }
   return { accents: accents.finish(lexicon), keywords: keywords.finish(), syllables: lexicon.syllables };
@@ -152,7 +153,7 @@ async function buildVectors(
       encodeVector(codes, from + i, vector ?? made[next++] ?? new Float32Array(embedder.dimensions));
     });
     onProgress({ step: "embed", done: from + size, total: passages.size });
-    await new Promise((resolve) => setImmediate(resolve));
+    await turn();
   }
   const linked = (done: number) => onProgress({ step: "index", done, total: passages.size });
   return { vectors: await buildVectorIndex(codes, { onProgress: linked }), embedded };

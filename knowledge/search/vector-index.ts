@@ -4,7 +4,6 @@ import { decodeVector, openVectorCodes, type VectorCodes } from "./vector-codes.
 
 /** Nearest passages by the cosine of unit vectors, in hnswlib's graph (Malkov and Yashunin 2018). */
 export interface VectorIndex {
-  readonly dimensions: number;
   readonly size: number;
   /** The nearest passages, nearest first, at most `limit`. */
   nearest(vector: Float32Array, limit: number): { passage: number; similarity: number }[];
@@ -30,8 +29,9 @@ export const GRAPH = { m: 16, efConstruction: 100, efSearch: 128, randomSeed: 10
 /** Throws when the file is missing, damaged or of other dimensions. */
 export async function loadVectorIndex(file: string, data: VectorIndexData): Promise<VectorIndex> {
   const { dimensions, bytes, scales } = data.codes;
-  await checkGraphDimensions(file, graphDimensions(data));
-  const graph = new hnswlib.HierarchicalNSW("ip", graphDimensions(data));
+  const seen = graphDimensions(data);
+  await checkGraphDimensions(file, seen);
+  const graph = new hnswlib.HierarchicalNSW("ip", seen);
   await graph.readIndex(file);
   const size = graph.getCurrentCount();
   if (scales.length !== size || bytes.length !== size * dimensions)
@@ -39,17 +39,18 @@ export async function loadVectorIndex(file: string, data: VectorIndexData): Prom
   return wrapGraph(graph, data);
 }
 
+/** How many numbers of a vector the graph sees. */
 export function graphDimensions({ axes, codes: { dimensions } }: VectorIndexData): number {
   return axes.length === 0 ? dimensions : axes.length / dimensions;
 }
 
+/** The index over a graph that holds the passages of `data`. */
 export function wrapGraph(graph: hnswlib.HierarchicalNSW, data: VectorIndexData): VectorIndex {
   graph.setEf(GRAPH.efSearch);
   const { codes, axes } = data;
   const size = graph.getCurrentCount();
   const similarity = openVectorCodes(codes);
   return {
-    dimensions: codes.dimensions,
     size,
     data,
     similarity,

@@ -26,7 +26,6 @@ export function createExactVectors(vectors: readonly Float32Array[], dimensions:
     return last.values;
   };
   return {
-    dimensions,
     size: vectors.length,
     data: { codes: createVectorCodes(0, dimensions), axes: new Float64Array(0) },
     cosines,
