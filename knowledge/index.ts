@@ -5,7 +5,7 @@ export type { Knowledge, Progress, RankedDocument, ReloadResult, Status } from "
 export { foldedForm, matchingForm, type Sentence, sentencesOf } from "./language/index.ts";
 export type { QuestionKind } from "./language/lexicons/question-words.ts";
 export { openKnowledge } from "./load-open-knowledge.ts";
-export type { DocumentFacts, Overview, Topic } from "./look-up/look-up.ts";
+export type { DocumentFacts, Overview, Topic } from "./look-up/corpus-facts.ts";
 export type { AbstainReason, Choice, Outcome, ShownPassage, Source } from "./outcome.ts";
 export type { Detail, Outline, OutlinedWord, Span } from "./question/outline-question.ts";
 export type { KnowledgeOptions } from "./settings.ts";

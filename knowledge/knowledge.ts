@@ -1,6 +1,6 @@
 import type { Document } from "./documents/document.ts";
 import type { Passage } from "./documents/passage.ts";
-import type { LookUp } from "./look-up/look-up.ts";
+import type { LookUp } from "./look-up/corpus-facts.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Outline } from "./question/outline-question.ts";
 

@@ -1,21 +1,24 @@
 import { mkdir } from "node:fs/promises";
 import { answerQuestion } from "./answer/answer-question.ts";
-import { type CorpusView, viewCorpus } from "./answer/corpus-view.ts";
+import type { BuildResult } from "./build-corpus.ts";
 import { describeFailure } from "./describe-failure.ts";
 import { readingMessage } from "./documents/read/reading-messages.ts";
 import type { Embedder } from "./embedding/embedder.ts";
 import { openEmbedder } from "./embedding/open-embedder.ts";
+import { fingerprintCorpus } from "./fingerprint-corpus.ts";
 import type { Knowledge, Progress, RankedDocument, ReloadResult, Status } from "./knowledge.ts";
 import { createWrittenAbbreviations } from "./language/index.ts";
 import { type Language, loadLanguage } from "./language/language.ts";
-import { createLookUp, type LookUp } from "./look-up/look-up.ts";
+import type { LookUp } from "./look-up/corpus-facts.ts";
+import { createLookUp } from "./look-up/look-up.ts";
 import type { Outcome } from "./outcome.ts";
 import { outlineQuestion } from "./question/outline-question.ts";
-import { type Question, type QuestionTools, understandQuestion } from "./question/understand-question.ts";
-import { locateDomain } from "./retrieve/domain.ts";
+import type { Question } from "./question/question.ts";
+import type { QuestionTools } from "./question/read-question.ts";
+import { understandQuestion } from "./question/understand-question.ts";
 import { rankPassages } from "./retrieve/rank.ts";
-import type { BuildResult } from "./search-index/build-corpus.ts";
-import { fingerprintCorpus } from "./search-index/fingerprint-corpus.ts";
+import { type CorpusView, viewCorpus } from "./search-index/corpus-view.ts";
+import { locateDomain } from "./search-index/domain.ts";
 import type { KnowledgeOptions } from "./settings.ts";
 import { loadSnapshot, openSavedRecords } from "./storage/snapshot/load-snapshot.ts";
 import { saveSnapshot } from "./storage/snapshot/save-snapshot.ts";
@@ -185,7 +188,7 @@ class LiveKnowledge implements Knowledge {
   async #build({ language, ...rest }: BuildParts): Promise<BuildResult> {
     const { corpusPath } = this.#parts;
     // Loaded only when something is built: the readers take longer to load than a snapshot.
-    const { buildCorpus } = await import("./search-index/build-corpus.ts");
+    const { buildCorpus } = await import("./build-corpus.ts");
     return buildCorpus({ corpusPath, spelling: language.spelling, ...rest });
   }
 

@@ -1,4 +1,3 @@
-import { fileURLToPath } from "node:url";
 import type { TransformersEmbedderOptions } from "./embedding/transformers-embedder.ts";
 import type { Progress } from "./knowledge.ts";
 
@@ -14,6 +13,3 @@ export interface KnowledgeOptions {
   /** Told in Vietnamese what an administrator should know of a start: a file left out, a snapshot not saved. */
   readonly onWarning?: (warning: string) => void;
 }
-
-/** Files that administrators edit: abbreviations, chat spelling, question words, names. */
-export const DATA_FOLDER = fileURLToPath(new URL("./data/", import.meta.url));

@@ -1,8 +1,5 @@
-import type { CorpusView } from "../answer/corpus-view.ts";
-import type { Evidence } from "../evidence/evidence.ts";
-import { wordsOf } from "../evidence/tokenized-text.ts";
 import { fold } from "../language/fold.ts";
-import type { ContentTerm, Question } from "../question/understand-question.ts";
+import type { ContentTerm, Question } from "../question/question.ts";
 
 /**
  * What a definition is asked of, folded: `words` from the first that says what it is about to the last, and what a lone
@@ -27,19 +24,6 @@ export function defines({ defined }: Question, sentence: string): boolean {
   const held = defined.filter((wording) => text.includes(wording));
   if (held.length === 0) return false;
   return new RegExp(`${START}(?:${KIND} )?(?:${held.join("|")})${BESIDE} la (?!gi )`, "u").test(text);
-}
-
-/** The judged passages about what a definition is asked of, in the same words: where none defines it, they may be offered. */
-export function ofSubject<Judged extends Evidence>(
-  view: CorpusView,
-  { defined }: Question,
-  judged: readonly Judged[],
-): Judged[] {
-  return judged.filter(({ candidate }) => {
-    const { headings, text } = view.passage(candidate.passage);
-    const words = wordsOf([...headings, text].join("\n"));
-    return defined.some((wording) => words.hasPhrase(wording));
-  });
 }
 
 /** Folded, with single spaces, and of its marks only those between clauses. */

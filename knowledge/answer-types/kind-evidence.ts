@@ -1,7 +1,6 @@
 import type { Document } from "../documents/document.ts";
 import { ownNumberKeys } from "../documents/document-references.ts";
 import { isNamedByNumber } from "../evidence/entity-checks.ts";
-import type { Words } from "../evidence/tokenized-text.ts";
 import { fold } from "../language/fold.ts";
 import {
   findDocumentNumbers,
@@ -11,7 +10,8 @@ import {
   withoutDocumentNumbers,
 } from "../language/index.ts";
 import { hasPersonName } from "../language/lexicons/names.ts";
-import type { Question } from "../question/understand-question.ts";
+import type { Words } from "../language/tokenized-text.ts";
+import type { Question } from "../question/question.ts";
 import { isDoneByPerson } from "./deeds.ts";
 import { defines } from "./definitions.ts";
 import { saysOffice } from "./roles.ts";

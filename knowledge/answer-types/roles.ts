@@ -1,10 +1,10 @@
 import { z } from "zod";
-import type { Words } from "../evidence/tokenized-text.ts";
 import { dataFile } from "../language/data-file.ts";
 import { fold } from "../language/fold.ts";
 import { canBeSyllable } from "../language/index.ts";
 import { foldedForm } from "../language/syllables.ts";
-import type { ContentTerm, Question } from "../question/understand-question.ts";
+import type { Words } from "../language/tokenized-text.ts";
+import type { ContentTerm, Question } from "../question/question.ts";
 
 const schema = z.object({ roles: z.array(z.string().min(1)) });
 

@@ -1,16 +1,16 @@
-import { ofSubject } from "../answer-types/definitions.ts";
 import { decide, pickByFigures, SHOWN } from "../decide/decide.ts";
 import { createJudge, judgeQuestion, type Rated } from "../decide/judge-question.ts";
+import { ofSubject } from "../decide/near-definitions.ts";
 import { ofNearNames } from "../decide/near-names.ts";
 import type { Evidence } from "../evidence/evidence.ts";
 import { fold, matchingForm } from "../language/index.ts";
 import type { AbstainReason, Choice, Outcome, ShownPassage } from "../outcome.ts";
+import type { Question } from "../question/question.ts";
 import { asksTheSame } from "../question/same-question.ts";
-import type { Question } from "../question/understand-question.ts";
 import type { Candidate } from "../retrieve/rank.ts";
 import { findLimits } from "../retrieve/restrict.ts";
+import type { CorpusView } from "../search-index/corpus-view.ts";
 import { choiceOf, citePassage } from "./cite.ts";
-import type { CorpusView } from "./corpus-view.ts";
 
 /** Answers a question that was understood, with the vector of its text. `understand` is for the passages' own questions. */
 export function answerQuestion(

@@ -1,10 +1,10 @@
-import type { CorpusView } from "../answer/corpus-view.ts";
 import { createEvidence, type Evidence } from "../evidence/evidence.ts";
-import type { Question } from "../question/understand-question.ts";
+import type { Question } from "../question/question.ts";
 import { pickFront } from "../retrieve/prune.ts";
 import { type Candidate, rankPassages } from "../retrieve/rank.ts";
 import { RANKING } from "../retrieve/ranking-weights.ts";
 import type { Limits } from "../retrieve/restrict.ts";
+import type { CorpusView } from "../search-index/corpus-view.ts";
 import { createConfidence } from "./confidence.ts";
 import { askedKeys, orderByEvidence, orderByQuestion, spreadDocuments } from "./order.ts";
 import { type Signals, signalsOf } from "./signals.ts";

@@ -1,11 +1,11 @@
-import type { CorpusView } from "../answer/corpus-view.ts";
 import { hasNames } from "../evidence/entity-checks.ts";
 import type { Evidence } from "../evidence/evidence.ts";
 import { hasAccent } from "../language/index.ts";
 import { isListedPlace } from "../language/lexicons/names.ts";
-import type { Question } from "../question/understand-question.ts";
+import type { Question } from "../question/question.ts";
 import { nearSpellings, SLIP_COSTS } from "../restore/near-spellings.ts";
 import { soundAlikes } from "../restore/sound-alike.ts";
+import type { CorpusView } from "../search-index/corpus-view.ts";
 
 /** Shorter syllables are one slip away from too many others. */
 const SHORTEST_MEANT = 4;

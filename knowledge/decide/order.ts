@@ -1,11 +1,11 @@
-import type { CorpusView } from "../answer/corpus-view.ts";
 import type { Evidence } from "../evidence/evidence.ts";
 import { createWeighing, EVIDENCE_WEIGHTS, featuresOf } from "../evidence/evidence-weights.ts";
 import { matchesAsked, partsOfKey } from "../language/index.ts";
 import { hasItem } from "../language/lexicons/ordinals.ts";
-import type { Question } from "../question/understand-question.ts";
+import type { Question } from "../question/question.ts";
+import { bestFirst } from "../retrieve/best-first.ts";
 import type { Candidate } from "../retrieve/rank.ts";
-import { bestFirst } from "./best-first.ts";
+import type { CorpusView } from "../search-index/corpus-view.ts";
 
 /** What lifts a passage over others of about the same score; chosen on tests/questions/pages-dev.jsonl. */
 const BONUS = {

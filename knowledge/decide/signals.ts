@@ -2,7 +2,7 @@ import { shareOf } from "../evidence/coverage.ts";
 import type { Evidence } from "../evidence/evidence.ts";
 import { createWeighing, EVIDENCE_WEIGHTS, featuresOf } from "../evidence/evidence-weights.ts";
 import type { QuestionKind } from "../language/lexicons/question-words.ts";
-import type { Question } from "../question/understand-question.ts";
+import type { Question } from "../question/question.ts";
 
 /**
  * What the probability of an answer is made from, each comparable between questions and corpora. Shares are 0..1, flags

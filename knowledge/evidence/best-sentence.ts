@@ -3,10 +3,10 @@ import { holdsRole } from "../answer-types/roles.ts";
 import type { Document } from "../documents/document.ts";
 import { hasPersonName } from "../language/lexicons/names.ts";
 import { startsWithItem } from "../language/lexicons/ordinals.ts";
+import { wordsOf } from "../language/tokenized-text.ts";
+import type { Asked } from "./asked.ts";
 import { joinMatches, shareOf } from "./coverage.ts";
-import type { Asked, ReadSentence } from "./evidence.ts";
-import type { ReadText } from "./read-for-question.ts";
-import { wordsOf } from "./tokenized-text.ts";
+import type { ReadSentence, ReadText } from "./read-for-question.ts";
 
 export interface BestSentence extends ReadSentence {
   /** Share of the question's words in it; those in the titles above it count a little. */

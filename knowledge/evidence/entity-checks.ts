@@ -2,8 +2,8 @@ import type { Document } from "../documents/document.ts";
 import { ownNumberKeys } from "../documents/document-references.ts";
 import { findMentions, fold, hasAccent, matchesAsked, matchingForm } from "../language/index.ts";
 import { countsTo } from "../language/lexicons/counted-numbers.ts";
-import type { Figure, Question } from "../question/understand-question.ts";
-import { type WordSet, wordsOf } from "./tokenized-text.ts";
+import { type WordSet, wordsOf } from "../language/tokenized-text.ts";
+import type { Figure, Question } from "../question/question.ts";
 
 /** True when the people, places and districts that the question names are in the passage's document. */
 export function hasNames(question: Question, document: Document): boolean {

@@ -1,21 +1,15 @@
-import { type AskedRole, findAskedRole } from "../answer-types/roles.ts";
 import type { Document } from "../documents/document.ts";
-import { fold, sentencesOf } from "../language/index.ts";
+import { sentencesOf } from "../language/index.ts";
 import { hasPersonName } from "../language/lexicons/names.ts";
 import { hasItem } from "../language/lexicons/ordinals.ts";
-import type { Question } from "../question/understand-question.ts";
+import { joinWords, type WordSet } from "../language/tokenized-text.ts";
+import type { Question } from "../question/question.ts";
 import type { Candidate } from "../retrieve/rank.ts";
+import { type Asked, describeAsked } from "./asked.ts";
 import { findBestSentence } from "./best-sentence.ts";
 import { joinMatches, missingOf, pairShare, plainShareOf, type Rarity, shareOf } from "./coverage.ts";
 import { hasFigures, hasNames, hasNamesItself, hasYears } from "./entity-checks.ts";
-import {
-  createReader,
-  type Matches,
-  type Pair,
-  type QuestionReader,
-  type ReadText,
-} from "./read-for-question.ts";
-import { joinWords, type WordSet } from "./tokenized-text.ts";
+import { createReader, type Matches, type ReadSentence, type ReadText } from "./read-for-question.ts";
 
 /** A passage with the text around it, as it is judged. */
 export interface Judged {
@@ -71,22 +65,6 @@ interface Corpus {
   readonly expand: (text: string) => string;
 }
 
-/** A question with what is the same for every passage that is judged for it. */
-export interface Asked {
-  readonly question: Question;
-  readonly role: AskedRole | undefined;
-  /** How rare each of its content words is. */
-  readonly rarities: readonly number[];
-  /** Neighbours among its content words, and among all its words. */
-  readonly contentPairs: readonly Pair[];
-  readonly wordPairs: readonly Pair[];
-}
-
-/** A sentence as written and as it was read for the question. */
-export interface ReadSentence extends ReadText {
-  readonly text: string;
-}
-
 /** Gathers what speaks for and against passages answering a question. */
 export function createEvidence(
   question: Question,
@@ -107,17 +85,6 @@ export function createEvidence(
       .filter((text) => text !== "")
       .map((text) => ({ text, ...reader.read(expand(text)) }));
     return { candidate, ...compare(asked, judged, above, readBeginning(judged.beginning), sentences) };
-  };
-}
-
-function describeAsked(question: Question, { pairsOf }: QuestionReader, rarity: Rarity): Asked {
-  const content = question.content.map(({ folded }) => folded);
-  return {
-    question,
-    role: findAskedRole(question),
-    rarities: content.map(rarity),
-    contentPairs: pairsOf(content),
-    wordPairs: pairsOf(fold(question.text).split(" ")),
   };
 }
 

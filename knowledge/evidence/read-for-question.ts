@@ -1,6 +1,6 @@
 import { fold } from "../language/index.ts";
-import type { ContentTerm, Question } from "../question/understand-question.ts";
-import { type Words, wordsOf } from "./tokenized-text.ts";
+import { type Words, wordsOf } from "../language/tokenized-text.ts";
+import type { ContentTerm, Question } from "../question/question.ts";
 
 /** How well each content word of a question is matched in a text, 0..1, in the order of the words. */
 export type Matches = readonly number[];
@@ -13,6 +13,11 @@ export interface ReadText {
   readonly words: Words;
   readonly matches: Matches;
   readonly pairs: ReadonlySet<Pair>;
+}
+
+/** A sentence as written and as it was read for the question. */
+export interface ReadSentence extends ReadText {
+  readonly text: string;
 }
 
 export interface QuestionReader {

@@ -1,5 +1,5 @@
-import { DATA_FOLDER } from "../settings.ts";
 import { rereadDataFiles } from "./data-file.ts";
+import { DATA_FOLDER } from "./data-folder.ts";
 import { loadSpelling, loadSynonyms, type Spelling, type Synonyms } from "./index.ts";
 
 /** What administrators say about how people write: read at the start and again with every reload. */

@@ -1,5 +1,4 @@
 import { sourceLink } from "../answer/cite.ts";
-import type { CorpusView } from "../answer/corpus-view.ts";
 import type { Document } from "../documents/document.ts";
 import type { Passage } from "../documents/passage.ts";
 import {
@@ -12,8 +11,9 @@ import {
   partsOfKey,
   type Spelling,
 } from "../language/index.ts";
+import type { CorpusView } from "../search-index/corpus-view.ts";
+import type { DocumentFacts } from "./corpus-facts.ts";
 import { countEach } from "./count-each.ts";
-import type { DocumentFacts } from "./look-up.ts";
 import { readMentions } from "./read-mentions.ts";
 import { subjectOf } from "./subject.ts";
 

@@ -3,7 +3,7 @@ import { ownNumberKeys } from "../documents/document-references.ts";
 import { leadingTypeName } from "../language/index.ts";
 import { everyDocument, everyPassage } from "../storage/records/corpus-records.ts";
 import type { Built } from "../storage/snapshot/snapshot.ts";
-import type { Topic } from "./look-up.ts";
+import type { Topic } from "./corpus-facts.ts";
 
 const MOST_TOPICS = 12;
 /** Of the twelve, at most so many are kinds of documents ("Nghị định") and not single documents. */

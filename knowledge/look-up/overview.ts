@@ -1,7 +1,7 @@
 import { everyDocument } from "../storage/records/corpus-records.ts";
 import type { Built } from "../storage/snapshot/snapshot.ts";
+import type { Overview } from "./corpus-facts.ts";
 import { countEach } from "./count-each.ts";
-import type { Overview } from "./look-up.ts";
 
 const MOST_ORIGINS = 8;
 /** `Bộ Chính trị khóa XI` and `Bộ Chính trị khóa XIII` are one issuer here. */

@@ -1,7 +1,7 @@
 import type { Passage } from "../documents/passage.ts";
 import { findMentions, type Mention } from "../language/index.ts";
+import type { DocumentFacts } from "./corpus-facts.ts";
 import { countEach } from "./count-each.ts";
-import type { DocumentFacts } from "./look-up.ts";
 
 /** Passages that are read for what they say of a document; more say the same again. */
 const MOST_READ = 20;

@@ -1,7 +1,7 @@
 import type { AskedNumber } from "../language/index.ts";
 import { findPeople, findPlaces, isPlaceUnit, startsWithCapital } from "../language/lexicons/names.ts";
 import type { QuestionKind } from "../language/lexicons/question-words.ts";
-import { type QuestionTools, type ReadQuestion, readQuestion } from "./understand-question.ts";
+import { type QuestionTools, type ReadQuestion, readQuestion } from "./read-question.ts";
 
 /** What a question is made of, with its places: for whoever has to put a question together from another. */
 export interface Outline {

@@ -1,8 +1,8 @@
 import type { Document } from "../documents/document.ts";
-import { wordsOf } from "../evidence/tokenized-text.ts";
 import { findDocumentNumbers, matchesAsked } from "../language/index.ts";
 import type { QuestionKind } from "../language/lexicons/question-words.ts";
-import type { Question } from "./understand-question.ts";
+import { wordsOf } from "../language/tokenized-text.ts";
+import type { Question } from "./question.ts";
 
 /** A passage's own question (`Quyết định 5-QĐ/TW do ai ký?`), as written and as it was understood. */
 export interface OwnQuestion {

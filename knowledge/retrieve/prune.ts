@@ -1,8 +1,8 @@
-import type { CorpusView } from "../answer/corpus-view.ts";
-import { bestFirst } from "../decide/best-first.ts";
 import { EVIDENCE_WEIGHTS, type EvidenceWeights } from "../evidence/evidence-weights.ts";
-import type { Question } from "../question/understand-question.ts";
+import type { Question } from "../question/question.ts";
+import type { CorpusView } from "../search-index/corpus-view.ts";
 import type { KeywordIndex } from "../search-index/keyword/keyword-index.ts";
+import { bestFirst } from "./best-first.ts";
 import type { Candidate } from "./rank.ts";
 
 type Corpus = Pick<CorpusView, "index" | "rarity">;

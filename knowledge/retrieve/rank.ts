@@ -1,7 +1,7 @@
+import type { Domain } from "../search-index/domain.ts";
 import { HighestPlaces } from "../search-index/highest-places.ts";
 import type { KeywordScores, QueryTerm } from "../search-index/keyword/keyword-index.ts";
 import type { SearchIndex } from "../search-index/search-index.ts";
-import type { Domain } from "./domain.ts";
 import { RANKING, type RankingWeights, similarityWeight } from "./ranking-weights.ts";
 import { weighTerms } from "./weigh-terms.ts";
 

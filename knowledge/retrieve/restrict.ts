@@ -1,8 +1,8 @@
-import type { CorpusView } from "../answer/corpus-view.ts";
 import { articleKey } from "../documents/passage.ts";
 import { matchesAsked } from "../language/index.ts";
 import type { AbstainReason } from "../outcome.ts";
-import type { Question } from "../question/understand-question.ts";
+import type { Question } from "../question/question.ts";
+import type { CorpusView } from "../search-index/corpus-view.ts";
 
 /** Which passages may answer at all. */
 export type Limits =

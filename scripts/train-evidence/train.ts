@@ -1,9 +1,9 @@
-import { bestFirst } from "../../knowledge/decide/best-first.ts";
 import {
   EVIDENCE_FEATURES,
   type EvidenceFeature,
   type EvidenceWeights,
 } from "../../knowledge/evidence/evidence-weights.ts";
+import { bestFirst } from "../../knowledge/retrieve/best-first.ts";
 import { frontScore } from "../../knowledge/retrieve/prune.ts";
 import { OWN_SETS } from "../training-sets/prepare-corpora.ts";
 import type { CandidateList, Considered } from "./collect-lists.ts";

@@ -1,5 +1,5 @@
 import { readLeft } from "./asked-number-left.ts";
-import { shareParts } from "./asked-number-lists.ts";
+import { type Candidate, shareParts } from "./asked-number-lists.ts";
 import { readRight } from "./asked-number-right.ts";
 import { countsUnits, endsPhrase } from "./counted-words.ts";
 import type { DocumentNumber } from "./document-number.ts";
@@ -19,19 +19,6 @@ export interface AskedNumber {
   readonly text: string;
   readonly start: number;
   readonly end: number;
-}
-
-/** A number of the question on its way to an `AskedNumber`. */
-export interface Candidate {
-  readonly number: string;
-  readonly year?: string | undefined;
-  readonly type?: string | undefined;
-  readonly issuer?: string | undefined;
-  /** Places of the first and the last token (inclusive) that belong to it. */
-  readonly first: number;
-  readonly last: number;
-  /** False while it is only a number that a neighbour in a list may explain (`217` in `217 với 218 qđ tw`). */
-  readonly sure: boolean;
 }
 
 /**

@@ -1,5 +1,17 @@
-import type { Candidate } from "./asked-document-numbers.ts";
 import type { QuestionToken } from "./question-tokens.ts";
+
+/** A number of the question on its way to an `AskedNumber`. */
+export interface Candidate {
+  readonly number: string;
+  readonly year?: string | undefined;
+  readonly type?: string | undefined;
+  readonly issuer?: string | undefined;
+  /** Places of the first and the last token (inclusive) that belong to it. */
+  readonly first: number;
+  readonly last: number;
+  /** False while it is only a number that a neighbour in a list may explain (`217` in `217 với 218 qđ tw`). */
+  readonly sure: boolean;
+}
 
 const CONNECTORS = new Set(["va", "voi", "vs", "hay", "hoac", "cung", ",", "&", "+", ";", "so"]);
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { holdsAskedKind } from "../../../knowledge/answer-types/kind-evidence.ts";
 import type { Document } from "../../../knowledge/documents/read/index.ts";
-import { wordsOf } from "../../../knowledge/evidence/tokenized-text.ts";
+import { wordsOf } from "../../../knowledge/language/tokenized-text.ts";
 import { understandAsTyped } from "../question/understand-as-typed.ts";
 
 const office: Document = { id: "a", title: "Lịch", text: "", blocks: [], metadata: {}, dropped: [] };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type AskedRole, holdsRole } from "../../../knowledge/answer-types/roles.ts";
-import { wordsOf } from "../../../knowledge/evidence/tokenized-text.ts";
+import { wordsOf } from "../../../knowledge/language/tokenized-text.ts";
 
 const chairman: AskedRole = {
   role: "chu tich",

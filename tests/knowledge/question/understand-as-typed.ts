@@ -1,5 +1,6 @@
 import { loadLanguage } from "../../../knowledge/language/language.ts";
-import { type Question, understandQuestion } from "../../../knowledge/question/understand-question.ts";
+import type { Question } from "../../../knowledge/question/question.ts";
+import { understandQuestion } from "../../../knowledge/question/understand-question.ts";
 import type { Accents } from "../../../knowledge/restore/accents.ts";
 
 const language = await loadLanguage();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { hasFigures, hasNames } from "../../../../knowledge/evidence/entity-checks.ts";
-import { wordsOf } from "../../../../knowledge/evidence/tokenized-text.ts";
 import { countedNumber, otherNumerals } from "../../../../knowledge/language/lexicons/counted-numbers.ts";
+import { wordsOf } from "../../../../knowledge/language/tokenized-text.ts";
 import { understandAsTyped } from "../../question/understand-as-typed.ts";
 
 describe("numbers that count congresses, terms and chapters", () => {

@@ -2,8 +2,8 @@ import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { DATA_FOLDER } from "../../../../knowledge/language/data-folder.ts";
 import { createSynonyms, loadSynonyms } from "../../../../knowledge/language/index.ts";
-import { DATA_FOLDER } from "../../../../knowledge/settings.ts";
 
 describe("other wordings of a question", () => {
   const synonyms = createSynonyms(["nhân dân, bà con, người dân", "Gương mẫu, làm gương", "dân, thường dân"]);

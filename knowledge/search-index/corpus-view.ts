@@ -2,12 +2,12 @@ import type { Document } from "../documents/document.ts";
 import { ownNumberKeys } from "../documents/document-references.ts";
 import type { Passage } from "../documents/passage.ts";
 import { fold, matchingForm } from "../language/index.ts";
-import type { Domain } from "../retrieve/domain.ts";
-import type { SearchIndex } from "../search-index/search-index.ts";
 import { type CorpusRecords, everyDocument, everyPassage } from "../storage/records/corpus-records.ts";
 import { withText } from "../storage/records/stored.ts";
 import type { Built } from "../storage/snapshot/snapshot.ts";
+import type { Domain } from "./domain.ts";
 import { createForeignLaws, LawNames, namedLike } from "./law-names.ts";
+import type { SearchIndex } from "./search-index.ts";
 
 /** A built corpus with the look-ups that answering needs. */
 export interface CorpusView {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createTransformersEmbedder } from "../../../knowledge/embedding/transformers-embedder.ts";
-import { locateDomain } from "../../../knowledge/retrieve/domain.ts";
-import { madeIndex } from "../search-index/made-index.ts";
+import { locateDomain } from "../../../knowledge/search-index/domain.ts";
+import { madeIndex } from "./made-index.ts";
 
 test("an office's documents on dân vận are within the domain, other matters are not", async () => {
   const embedder = await createTransformersEmbedder();

@@ -1,19 +1,24 @@
 import { createHash } from "node:crypto";
 import { setImmediate as turn } from "node:timers/promises";
-import type { Passage } from "../documents/passage.ts";
-import { type Document, readDocuments, type SkippedFile } from "../documents/read/index.ts";
-import { hasOwnTitle } from "../documents/read/page-title.ts";
-import { readingMessage } from "../documents/read/reading-messages.ts";
-import { splitDocument } from "../documents/split-document.ts";
-import type { Embedder } from "../embedding/embedder.ts";
-import type { Progress } from "../knowledge.ts";
-import { createWrittenAbbreviations, type Spelling } from "../language/index.ts";
-import type { CorpusRecords } from "../storage/records/corpus-records.ts";
-import { RecordsWriter } from "../storage/records/records-writer.ts";
-import { withText } from "../storage/records/stored.ts";
-import type { Built } from "../storage/snapshot/snapshot.ts";
+import type { Passage } from "./documents/passage.ts";
+import { type Document, readDocuments, type SkippedFile } from "./documents/read/index.ts";
+import { hasOwnTitle } from "./documents/read/page-title.ts";
+import { readingMessage } from "./documents/read/reading-messages.ts";
+import { splitDocument } from "./documents/split-document.ts";
+import type { Embedder } from "./embedding/embedder.ts";
 import { fingerprintCorpus } from "./fingerprint-corpus.ts";
-import { buildSearchIndex, embeddedText, type SearchedPassages, type SearchedText } from "./search-index.ts";
+import type { Progress } from "./knowledge.ts";
+import { createWrittenAbbreviations, type Spelling } from "./language/index.ts";
+import {
+  buildSearchIndex,
+  embeddedText,
+  type SearchedPassages,
+  type SearchedText,
+} from "./search-index/search-index.ts";
+import type { CorpusRecords } from "./storage/records/corpus-records.ts";
+import { RecordsWriter } from "./storage/records/records-writer.ts";
+import { withText } from "./storage/records/stored.ts";
+import type { Built } from "./storage/snapshot/snapshot.ts";
 
 interface BuildOptions {
   readonly corpusPath: string;

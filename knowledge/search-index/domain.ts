@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { Embedder } from "../embedding/embedder.ts";
 import { dataFile } from "../language/data-file.ts";
-import { countDocuments } from "../search-index/passages-of-documents.ts";
-import type { SearchIndex } from "../search-index/search-index.ts";
+import { countDocuments } from "./passages-of-documents.ts";
+import type { SearchIndex } from "./search-index.ts";
 
 /** By document, how far it is about what the assistant is asked about: from 0 for other matters to 1. */
 export type Domain = Float32Array;

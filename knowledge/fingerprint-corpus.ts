@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { listFiles } from "../documents/read/list-files.ts";
-import { DATA_FOLDER } from "../settings.ts";
-import { SNAPSHOT_FORMAT } from "../storage/snapshot/snapshot.ts";
+import { listFiles } from "./documents/read/list-files.ts";
+import { DATA_FOLDER } from "./language/data-folder.ts";
+import { SNAPSHOT_FORMAT } from "./storage/snapshot/snapshot.ts";
 
 /** Changes when a file of the corpus or of the editable data is added, removed or written, or the program reads anew. */
 export async function fingerprintCorpus(corpusPath: string): Promise<string> {

@@ -1,5 +1,5 @@
-import { fold, syllableForm, writtenSyllables } from "../language/index.ts";
-import { countedNumber } from "../language/lexicons/counted-numbers.ts";
+import { fold, syllableForm, writtenSyllables } from "./index.ts";
+import { countedNumber } from "./lexicons/counted-numbers.ts";
 
 /** What is asked of the words of one text, or of several together. */
 export interface WordSet {

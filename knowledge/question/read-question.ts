@@ -1,0 +1,119 @@
+import {
+  type AskedArticle,
+  type AskedNumber,
+  askedArticles,
+  askedDocumentNumbers,
+  decodeRawTyping,
+  hasAccent,
+  normalise,
+  type Spelling,
+  type Syllable,
+  syllablesOf,
+} from "../language/index.ts";
+import type { Language } from "../language/language.ts";
+import { writeOutDistricts } from "../language/lexicons/districts.ts";
+import { type AskedItem, findAskedItem } from "../language/lexicons/ordinals.ts";
+import {
+  type AskingPhrase,
+  findAskingPhrases,
+  findIgnoredPhrases,
+  findOpeningEnd,
+  isIgnored,
+} from "../language/lexicons/question-words.ts";
+import type { Accents } from "../restore/accents.ts";
+import { restoreWords, type Token } from "../restore/restore-words.ts";
+import type { QueryTerm } from "../search-index/keyword/keyword-index.ts";
+import { WEIGHTS } from "./term-weights.ts";
+
+export interface QuestionTools extends Language {
+  readonly accents: Accents;
+  /** Whether the corpus has the accented syllable. */
+  readonly isKnown: (syllable: string) => boolean;
+}
+
+/** A word of the question: its place in the text that was read, how it counts, and what it is. */
+export interface ReadWord extends Token, QueryTerm {
+  /** In the case it was typed in. */
+  readonly written: string;
+  /** Belongs to the number of a document, an article or a list item. */
+  readonly counted: boolean;
+  readonly isContent: boolean;
+}
+
+/** The words of a question before anything is made of them. */
+export interface ReadQuestion {
+  /** With raw typing decoded, chat spelling and districts written out; offsets are into this text. */
+  readonly typed: string;
+  readonly words: readonly ReadWord[];
+  readonly asking: readonly AskingPhrase[];
+  readonly numbers: readonly AskedNumber[];
+  readonly articles: readonly AskedArticle[];
+  readonly item: AskedItem | undefined;
+}
+
+/** Reads the words of a question as people type it: raw Telex or VNI, chat spelling, abbreviations, no accents. */
+export function readQuestion(question: string, tools: QuestionTools): ReadQuestion {
+  const { spelling } = tools;
+  const typed = writeOutDistricts(spelling.expandChat(decodeRawTyping(normalise(question).trim())));
+  const numbers = askedDocumentNumbers(typed);
+  const articles = withWrittenOut(askedArticles(typed), spelling);
+  const isInNumber = (word: Syllable): boolean =>
+    [...numbers, ...articles].some(({ start, end }) => word.start < end && start < word.end);
+  const tokens = restoreWords(typed, isInNumber, tools);
+  const folded = tokens.map((token) => token.folded);
+  const inNumber = syllablesOf(typed).map(isInNumber);
+  const item = findAskedItem(folded.map((syllable, place) => (inNumber[place] ? "" : syllable)));
+  const asking = findAskingPhrases(tokens);
+  const weights = weighTokens(tokens, [asking, findIgnoredPhrases(tokens)], tools);
+  const words = tokens.map((token, place) => {
+    const counted = inNumber[place] || (item?.places.includes(place) ?? false);
+    const weight = weights[place] ?? 1;
+    const isContent = weight === 1 && !counted && !LONE_CONSONANT.test(token.accented);
+    return { ...token, written: typed.slice(token.start, token.end), weight, counted, isContent };
+  });
+  return { typed, words: withoutOpening(words), asking, numbers, articles, item };
+}
+
+/** So many content words behind "cho hỏi" are a whole question. */
+const WHOLE = 6;
+
+/**
+ * `Kính gửi …, tôi đang viết bài, xin hỏi …`: who asks and why is said before the question, which has its own words. What
+ * stands there is searched for, but need not be in an answer.
+ */
+function withoutOpening(words: readonly ReadWord[]): readonly ReadWord[] {
+  const start = findOpeningEnd(words);
+  const isWhole = words.slice(start).filter(({ isContent }) => isContent).length >= WHOLE;
+  if (start === 0 || !isWhole) return words;
+  return words.map((word, place) =>
+    place < start && word.isContent ? { ...word, weight: WEIGHTS.silent, isContent: false } : word,
+  );
+}
+
+/** `luật mttq` names the law in full too. Many articles of one law are written out once. */
+function withWrittenOut(articles: readonly AskedArticle[], spelling: Spelling): AskedArticle[] {
+  const laws = new Map(articles.map(({ of }) => [of, ""]));
+  for (const of of laws.keys())
+    laws.set(of, [of, ...spelling.expandAbbreviations(of).added].join(" ").trim());
+  return articles.map((article) => ({ ...article, of: laws.get(article.of) ?? article.of }));
+}
+
+/** What is left of a chat word (`z`, `v`) or names a list point; `ý` and `ô` are words. */
+const LONE_CONSONANT = /^[bcdđfghjklmnpqrstvwxz]$/u;
+
+type Phrases = readonly { readonly start: number; readonly end: number }[];
+
+function weighTokens(
+  tokens: readonly Token[],
+  [asking, ignored]: readonly [Phrases, Phrases],
+  { isKnown }: QuestionTools,
+): number[] {
+  const isIn = (phrases: Phrases, place: number) =>
+    phrases.some(({ start, end }) => start <= place && place < end);
+  return tokens.map(({ accented }, place) => {
+    if (isIn(asking, place)) return WEIGHTS.asking;
+    return isIn(ignored, place) || isIgnored(accented, isKnown(accented) || hasAccent(accented))
+      ? WEIGHTS.silent
+      : 1;
+  });
+}
