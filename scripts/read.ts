@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { fillIn } from "../bot/fill-in.ts";
-import { readCorpus } from "../knowledge/read/index.ts";
+import { readCorpus } from "../knowledge/documents/read/index.ts";
 import { readCommandLine, runCommand } from "./command-line.ts";
 import { describeDocument, describeSkipped } from "./read/describe-reading.ts";
 import { messages } from "./read/messages.ts";
