@@ -1,5 +1,12 @@
+import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import type { z } from "zod";
+import { parse } from "yaml";
+import { z } from "zod";
+import { fillIn } from "../bot/fill-in.ts";
+
+const messages = z
+  .strictObject({ unknownOption: z.string().min(1), badOption: z.string().min(1) })
+  .parse(parse(readFileSync(new URL("./messages.vi.yaml", import.meta.url), "utf8")).commandLine);
 
 /** A mistake of the person at the keyboard: shown as one line, without a stack. */
 export class UsageError extends Error {
@@ -15,11 +22,19 @@ export function readCommandLine<Schema extends z.ZodType>(flags: Flags, schema: 
     const { values, positionals } = parseArgs({ options: flags, allowPositionals: true });
     given = { ...values, rest: positionals };
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    throw new UsageError(describeParseError(error));
   }
   const checked = schema.safeParse(given);
   if (checked.success) return checked.data;
   throw new UsageError(checked.error.issues.map((issue) => issue.message).join(" "));
+}
+
+/** Node's own sentence is English; the option stands in it as `'--name'` or `'--name <value>'`. */
+function describeParseError(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const option = /'(-[^' ]*)/.exec(error.message)?.[1] ?? "";
+  const isUnknown = "code" in error && error.code === "ERR_PARSE_ARGS_UNKNOWN_OPTION";
+  return fillIn(isUnknown ? messages.unknownOption : messages.badOption, { option });
 }
 
 /** Runs a command; an error becomes one line on standard error and exit code 1. */

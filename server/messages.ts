@@ -57,7 +57,7 @@ const MessagesSchema = z.strictObject({
   ),
   channels: words(...(["webhook", "polling", "noSecret", "noAddress", "noTls"] as const)),
   reload: words(
-    ...(["noToken", "notRunning", "refused", "disabled", "interrupted", "progress"] as const),
+    ...(["noToken", "wrongToken", "notRunning", "refused", "disabled", "interrupted", "progress"] as const),
     ...(["reloaded", "skipped", "failed"] as const),
   ),
 });

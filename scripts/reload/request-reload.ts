@@ -50,6 +50,7 @@ async function post(address: string, adminToken: string): Promise<Response> {
 }
 
 async function refusalOf(response: Response, address: string): Promise<string> {
+  if (response.status === 401) return fillIn(reload.wrongToken, { address });
   if (response.status === 404) return fillIn(reload.disabled, { address });
   const body = ErrorSchema.safeParse(await response.json().catch(() => undefined));
   return fillIn(reload.refused, { message: body.success ? body.data.error.message : response.status });

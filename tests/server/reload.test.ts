@@ -106,7 +106,9 @@ describe("npm run reload", () => {
 
   it("says why it failed", async () => {
     await expect(run(failing())).rejects.toThrow(/tài liệu cũ vẫn phục vụ.*tệp hỏng/);
-    await expect(run(undefined, { sent: "mot-ma-khac-han-roi" })).rejects.toThrow(/Mã quản trị/);
+    await expect(run(undefined, { sent: "mot-ma-khac-han-roi" })).rejects.toThrow(
+      /ADMIN_TOKEN không trùng với mã của máy chủ/,
+    );
     await expect(run(undefined, { served: "" })).rejects.toThrow(/chưa bật chức năng quản trị/);
   });
 

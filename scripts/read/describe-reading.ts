@@ -1,0 +1,71 @@
+import { fillIn } from "../../bot/fill-in.ts";
+import type { Document } from "../../knowledge/index.ts";
+import { messages } from "./messages.ts";
+
+interface Shown {
+  /** The lines that were left out, each with the reason. */
+  readonly dropped: boolean;
+  /** The text as it was understood, headings marked with as many "#" as their level. */
+  readonly text: boolean;
+}
+
+/** How a document was read, as lines for an administrator: title, metadata, how much was kept and left out. */
+export function describeDocument(document: Document, show: Shown): string {
+  const { id, title, metadata, dropped } = document;
+  const { date, pageDate, summary, ...others } = metadata;
+  const fields = {
+    title,
+    ...others,
+    date: date && writeDate(date),
+    pageDate: pageDate && writeDate(pageDate),
+    summary: summary === undefined ? undefined : messages.isSummary[summary ? "yes" : "no"],
+  };
+  return [
+    `• ${id}`,
+    ...FIELD_NAMES.flatMap((name) => writeField(messages.fields[name], fields[name])),
+    `    ${writeContent(document, show)}`,
+    ...(show.dropped ? dropped.map(writeDropped) : []),
+    ...(show.text ? writeBlocks(document) : []),
+    "",
+  ].join("\n");
+}
+
+/** A file or a line that could not be read, with the reason below it. */
+export function describeSkipped({
+  file,
+  reason,
+}: {
+  readonly file: string;
+  readonly reason: string;
+}): string {
+  return `${fillIn(messages.skipped, { file })}\n    ${reason}`;
+}
+
+const FIELD_NAMES = [
+  ...(["title", "number", "issuer", "date", "pageDate"] as const),
+  ...(["byline", "origin", "url", "summary"] as const),
+];
+
+function writeField(name: string, value: string | undefined): string[] {
+  return value === undefined ? [] : [`    ${fillIn(messages.field, { name, value })}`];
+}
+
+function writeContent({ blocks, dropped }: Document, show: Shown): string {
+  const headings = blocks.filter((block) => block.kind === "heading").length;
+  const counts = { paragraphs: blocks.length - headings, headings, dropped: dropped.length };
+  const content = fillIn(messages.content, counts);
+  return dropped.length === 0 || show.dropped ? content : `${content} ${messages.howToSeeDropped}`;
+}
+
+function writeDropped({ reason, text }: Document["dropped"][number]): string {
+  return `    - ${fillIn(messages.droppedLine, { reason: messages.reasons[reason] ?? reason, text })}`;
+}
+
+function writeBlocks({ blocks, text }: Document): string[] {
+  return blocks.map(({ start, end, level }) => `    ${"#".repeat(level)}| ${text.slice(start, end)}`);
+}
+
+/** `2021-07-30` as `30/07/2021`. */
+function writeDate(isoDate: string): string {
+  return isoDate.split("-").reverse().join("/");
+}

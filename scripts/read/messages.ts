@@ -1,0 +1,20 @@
+import { readFileSync } from "node:fs";
+import { parse } from "yaml";
+import { z } from "zod";
+
+const wording = z.string().min(1);
+
+/** What `npm run read` says. */
+export const messages = z
+  .strictObject({
+    ...{ usage: wording, field: wording, content: wording, howToSeeDropped: wording },
+    ...{ droppedLine: wording, skipped: wording, total: wording },
+    fields: z.strictObject({
+      ...{ title: wording, number: wording, issuer: wording, date: wording, pageDate: wording },
+      ...{ byline: wording, origin: wording, url: wording, summary: wording },
+    }),
+    isSummary: z.strictObject({ yes: wording, no: wording }),
+    /** By the name of the rule; a rule that an administrator has added is called by its own name. */
+    reasons: z.record(z.string(), wording),
+  })
+  .parse(parse(readFileSync(new URL("../messages.vi.yaml", import.meta.url), "utf8")).read);
