@@ -2,8 +2,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readOptions } from "./bench/options.ts";
+import { writeReport } from "./bench/report-tables.ts";
 import { runBench } from "./bench/run-bench.ts";
-import { writeReport } from "./bench/write-report.ts";
 import { runCommand } from "./command-line.ts";
 import { putSection } from "./put-section.ts";
 

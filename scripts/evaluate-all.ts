@@ -4,13 +4,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { runCommand } from "./command-line.ts";
-import type { CalibrationPoint } from "./evaluate/calibration.ts";
-import { compareSet } from "./evaluate/compare.ts";
 import { measureAll } from "./evaluate/measure-all.ts";
 import { type EvaluateAllOptions, readOptions } from "./evaluate/options.ts";
+import { compareSet } from "./evaluate/report/compare-set.ts";
+import { developmentTables, heldOutTable, writeSection } from "./evaluate/report/report-tables.ts";
+import { calibrationFigures, writePage } from "./evaluate/report/write-page.ts";
 import { plainReports, type Results } from "./evaluate/results.ts";
-import { calibrationFigures, writePage } from "./evaluate/write-page.ts";
-import { developmentTables, heldOutTable, writeSection } from "./evaluate/write-sections.ts";
+import type { CalibrationPoint } from "./metrics/calibration.ts";
 import { putSection } from "./put-section.ts";
 
 const PAGE = fileURLToPath(new URL("./evaluate/report.html", import.meta.url));

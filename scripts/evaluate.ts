@@ -6,9 +6,9 @@ import { chosenModel } from "./chosen-model.ts";
 import { chosenModelName } from "./chosen-model-name.ts";
 import { readCommandLine, runCommand } from "./command-line.ts";
 import { evaluate, type Report } from "./evaluate/evaluate.ts";
-import { readQuestions } from "./evaluate/questions.ts";
-import { containsSpan, spansOf } from "./evaluate/spans.ts";
-import { createTypings, TYPINGS } from "./evaluate/typing-variants.ts";
+import { containsSpan, spansOf } from "./metrics/spans.ts";
+import { readQuestions } from "./question-sets/read-questions.ts";
+import { createTypings, TYPINGS } from "./typing-variants/typing-variants.ts";
 import { hasLearned } from "./unseen-parts.ts";
 
 const DATA = fileURLToPath(new URL("../knowledge/data", import.meta.url));

@@ -1,5 +1,5 @@
-import { describeMachine } from "./bench/machine.ts";
 import { putSection } from "./put-section.ts";
+import { describeMachine } from "./reports/machine.ts";
 
 /** Puts a section into BENCHMARKS.md, headed by the date, the command with its flags, and the machine. */
 export function writeSection(name: string, command: string, content: string): void {

@@ -1,10 +1,10 @@
 import { fold, normalise } from "../../knowledge/text/index.ts";
-import { readQuestions } from "../evaluate/questions.ts";
-import { measureRanking } from "../evaluate/ranking-metrics.ts";
+import { openSystem, type System } from "../compared-systems/open-system.ts";
+import { measureRanking } from "../metrics/ranking-metrics.ts";
+import { mean, percentiles, round } from "../metrics/statistics.ts";
+import type { RankedQuestion } from "../question-sets/prepare-inputs.ts";
+import { readQuestions } from "../question-sets/read-questions.ts";
 import type { Job, Measurement, Milliseconds, Quality } from "./job.ts";
-import type { RankedQuestion } from "./prepare-inputs.ts";
-import { mean, percentiles, round } from "./statistics.ts";
-import { openSystem, type System } from "./system.ts";
 
 /** Questions asked before anything is timed, so that no figure holds the compiling of the program. */
 const WARM_UP = 50;

@@ -1,5 +1,5 @@
+import type { Machine } from "../reports/machine.ts";
 import type { Measurement, SystemName } from "./job.ts";
-import type { Machine } from "./machine.ts";
 import type { ServerMeasurement } from "./measure-server.ts";
 
 /** All that one run of `npm run bench` measured; what `--json` prints. */

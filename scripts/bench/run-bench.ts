@@ -1,17 +1,17 @@
 import { join, relative } from "node:path";
 import { readCorpus } from "../../knowledge/read/index.ts";
 import { chosenModelName } from "../chosen-model-name.ts";
+import { round } from "../metrics/statistics.ts";
+import { headingQuestions } from "../question-sets/heading-questions.ts";
+import { prepareInputs } from "../question-sets/prepare-inputs.ts";
+import { describeMachine } from "../reports/machine.ts";
 import { hasLearned } from "../unseen-parts.ts";
 import { folderSizeBytes } from "./folder-size.ts";
-import { headingQuestions } from "./heading-questions.ts";
 import type { Measurement, SystemName } from "./job.ts";
-import { describeMachine } from "./machine.ts";
 import { measureServer } from "./measure-server.ts";
 import { type BenchOptions, STARTER_CORPUS } from "./options.ts";
-import { prepareInputs } from "./prepare-inputs.ts";
 import type { Report } from "./report.ts";
 import { runJob } from "./run-job.ts";
-import { round } from "./statistics.ts";
 
 interface Surroundings {
   /** An empty folder for this run. */

@@ -1,8 +1,8 @@
 import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { readStartArguments } from "../processes/start-arguments.ts";
 import { type Job, type Measurement, measurementSchema } from "./job.ts";
-import { readStartArguments } from "./start-arguments.ts";
 
 const REPOSITORY = fileURLToPath(new URL("../../", import.meta.url));
 const WORKER = fileURLToPath(new URL("./worker.ts", import.meta.url));

@@ -1,9 +1,9 @@
 import type { Knowledge, Outcome } from "../../knowledge/index.ts";
 import { fold, normalise } from "../../knowledge/text/index.ts";
-import { mean, percentiles, round } from "../bench/statistics.ts";
-import type { TestQuestion } from "./questions.ts";
-import { measureRanking, type RankingMetrics } from "./ranking-metrics.ts";
-import { containsSpan, highlightsSpan, spansOf } from "./spans.ts";
+import { measureRanking, type RankingMetrics } from "../metrics/ranking-metrics.ts";
+import { containsSpan, highlightsSpan, spansOf } from "../metrics/spans.ts";
+import { mean, percentiles, round } from "../metrics/statistics.ts";
+import type { TestQuestion } from "../question-sets/read-questions.ts";
 
 /** What `npm run evaluate` prints; null where the questions give nothing to measure it by. */
 export interface Report {

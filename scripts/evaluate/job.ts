@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { jobSchema, milliseconds } from "../bench/job.ts";
-import { TYPINGS } from "./typing-variants.ts";
+import { TYPINGS } from "../typing-variants/typing-variants.ts";
 
 const typings = z.array(z.enum(TYPINGS)).readonly();
 

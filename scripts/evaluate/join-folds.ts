@@ -1,6 +1,6 @@
-import { round } from "../bench/statistics.ts";
+import { round } from "../metrics/statistics.ts";
+import { TYPINGS, type Typing } from "../typing-variants/typing-variants.ts";
 import type { RankingMeasurement, TypedRanking } from "./job.ts";
-import { TYPINGS, type Typing } from "./typing-variants.ts";
 
 type Metric = "ndcgAt10" | "recallAt1" | "recallAt3" | "recallAt10";
 

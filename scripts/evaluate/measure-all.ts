@@ -1,17 +1,17 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { describeMachine } from "../bench/machine.ts";
-import { round } from "../bench/statistics.ts";
 import { chosenModelName } from "../chosen-model-name.ts";
 import { UsageError } from "../command-line.ts";
+import { round } from "../metrics/statistics.ts";
+import { setFiles } from "../question-sets/set-files.ts";
+import { describeMachine } from "../reports/machine.ts";
+import { TYPINGS, type Typing } from "../typing-variants/typing-variants.ts";
 import { findFolds, hasLearned, type UnseenPart } from "../unseen-parts.ts";
 import { measurePages } from "./measure-pages.ts";
 import { measureSet } from "./measure-set.ts";
 import type { EvaluateAllOptions } from "./options.ts";
+import type { SetTraining } from "./report/set-training.ts";
 import { type DecidedResult, PLAIN_TYPINGS, type Results, type SetResult } from "./results.ts";
-import { setFiles } from "./set-files.ts";
-import type { SetTraining } from "./set-training.ts";
-import { TYPINGS, type Typing } from "./typing-variants.ts";
 
 /** The set whose documents the pages are hidden among. */
 const DISTRACTORS = "legal";

@@ -2,12 +2,12 @@ import { fileURLToPath } from "node:url";
 import { type Outcome, openKnowledge } from "../../knowledge/index.ts";
 import { readSpellingFiles } from "../../knowledge/text/index.ts";
 import { chosenModel } from "../chosen-model.ts";
-import type { CalibrationPoint } from "./calibration.ts";
+import type { CalibrationPoint } from "../metrics/calibration.ts";
+import { containsSpan, spansOf } from "../metrics/spans.ts";
+import { readQuestions, type TestQuestion } from "../question-sets/read-questions.ts";
+import { createTypings, type Typing } from "../typing-variants/typing-variants.ts";
 import { evaluate, type Report } from "./evaluate.ts";
 import type { DecidingJob } from "./job.ts";
-import { readQuestions, type TestQuestion } from "./questions.ts";
-import { containsSpan, spansOf } from "./spans.ts";
-import { createTypings, type Typing } from "./typing-variants.ts";
 
 const DATA = fileURLToPath(new URL("../../knowledge/data", import.meta.url));
 

@@ -1,12 +1,12 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { SystemName } from "../bench/job.ts";
+import { readQuestions } from "../question-sets/read-questions.ts";
+import { TYPINGS, type Typing } from "../typing-variants/typing-variants.ts";
 import type { UnseenPart } from "../unseen-parts.ts";
 import type { RankingMeasurement } from "./job.ts";
 import { joinFolds } from "./join-folds.ts";
-import { readQuestions } from "./questions.ts";
 import type { SetResult } from "./results.ts";
-import { TYPINGS, type Typing } from "./typing-variants.ts";
 
 /** What one process of our knowledge is to rank. */
 export interface OwnJob {

@@ -1,13 +1,13 @@
 import { fileURLToPath } from "node:url";
 import { readSpellingFiles } from "../../knowledge/text/index.ts";
 import { readyMemory } from "../bench/measure-system.ts";
-import type { RankedQuestion } from "../bench/prepare-inputs.ts";
-import { percentiles, round } from "../bench/statistics.ts";
-import { openSystem, type System } from "../bench/system.ts";
+import { openSystem, type System } from "../compared-systems/open-system.ts";
+import { measureRanking } from "../metrics/ranking-metrics.ts";
+import { percentiles, round } from "../metrics/statistics.ts";
+import type { RankedQuestion } from "../question-sets/prepare-inputs.ts";
+import { readQuestions } from "../question-sets/read-questions.ts";
+import { createTypings, type Retype } from "../typing-variants/typing-variants.ts";
 import type { RankingJob, RankingMeasurement, TypedRanking } from "./job.ts";
-import { readQuestions } from "./questions.ts";
-import { measureRanking } from "./ranking-metrics.ts";
-import { createTypings, type Retype } from "./typing-variants.ts";
 
 const DATA = fileURLToPath(new URL("../../knowledge/data", import.meta.url));
 

@@ -1,15 +1,15 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { PeerName } from "../bench/job.ts";
-import { prepareInputs, spread } from "../bench/prepare-inputs.ts";
-import { mean } from "../bench/statistics.ts";
+import { mean } from "../metrics/statistics.ts";
+import { prepareInputs, spread } from "../question-sets/prepare-inputs.ts";
+import { TYPINGS, type Typing } from "../typing-variants/typing-variants.ts";
 import type { UnseenPart } from "../unseen-parts.ts";
 import type { RankingJob, RankingMeasurement } from "./job.ts";
 import { measureOurs } from "./measure-ours.ts";
+import type { SetTraining } from "./report/set-training.ts";
 import type { SetResult } from "./results.ts";
 import { runRankingJob } from "./run-job.ts";
-import type { SetTraining } from "./set-training.ts";
-import { TYPINGS, type Typing } from "./typing-variants.ts";
 
 /** From so many documents on a peer is slow, and is asked a sample of the questions. */
 const MANY_DOCUMENTS = 5_000;

@@ -1,9 +1,9 @@
 import { PEERS } from "../bench/job.ts";
-import type { Machine } from "../bench/machine.ts";
+import type { Machine } from "../reports/machine.ts";
+import type { Typing } from "../typing-variants/typing-variants.ts";
 import type { RankingMeasurement } from "./job.ts";
 import type { TypedReport } from "./measure-deciding.ts";
-import type { SetTraining } from "./set-training.ts";
-import type { Typing } from "./typing-variants.ts";
+import type { SetTraining } from "./report/set-training.ts";
 
 /** Ours, started from its snapshot as a server is, and the others. */
 export const COMPARED = ["ours", ...PEERS] as const;

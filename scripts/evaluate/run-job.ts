@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { readStartArguments } from "../bench/start-arguments.ts";
+import { readStartArguments } from "../processes/start-arguments.ts";
 import {
   type DecidingJob,
   type RankingJob,

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { describeMachine, type Machine } from "../bench/machine.ts";
+import { describeMachine, type Machine } from "./machine.ts";
 
 const REPORTS = fileURLToPath(new URL("../../docs/benchmarks/", import.meta.url));
 

@@ -1,4 +1,4 @@
-import { writeTable } from "../bench/write-table.ts";
+import { writeTable } from "../reports/write-table.ts";
 import { writeSection } from "../write-section.ts";
 import type { CrashReport } from "./run-crash.ts";
 import type { LoadReport } from "./run-load.ts";

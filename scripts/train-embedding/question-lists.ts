@@ -4,8 +4,8 @@ import { RANKING } from "../../knowledge/search/ranking-weights.ts";
 import { embeddedText } from "../../knowledge/search/search-index.ts";
 import { weighTerms } from "../../knowledge/search/weigh-terms.ts";
 import { fold } from "../../knowledge/text/index.ts";
-import type { TestQuestion } from "../evaluate/questions.ts";
 import type { OpenCorpus } from "../open-corpus.ts";
+import type { TestQuestion } from "../question-sets/read-questions.ts";
 import type { ScoredList } from "./list-loss.ts";
 
 /** A question with passages that its words find, to learn their order from; all texts as tokens of the model. */

@@ -1,6 +1,6 @@
 import { EVIDENCE_FEATURES, type EvidenceWeights } from "../../knowledge/answer/evidence-weights.ts";
 import { JUDGED } from "../../knowledge/answer/judge-question.ts";
-import { writeTable } from "../bench/write-table.ts";
+import { writeTable } from "../reports/write-table.ts";
 import type { CandidateList } from "./collect-lists.ts";
 import { foretell, type MetricsOfSets, measureForetold, measureWeights } from "./validate.ts";
 

@@ -3,13 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { PEERS } from "../../scripts/bench/job.ts";
-import { readPlainDocuments } from "../../scripts/bench/plain-documents.ts";
-import { prepareInputs } from "../../scripts/bench/prepare-inputs.ts";
-import { readProcessMemory } from "../../scripts/bench/process-memory.ts";
 import { replaceSection } from "../../scripts/bench/replace-section.ts";
 import { runJob } from "../../scripts/bench/run-job.ts";
-import { percentiles } from "../../scripts/bench/statistics.ts";
-import { readQuestions } from "../../scripts/evaluate/questions.ts";
+import { readPlainDocuments } from "../../scripts/compared-systems/plain-documents.ts";
+import { percentiles } from "../../scripts/metrics/statistics.ts";
+import { readProcessMemory } from "../../scripts/processes/process-memory.ts";
+import { prepareInputs } from "../../scripts/question-sets/prepare-inputs.ts";
+import { readQuestions } from "../../scripts/question-sets/read-questions.ts";
 
 let folder: string;
 beforeAll(async () => {

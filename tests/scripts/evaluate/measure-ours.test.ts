@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { measureOurs, type OwnJob } from "../../../scripts/evaluate/measure-ours.ts";
-import { readQuestions } from "../../../scripts/evaluate/questions.ts";
+import { readQuestions } from "../../../scripts/question-sets/read-questions.ts";
 import { measurementOf, rankingOf } from "./made-results.ts";
 
 let folder: string;

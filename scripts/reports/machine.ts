@@ -1,5 +1,5 @@
 import { availableParallelism, cpus, loadavg, totalmem } from "node:os";
-import { round } from "./statistics.ts";
+import { round } from "../metrics/statistics.ts";
 
 /** Where figures were taken; timings of different machines do not compare. */
 export interface Machine {

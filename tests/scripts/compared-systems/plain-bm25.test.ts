@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createPlainBm25 } from "../../scripts/bench/plain-bm25.ts";
+import { createPlainBm25 } from "../../../scripts/compared-systems/plain-bm25.ts";
 
 const document = (id: string, text: string, title = "") => ({ id, title, text });
 

@@ -1,9 +1,9 @@
-import type { ReliabilityBin, RiskCoveragePoint } from "./calibration.ts";
-import type { ComparedSet } from "./compare.ts";
+import type { ReliabilityBin, RiskCoveragePoint } from "../../metrics/calibration.ts";
+import { TYPINGS } from "../../typing-variants/typing-variants.ts";
+import { COMPARED, type Compared } from "../results.ts";
+import type { ComparedSet } from "./compare-set.ts";
 import { drawDotPlot, drawSvg, GRID, INK } from "./dot-plot.ts";
-import { COMPARED, type Compared } from "./results.ts";
-import { SYSTEM_TITLES, TYPING_TITLES } from "./tables.ts";
-import { TYPINGS } from "./typing-variants.ts";
+import { SYSTEM_TITLES, TYPING_TITLES } from "./ranking-tables.ts";
 
 /** Told apart also by people who see fewer colours (Okabe and Ito 2008). */
 const SYSTEM_COLORS: Readonly<Record<Compared, string>> = {

@@ -1,10 +1,10 @@
 import { parseHTML } from "linkedom";
 import { describe, expect, test } from "vitest";
-import { compareSet } from "../../../scripts/evaluate/compare.ts";
-import { plotCalibration, plotRiskCoverage, plotTime } from "../../../scripts/evaluate/plots.ts";
-import { calibrationFigures, writePage } from "../../../scripts/evaluate/write-page.ts";
-import { developmentTables, writeSection } from "../../../scripts/evaluate/write-sections.ts";
-import { madeResults, madeSet } from "./made-results.ts";
+import { compareSet } from "../../../../scripts/evaluate/report/compare-set.ts";
+import { plotCalibration, plotRiskCoverage, plotTime } from "../../../../scripts/evaluate/report/plots.ts";
+import { developmentTables, writeSection } from "../../../../scripts/evaluate/report/report-tables.ts";
+import { calibrationFigures, writePage } from "../../../../scripts/evaluate/report/write-page.ts";
+import { madeResults, madeSet } from "../made-results.ts";
 
 describe("systems side by side", () => {
   const { systems, typings } = compareSet(madeSet("legal"));

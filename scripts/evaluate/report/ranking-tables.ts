@@ -1,9 +1,9 @@
-import { PEER_TITLES } from "../bench/peer-titles.ts";
-import type { Interval } from "./bootstrap.ts";
-import type { ComparedSet, Comparison, Quality } from "./compare.ts";
-import type { Compared, SetResult } from "./results.ts";
+import { PEER_TITLES } from "../../compared-systems/system-names.ts";
+import type { Interval } from "../../metrics/bootstrap.ts";
+import { TYPINGS, type Typing } from "../../typing-variants/typing-variants.ts";
+import type { Compared, SetResult } from "../results.ts";
+import type { ComparedSet, Comparison, Quality } from "./compare-set.ts";
 import { explainTraining, remarkOn } from "./set-training.ts";
-import { TYPINGS, type Typing } from "./typing-variants.ts";
 
 /** A table before it is written as Markdown or HTML; the first column names the row. */
 export interface Table {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Outcome } from "../../../knowledge/index.ts";
-import { containsSpan, highlightsSpan, spansOf } from "../../../scripts/evaluate/spans.ts";
-import { answerOf } from "./made-knowledge.ts";
+import { containsSpan, highlightsSpan, spansOf } from "../../../scripts/metrics/spans.ts";
+import { answerOf } from "../evaluate/made-knowledge.ts";
 
 describe("a span", () => {
   test.each([

@@ -2,9 +2,9 @@ import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import Libsql from "libsql";
 import { z } from "zod";
-import type { Job } from "./job.ts";
+import type { Job } from "../bench/job.ts";
+import { LIMIT, type System } from "./open-system.ts";
 import { readPlainDocuments } from "./plain-documents.ts";
-import { LIMIT, type System } from "./system.ts";
 
 const SYLLABLE = /[\p{L}\p{M}\p{N}]+/gu;
 const rows = z.array(z.object({ id: z.string() }));

@@ -9,8 +9,8 @@ import {
   matchingForm,
   readSpellingFiles,
 } from "../../../knowledge/text/index.ts";
-import { typeTelex, typeVni } from "../../../scripts/evaluate/raw-keys.ts";
-import { createTypings, TYPINGS } from "../../../scripts/evaluate/typing-variants.ts";
+import { typeTelex, typeVni } from "../../../scripts/typing-variants/raw-keys.ts";
+import { createTypings, TYPINGS } from "../../../scripts/typing-variants/typing-variants.ts";
 
 const DATA = fileURLToPath(new URL("../../../knowledge/data", import.meta.url));
 const typings = createTypings(await readSpellingFiles(DATA));

@@ -6,7 +6,7 @@ import {
   perfectCalibrationError,
   reliabilityBins,
   riskCoverage,
-} from "../../../scripts/evaluate/calibration.ts";
+} from "../../../scripts/metrics/calibration.ts";
 
 /** `count` points of one probability, of which the first `right` came true. */
 function pointsOf(probability: number, right: number, count: number): CalibrationPoint[] {

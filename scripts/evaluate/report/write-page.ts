@@ -3,12 +3,12 @@ import {
   expectedCalibrationError,
   reliabilityBins,
   riskCoverage,
-} from "./calibration.ts";
-import type { ComparedSet } from "./compare.ts";
+} from "../../metrics/calibration.ts";
+import type { Results } from "../results.ts";
+import type { ComparedSet } from "./compare-set.ts";
 import { plotCalibration, plotQuality, plotRiskCoverage, plotTime, plotTypingLoss } from "./plots.ts";
-import type { Results } from "./results.ts";
-import type { Table } from "./tables.ts";
-import { developmentTables, headline, heldOutTable } from "./write-sections.ts";
+import type { Table } from "./ranking-tables.ts";
+import { developmentTables, headline, heldOutTable } from "./report-tables.ts";
 
 /** A plot in the widths that fit a phone and a desk; the page shows one of them. */
 export interface Figure {

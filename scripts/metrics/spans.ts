@@ -1,6 +1,6 @@
 import type { Outcome } from "../../knowledge/index.ts";
 import { matchingForm } from "../../knowledge/text/index.ts";
-import type { TestQuestion } from "./questions.ts";
+import type { TestQuestion } from "../question-sets/read-questions.ts";
 
 /** Words of each passage that answers; none where they are not known. */
 export function spansOf({ span, also = [] }: Pick<TestQuestion, "span" | "also">): string[] {

@@ -1,7 +1,7 @@
 import { create, insert, search, type Tokenizer } from "@orama/orama";
-import type { Job } from "./job.ts";
+import type { Job } from "../bench/job.ts";
+import { LIMIT, type System } from "./open-system.ts";
 import { readPlainDocuments } from "./plain-documents.ts";
-import { LIMIT, type System } from "./system.ts";
 
 const SYLLABLE = /[\p{L}\p{M}\p{N}]+/gu;
 

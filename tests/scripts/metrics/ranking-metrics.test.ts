@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { measureRanking } from "../../../scripts/evaluate/ranking-metrics.ts";
+import { measureRanking } from "../../../scripts/metrics/ranking-metrics.ts";
 
 const letters = [..."abcdefghijkl"];
 

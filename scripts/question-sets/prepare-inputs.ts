@@ -6,8 +6,8 @@ import { pipeline } from "node:stream/promises";
 import { type Document, readCorpus } from "../../knowledge/read/index.ts";
 import { hasOwnTitle } from "../../knowledge/read/page-title.ts";
 import { UsageError } from "../command-line.ts";
-import { readQuestions } from "../evaluate/questions.ts";
 import { headingQuestions } from "./heading-questions.ts";
+import { readQuestions } from "./read-questions.ts";
 
 interface Choice {
   readonly corpus: string;

@@ -1,8 +1,12 @@
-import { type CalibrationPoint, expectedCalibrationError, perfectCalibrationError } from "./calibration.ts";
-import type { Report } from "./evaluate.ts";
-import { type DecidedResult, plainReports } from "./results.ts";
-import { count, type Table, TYPING_TITLES } from "./tables.ts";
-import { TYPINGS } from "./typing-variants.ts";
+import {
+  type CalibrationPoint,
+  expectedCalibrationError,
+  perfectCalibrationError,
+} from "../../metrics/calibration.ts";
+import { TYPINGS } from "../../typing-variants/typing-variants.ts";
+import type { Report } from "../evaluate.ts";
+import { type DecidedResult, plainReports } from "../results.ts";
+import { count, type Table, TYPING_TITLES } from "./ranking-tables.ts";
 
 /** What is shown, refused and marked. */
 export function decidingTable(title: string, results: readonly DecidedResult[]): Table {

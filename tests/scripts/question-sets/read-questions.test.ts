@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { readQuestions } from "../../../scripts/evaluate/questions.ts";
+import { readQuestions } from "../../../scripts/question-sets/read-questions.ts";
 
 let folder: string;
 beforeAll(() => {

@@ -1,8 +1,8 @@
-import { writeTable } from "../bench/write-table.ts";
-import type { ComparedSet } from "./compare.ts";
+import { writeTable } from "../../reports/write-table.ts";
+import type { DecidedResult, Results } from "../results.ts";
+import type { ComparedSet } from "./compare-set.ts";
 import { decidingTable, decidingTypedTable } from "./deciding-tables.ts";
-import type { DecidedResult, Results } from "./results.ts";
-import { costTable, rankingTable, recallTable, type Table, typingTable } from "./tables.ts";
+import { costTable, rankingTable, recallTable, type Table, typingTable } from "./ranking-tables.ts";
 
 /** The tables of the questions that the project is tuned on, in the order of the report. */
 export function developmentTables(sets: readonly ComparedSet[], decided: readonly DecidedResult[]): Table[] {

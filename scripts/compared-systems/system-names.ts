@@ -1,4 +1,4 @@
-import type { PeerName } from "./job.ts";
+import type { PeerName } from "../bench/job.ts";
 
 /** The names of the peers as tables and plots write them. */
 export const PEER_TITLES: Readonly<Record<PeerName, string>> = {

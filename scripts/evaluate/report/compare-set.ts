@@ -1,8 +1,8 @@
-import { mean, round } from "../bench/statistics.ts";
-import { bootstrapMean, type Interval } from "./bootstrap.ts";
-import type { RankingMeasurement } from "./job.ts";
-import { COMPARED, type Compared, type SetResult } from "./results.ts";
-import { TYPINGS, type Typing } from "./typing-variants.ts";
+import { bootstrapMean, type Interval } from "../../metrics/bootstrap.ts";
+import { mean, round } from "../../metrics/statistics.ts";
+import { TYPINGS, type Typing } from "../../typing-variants/typing-variants.ts";
+import type { RankingMeasurement } from "../job.ts";
+import { COMPARED, type Compared, type SetResult } from "../results.ts";
 
 type Metric = "ndcgAt10" | "recallAt1" | "recallAt3" | "recallAt10";
 

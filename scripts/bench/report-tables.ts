@@ -1,8 +1,8 @@
+import { PEER_TITLES } from "../compared-systems/system-names.ts";
+import { writeTable } from "../reports/write-table.ts";
 import { type Measurement, type Milliseconds, PEERS } from "./job.ts";
 import { SERVER_QUESTIONS, type ServerMeasurement } from "./measure-server.ts";
-import { PEER_TITLES } from "./peer-titles.ts";
 import type { Report } from "./report.ts";
-import { writeTable } from "./write-table.ts";
 
 /** The report as Markdown: where and how it was taken, the systems side by side, the server. */
 export function writeReport(report: Report): string {

@@ -1,4 +1,4 @@
-import type { SetResult } from "./results.ts";
+import type { SetResult } from "../results.ts";
 
 /** Of the questions that ours is measured on: whether the model had learned from them. */
 export const TRAININGS = ["unseen", "cross-validated", "seen"] as const;

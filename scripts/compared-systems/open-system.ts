@@ -1,6 +1,6 @@
+import type { Job, SystemName } from "../bench/job.ts";
 import { chosenModel } from "../chosen-model.ts";
 import { checkStart } from "./check-start.ts";
-import type { Job, SystemName } from "./job.ts";
 
 /** One of the systems that are compared, ready for questions. */
 export interface System {

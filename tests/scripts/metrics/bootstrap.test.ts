@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { bootstrapMean } from "../../../scripts/evaluate/bootstrap.ts";
+import { bootstrapMean } from "../../../scripts/metrics/bootstrap.ts";
 
 const alternating = (count: number) => Array.from({ length: count }, (_, i) => i % 2);
 

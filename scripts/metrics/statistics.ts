@@ -1,4 +1,4 @@
-import type { Milliseconds } from "./job.ts";
+import type { Milliseconds } from "../bench/job.ts";
 
 /** Median and 95th percentile of durations, rounded to hundredths. */
 export function percentiles(values: readonly number[]): Milliseconds {
