@@ -1,17 +1,15 @@
-import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { openKnowledge } from "../knowledge/index.ts";
-import { readSpellingFiles } from "../knowledge/text/index.ts";
 import { chosenModel } from "./chosen-model.ts";
 import { chosenModelName } from "./chosen-model-name.ts";
 import { readCommandLine, runCommand } from "./command-line.ts";
 import { evaluate, type Report } from "./evaluate/evaluate.ts";
 import { containsSpan, spansOf } from "./metrics/spans.ts";
 import { readQuestions } from "./question-sets/read-questions.ts";
-import { createTypings, TYPINGS } from "./typing-variants/typing-variants.ts";
+import { readTypings } from "./typing-variants/read-typings.ts";
+import { TYPINGS } from "./typing-variants/typing-variants.ts";
 import { hasLearned } from "./unseen-parts.ts";
 
-const DATA = fileURLToPath(new URL("../knowledge/data", import.meta.url));
 const USAGE =
   "Dùng: npm run evaluate -- --corpus ĐƯỜNG_DẪN --questions TỆP [--strip-accents] [--typing telex] [--json] [--misses]";
 
@@ -39,7 +37,7 @@ const flags = {
 
 await runCommand(async () => {
   const options = readCommandLine(flags, schema);
-  const retype = createTypings(await readSpellingFiles(DATA))[options.typing];
+  const retype = (await readTypings())[options.typing];
   const questions = readQuestions(options.questions).map((one) => ({
     ...one,
     question: retype(one.question),

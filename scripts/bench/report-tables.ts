@@ -1,23 +1,24 @@
-import { PEER_TITLES } from "../compared-systems/system-names.ts";
-import { writeTable } from "../reports/write-table.ts";
-import { type Measurement, type Milliseconds, PEERS } from "./job.ts";
+import { COMPARED, PEERS, SYSTEM_TITLES } from "../compared-systems/system-names.ts";
+import type { Milliseconds } from "../metrics/statistics.ts";
+import { describeTaken } from "../reports/read-report.ts";
+import { formatCount, writeTable } from "../reports/write-table.ts";
 import { SERVER_QUESTIONS, type ServerMeasurement } from "./measure-server.ts";
-import type { Report } from "./report.ts";
+import type { Measurement } from "./measurement.ts";
+import type { BenchReport } from "./report.ts";
 
 /** The report as Markdown: where and how it was taken, the systems side by side, the server. */
-export function writeReport(report: Report): string {
-  const { date, machine, command, corpus, documents, questions, seenInTraining } = report;
+export function writeReportTables(report: BenchReport): string {
+  const { corpus, documents, questions, seenInTraining } = report;
   const seen =
     " Our model has seen the questions in training: our nDCG@10 and recall@10 are too good here; " +
     "`npm run evaluate:all` gives those of cross-validation.";
   return [
-    `Measured on ${date} by \`${command}\` on ${machine.cores} cores of ${machine.cpu}, ${machine.memoryGb} GB, ` +
-      `Node ${machine.node}, load average ${machine.load} before the start.`,
+    describeTaken(report),
     "",
-    `Documents: ${count(documents)} of \`${corpus}\`; questions: ${count(questions)}. Each system ran in a process of ` +
+    `Documents: ${formatCount(documents)} of \`${corpus}\`; questions: ${formatCount(questions)}. Each system ran in a process of ` +
       `its own. Times in brackets are multiples of ours.${seenInTraining ? seen : ""}`,
     "",
-    ...writeTable(["", "ours", ...PEERS.map((peer) => PEER_TITLES[peer])], systemRows(report)),
+    ...writeTable(["", ...COMPARED.map((system) => SYSTEM_TITLES[system])], systemRows(report)),
     "",
     `The server with the starter corpus, ${SERVER_QUESTIONS} questions over HTTP one after the other:`,
     "",
@@ -26,9 +27,9 @@ export function writeReport(report: Report): string {
   ].join("\n");
 }
 
-function systemRows({ systems, snapshotMb }: Report): string[][] {
+function systemRows({ systems, snapshotMb }: BenchReport): string[][] {
   const { ours, "ours-from-snapshot": restarted } = systems;
-  const all = [ours, ...PEERS.map((peer) => systems[peer])];
+  const all = COMPARED.map((system) => systems[system]);
   const each = (show: (system: Measurement) => string) => all.map(show);
   const times = (of: (system: Measurement) => number, unit: string) =>
     each((system) => time(of(system), of(ours), unit));
@@ -58,7 +59,7 @@ function systemRows({ systems, snapshotMb }: Report): string[][] {
   ];
 }
 
-function serverRows({ built, fromSnapshot }: Report["server"]): string[][] {
+function serverRows({ built, fromSnapshot }: BenchReport["server"]): string[][] {
   const each = (show: (server: ServerMeasurement) => string) => [show(built), show(fromSnapshot)];
   return [
     ["Ready (`/readyz` is 200)", ...each(({ readySeconds }) => `${readySeconds} s`)],
@@ -75,8 +76,4 @@ function time(value: number, ours: number, unit: string): string {
 
 function both(milliseconds: Milliseconds | null): string {
   return milliseconds ? `${milliseconds.p50} / ${milliseconds.p95} ms` : "–";
-}
-
-function count(value: number): string {
-  return value.toLocaleString("en-US");
 }

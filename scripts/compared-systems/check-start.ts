@@ -1,4 +1,4 @@
-type Start = "build" | "snapshot";
+export type Start = "build" | "snapshot";
 
 /** Throws when something started otherwise than it was to be measured: its figures would stand in the wrong place. */
 export function checkStart(actual: Start, expected: Start): void {

@@ -1,7 +1,7 @@
 import { create, insert, search, type Tokenizer } from "@orama/orama";
-import type { Job } from "../bench/job.ts";
-import { LIMIT, type System } from "./open-system.ts";
 import { readPlainDocuments } from "./plain-documents.ts";
+import { RANKED_DOCUMENTS, type System } from "./system.ts";
+import type { SystemJob } from "./system-job.ts";
 
 const SYLLABLE = /[\p{L}\p{M}\p{N}]+/gu;
 
@@ -21,7 +21,7 @@ const TOKENIZER: Tokenizer = {
 };
 
 /** Any word may match (threshold 1); otherwise as its documentation starts. */
-export async function openOrama({ documentsFile }: Pick<Job, "documentsFile">): Promise<System> {
+export async function openOrama({ documentsFile }: Pick<SystemJob, "documentsFile">): Promise<System> {
   const index = create({
     schema: { title: "string", text: "string" },
     components: { tokenizer: TOKENIZER },
@@ -29,7 +29,7 @@ export async function openOrama({ documentsFile }: Pick<Job, "documentsFile">): 
   for await (const document of readPlainDocuments(documentsFile)) await insert(index, document);
   return {
     rank: async (question) => {
-      const { hits } = await search(index, { term: question, limit: LIMIT, threshold: 1 });
+      const { hits } = await search(index, { term: question, limit: RANKED_DOCUMENTS, threshold: 1 });
       return hits.map(({ id }) => id);
     },
     close: async () => {},

@@ -2,9 +2,9 @@ import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import Libsql from "libsql";
 import { z } from "zod";
-import type { Job } from "../bench/job.ts";
-import { LIMIT, type System } from "./open-system.ts";
 import { readPlainDocuments } from "./plain-documents.ts";
+import { RANKED_DOCUMENTS, type System } from "./system.ts";
+import type { SystemJob } from "./system-job.ts";
 
 const SYLLABLE = /[\p{L}\p{M}\p{N}]+/gu;
 const rows = z.array(z.object({ id: z.string() }));
@@ -13,7 +13,7 @@ const rows = z.array(z.object({ id: z.string() }));
 export async function openSqliteFts5({
   documentsFile,
   dataDir,
-}: Pick<Job, "documentsFile" | "dataDir">): Promise<System> {
+}: Pick<SystemJob, "documentsFile" | "dataDir">): Promise<System> {
   mkdirSync(dataDir, { recursive: true });
   const file = join(dataDir, "fts5.sqlite");
   rmSync(file, { force: true });
@@ -26,7 +26,7 @@ export async function openSqliteFts5({
   for await (const { id, title, text } of readPlainDocuments(documentsFile)) add.run(id, title, text);
   database.exec("COMMIT");
   const find = database.prepare(
-    `SELECT id FROM documents WHERE documents MATCH ? ORDER BY rank LIMIT ${LIMIT}`,
+    `SELECT id FROM documents WHERE documents MATCH ? ORDER BY rank LIMIT ${RANKED_DOCUMENTS}`,
   );
   return {
     rank: async (question) => rows.parse(find.all(anyWord(question))).map(({ id }) => id),

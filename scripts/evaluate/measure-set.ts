@@ -1,14 +1,14 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { PeerName } from "../bench/job.ts";
+import type { PeerName } from "../compared-systems/system-names.ts";
 import { mean } from "../metrics/statistics.ts";
-import { prepareInputs, spread } from "../question-sets/prepare-inputs.ts";
+import { prepareInputs } from "../question-sets/prepare-inputs.ts";
+import { spread } from "../question-sets/spread.ts";
 import { TYPINGS, type Typing } from "../typing-variants/typing-variants.ts";
 import type { UnseenPart } from "../unseen-parts.ts";
 import type { RankingJob, RankingMeasurement } from "./job.ts";
 import { measureOurs } from "./measure-ours.ts";
-import type { SetTraining } from "./report/set-training.ts";
-import type { SetResult } from "./results.ts";
+import type { SetResult, SetTraining } from "./results.ts";
 import { runRankingJob } from "./run-job.ts";
 
 /** From so many documents on a peer is slow, and is asked a sample of the questions. */
@@ -47,8 +47,7 @@ export async function measureSet(choice: Choice): Promise<SetResult> {
     const asked = SLOW.includes(system) ? sampled : questionsFile;
     return run({ system, typings: PEER_TYPINGS, questionsFile: asked, dataDir: join(folder, "data") });
   };
-  const placesFile = files.questions;
-  const { build, ours } = await measureOurs({ questionsFile, placesFile, folds, folder, run });
+  const { build, ours } = await measureOurs({ questionsFile, setFile: files.questions, folds, folder, run });
   return {
     ...{ set, documents, questions, training, build },
     systems: {

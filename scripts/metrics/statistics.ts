@@ -1,4 +1,8 @@
-import type { Milliseconds } from "../bench/job.ts";
+import { z } from "zod";
+
+/** Median and 95th percentile of durations. */
+export const millisecondsSchema = z.object({ p50: z.number(), p95: z.number() });
+export type Milliseconds = z.output<typeof millisecondsSchema>;
 
 /** Median and 95th percentile of durations, rounded to hundredths. */
 export function percentiles(values: readonly number[]): Milliseconds {

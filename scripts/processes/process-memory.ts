@@ -17,3 +17,10 @@ export async function readProcessMemory(pid: number): Promise<ProcessMemory | un
   const peakRssMb = megabytes("VmHWM");
   return rssMb === undefined || peakRssMb === undefined ? undefined : { rssMb, peakRssMb };
 }
+
+/** Resident memory of this process in MiB, at its highest and, where a collection may be asked for, after one. */
+export function readyMemory(): { readyRssMb: number; peakRssMb: number } {
+  const peakRssMb = Math.round(process.resourceUsage().maxRSS / 1024);
+  globalThis.gc?.();
+  return { readyRssMb: Math.round(process.memoryUsage.rss() / 1024 / 1024), peakRssMb };
+}

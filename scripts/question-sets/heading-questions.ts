@@ -1,5 +1,5 @@
 import type { Document } from "../../knowledge/read/index.ts";
-import type { RankedQuestion } from "./prepare-inputs.ts";
+import type { RankedQuestion } from "./read-questions.ts";
 
 /** Each different heading of the documents as a question, answered by the documents that have it. */
 export function headingQuestions(documents: readonly Document[]): RankedQuestion[] {

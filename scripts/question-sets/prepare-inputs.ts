@@ -7,7 +7,8 @@ import { type Document, readCorpus } from "../../knowledge/read/index.ts";
 import { hasOwnTitle } from "../../knowledge/read/page-title.ts";
 import { UsageError } from "../command-line.ts";
 import { headingQuestions } from "./heading-questions.ts";
-import { readQuestions } from "./read-questions.ts";
+import { type RankedQuestion, readQuestions } from "./read-questions.ts";
+import { spread } from "./spread.ts";
 
 interface Choice {
   readonly corpus: string;
@@ -31,13 +32,6 @@ export interface Inputs {
   readonly questionsFile: string;
   readonly documents: number;
   readonly questions: number;
-}
-
-export interface RankedQuestion {
-  readonly id: string;
-  readonly question: string;
-  /** At least one document id. */
-  readonly relevant: readonly string[];
 }
 
 /**
@@ -88,12 +82,6 @@ function chooseDocuments(
 function answeredBy(documents: readonly Document[], questions: readonly RankedQuestion[]): RankedQuestion[] {
   const ids = new Set(documents.map(({ id }) => id));
   return questions.filter(({ relevant }) => relevant.every((id) => ids.has(id)));
-}
-
-/** At most `count` of the items at even distances, in their order. */
-export function spread<Item>(items: readonly Item[], count: number): Item[] {
-  const step = Math.max(1, items.length / count);
-  return items.filter((_, i) => i === 0 || Math.floor(i / step) !== Math.floor((i - 1) / step));
 }
 
 function* documentLines(documents: readonly Document[]): Generator<string> {

@@ -21,6 +21,14 @@ const lineSchema = z.object({
 
 export type TestQuestion = z.output<typeof lineSchema>;
 
+/** A question that the documents of a corpus answer. */
+export interface RankedQuestion {
+  readonly id: string;
+  readonly question: string;
+  /** At least one document id. */
+  readonly relevant: readonly string[];
+}
+
 /** Reads a file of JSON lines. Throws UsageError that names the wrong line. */
 export function readQuestions(file: string): TestQuestion[] {
   let text: string;
@@ -34,12 +42,12 @@ export function readQuestions(file: string): TestQuestion[] {
     .flatMap((line, i) => (line.trim() === "" ? [] : [readLine(line, `${file}:${i + 1}`)]));
 }
 
-function readLine(line: string, place: string): TestQuestion {
+function readLine(line: string, where: string): TestQuestion {
   try {
     return lineSchema.parse(JSON.parse(line));
   } catch {
     throw new UsageError(
-      `${place}: dòng câu hỏi phải là {id, question, relevant: [id]} hoặc {id, question, answerable, span?, also?}.`,
+      `${where}: dòng câu hỏi phải là {id, question, relevant: [id]} hoặc {id, question, answerable, span?, also?}.`,
     );
   }
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describeMachine, type Machine } from "./machine.ts";
 
-const REPORTS = fileURLToPath(new URL("../../docs/benchmarks/", import.meta.url));
+export const REPORTS = fileURLToPath(new URL("../../docs/benchmarks/", import.meta.url));
 
 /** When, with what and where figures were taken. */
 export interface Taken {
@@ -24,7 +24,7 @@ export function describeRun(script: string, flags: readonly string[] = process.a
  * Keeps the figures of a run as docs/benchmarks/`name`.json, in place of those of the run before. `folder`: another
  * place for it.
  */
-export function writeReport(name: string, data: Taken, folder = REPORTS): void {
+export function writeReport<Data extends Taken>(name: string, data: Data, folder = REPORTS): void {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(data, null, 2)}\n`);
 }

@@ -3,3 +3,8 @@ export function writeTable(head: readonly string[], rows: readonly (readonly str
   const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
   return [line(head), line(head.map((_, i) => (i === 0 ? "---" : "---:"))), ...rows.map(line)];
 }
+
+/** Thousands set apart. */
+export function formatCount(value: number): string {
+  return value.toLocaleString("en-US");
+}

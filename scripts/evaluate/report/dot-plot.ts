@@ -1,4 +1,5 @@
-import * as echarts from "echarts";
+import { drawHorizontalAxis, formatTick, linearAxis, logarithmicAxis } from "./axis.ts";
+import { drawCircle, drawLine, drawSvg, drawText, GRID, INK, textWidth } from "./svg.ts";
 
 /** A dot with its whiskers; undefined where there is nothing to show. */
 export interface Dot {
@@ -29,112 +30,68 @@ interface DotPlot {
 
 /** Pixels between the dots of one category. */
 const STEP = 13;
-const [TOP_NARROW, TOP_WIDE, BOTTOM, RIGHT] = [66, 44, 48, 18];
-const LETTER_PIXELS = 6.6;
-/** Below, the legend takes a second and third line. */
-const NARROW = 600;
-export const INK = "#24292f";
-export const GRID = "#d0d7de";
+const LEGEND_LINE = 20;
+const [BOTTOM, RIGHT] = [48, 22];
+/** Over the plot, where the marks are named. */
+const MARKS_LINE = 16;
 
 /** A dot with whiskers for each series and category, as an SVG of this width; its height follows from the dots. */
 export function drawDotPlot({ categories, series, axis, logarithmic, marks = [], width }: DotPlot): string {
-  const top = width < NARROW ? TOP_NARROW : TOP_WIDE;
+  const legend = drawLegend(series, width);
+  const top = legend.height + (marks.length > 0 ? MARKS_LINE : 4);
+  const left = 12 + Math.max(...categories.map(textWidth));
   const band = STEP * (series.length + 1);
-  const left = 12 + LETTER_PIXELS * Math.max(...categories.map(({ length }) => length));
-  const height = top + band * categories.length + BOTTOM;
-  return drawSvg(
-    { width, height },
-    {
-      animation: false,
-      textStyle: { fontFamily: "system-ui, sans-serif", color: INK },
-      grid: { left, right: RIGHT, top, bottom: BOTTOM },
-      legend: {
-        top: 0,
-        left: 0,
-        selectedMode: false,
-        itemWidth: 12,
-        itemHeight: 10,
-        textStyle: { color: INK },
-      },
-      xAxis: {
-        type: logarithmic ? "log" : "value",
-        scale: true,
-        name: axis,
-        nameLocation: "middle",
-        nameGap: 28,
-        nameTextStyle: { color: INK },
-        axisLabel: { color: INK, hideOverlap: true },
-        splitLine: { lineStyle: { color: GRID } },
-      },
-      yAxis: {
-        type: "category",
-        data: [...categories],
-        inverse: true,
-        axisTick: { show: false },
-        axisLabel: { color: INK, interval: 0 },
-        splitLine: { show: true, interval: 0, lineStyle: { color: GRID } },
-      },
-      series: [
-        ...series.map((one, place) => dotSeries(one, (place - (series.length - 1) / 2) * STEP)),
-        markSeries(marks),
-      ],
-    },
+  const bottom = top + band * categories.length;
+  const values = series.flatMap(({ dots }) =>
+    dots.flatMap((dot) => (dot ? [dot.value, dot.low ?? dot.value, dot.high ?? dot.value] : [])),
   );
+  const pixels = { from: left, to: width - RIGHT };
+  const across = (logarithmic ? logarithmicAxis : linearAxis)([...values, ...marks], pixels);
+  const names = categories.map((category, i) =>
+    drawText(left - 8, top + band * (i + 0.5), category, { "text-anchor": "end" }),
+  );
+  const bands = [...categories.keys(), categories.length].map((i) =>
+    drawLine([left, top + band * i], [width - RIGHT, top + band * i], { stroke: GRID }),
+  );
+  const crossing = marks.flatMap((mark) => [
+    drawLine([across.at(mark), top], [across.at(mark), bottom], { stroke: INK, "stroke-dasharray": "4 3" }),
+    drawText(across.at(mark), top - 8, formatTick(mark), { "text-anchor": "middle" }),
+  ]);
+  const dots = series.flatMap(({ color, dots: shown }, place) =>
+    shown.flatMap((dot, category) => {
+      const y = top + band * category + STEP * (place + 1);
+      return dot ? drawDot(dot, y, color, across.at) : [];
+    }),
+  );
+  return drawSvg({ width, height: bottom + BOTTOM }, [
+    ...legend.drawn,
+    ...bands,
+    ...drawHorizontalAxis(across, axis, { top, bottom }),
+    ...names,
+    ...crossing,
+    ...dots,
+  ]);
 }
 
-/** What a drawing does under a pointer: nothing here, and HTML knows no CDATA. */
-const HOVER_STYLE = /<style[^>]*>[\s\S]*?<\/style>\s*/gu;
+function drawDot({ value, low = value, high = value }: Dot, y: number, color: string, at: Scale): string[] {
+  const whisker = { stroke: color, "stroke-width": 2 };
+  return [drawLine([at(low), y], [at(high), y], whisker), drawCircle(at(value), y, 4, { fill: color })];
+}
 
-/** Draws without a browser. */
-export function drawSvg(size: { width: number; height: number }, option: echarts.EChartsOption): string {
-  const chart = echarts.init(null, null, { renderer: "svg", ssr: true, ...size });
-  try {
-    chart.setOption(option);
-    return chart.renderToSVGString().replace(HOVER_STYLE, "");
-  } finally {
-    // Otherwise its timers keep the process alive.
-    chart.dispose();
+type Scale = (value: number) => number;
+
+/** A dot and a name for each series, in as many lines as the width asks for. */
+function drawLegend(
+  series: readonly Pick<DotSeries, "name" | "color">[],
+  width: number,
+): { readonly drawn: string[]; readonly height: number } {
+  const drawn: string[] = [];
+  let [x, y] = [6, LEGEND_LINE / 2];
+  for (const { name, color } of series) {
+    const needed = 12 + textWidth(name) + 14;
+    if (x > 6 && x + needed > width) [x, y] = [6, y + LEGEND_LINE];
+    drawn.push(drawCircle(x, y, 4, { fill: color }), drawText(x + 10, y, name));
+    x += needed;
   }
-}
-
-function dotSeries({ name, color, dots }: DotSeries, offset: number): echarts.CustomSeriesOption {
-  const shown = dots.flatMap((dot, category) => (dot ? [{ ...dot, category }] : []));
-  return {
-    type: "custom",
-    silent: true,
-    name,
-    itemStyle: { color },
-    encode: { x: [0, 1, 2], y: 3 },
-    data: shown.map(({ value, low = value, high = value, category }) => [value, low, high, category]),
-    renderItem: ({ dataIndex }, api) => {
-      const dot = shown[dataIndex];
-      if (!dot) return null;
-      const at = (value: number) => api.coord([value, dot.category]);
-      const [x = 0, middle = 0] = at(dot.value);
-      const y = middle + offset;
-      const [from = x] = at(dot.low ?? dot.value);
-      const [to = x] = at(dot.high ?? dot.value);
-      return {
-        type: "group",
-        children: [
-          { type: "line", shape: { x1: from, y1: y, x2: to, y2: y }, style: { stroke: color, lineWidth: 2 } },
-          { type: "circle", shape: { cx: x, cy: y, r: 4 }, style: { fill: color } },
-        ],
-      };
-    },
-  };
-}
-
-function markSeries(marks: readonly number[]): echarts.LineSeriesOption {
-  return {
-    type: "line",
-    data: [],
-    markLine: {
-      silent: true,
-      symbol: "none",
-      lineStyle: { color: INK, type: "dashed" },
-      label: { color: INK, formatter: "{c}", position: "start" },
-      data: marks.map((xAxis) => ({ xAxis })),
-    },
-  };
+  return { drawn, height: y + LEGEND_LINE / 2 };
 }

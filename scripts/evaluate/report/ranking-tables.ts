@@ -1,34 +1,10 @@
-import { PEER_TITLES } from "../../compared-systems/system-names.ts";
+import { SYSTEM_TITLES } from "../../compared-systems/system-names.ts";
 import type { Interval } from "../../metrics/bootstrap.ts";
-import { TYPINGS, type Typing } from "../../typing-variants/typing-variants.ts";
-import type { Compared, SetResult } from "../results.ts";
-import type { ComparedSet, Comparison, Quality } from "./compare-set.ts";
-import { explainTraining, remarkOn } from "./set-training.ts";
-
-/** A table before it is written as Markdown or HTML; the first column names the row. */
-export interface Table {
-  readonly title: string;
-  /** How to read it. */
-  readonly note?: string;
-  readonly head: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-}
-
-export const SYSTEM_TITLES: Readonly<Record<Compared, string>> = { ours: "ours", ...PEER_TITLES };
-
-export const TYPING_TITLES: Readonly<Record<Typing, string>> = {
-  "as-written": "as written",
-  "no-accents": "no accents",
-  "some-accents": "half the accents",
-  "no-tones": "no tones",
-  telex: "raw Telex",
-  vni: "raw VNI",
-  chat: "chat spelling",
-  abbreviations: "abbreviations",
-  typos: "typos",
-  misspelt: "spelled as spoken",
-  quotes: "English quotes",
-};
+import { formatCount } from "../../reports/write-table.ts";
+import { TYPINGS } from "../../typing-variants/typing-variants.ts";
+import type { ComparedSet, ComparedSystem, Quality } from "./evaluation.ts";
+import { type Table, TYPING_TITLES } from "./table.ts";
+import { explainTraining, remarkOn } from "./training-remarks.ts";
 
 /** Every system on every set with 95% intervals, and the paired lead of ours. */
 export function rankingTable(
@@ -40,33 +16,33 @@ export function rankingTable(
     title,
     note: [
       "In brackets 95% intervals over the questions (bootstrap); “ahead” is ours minus the other, paired.",
-      explainTraining(sets.map(({ result }) => result)),
+      explainTraining(sets),
     ]
       .join(" ")
       .trim(),
     head: ["Set, system", "questions", "nDCG@10", "ours ahead", "recall@3", "ours ahead"],
-    rows: sets.flatMap(({ result, systems }) =>
-      systems.flatMap((one) => [rankingRow(result, one, one[typing]), ...sampleRow(result, one, typing)]),
+    rows: sets.flatMap((set) =>
+      set.systems.flatMap((one) => [rankingRow(set, one, one[typing]), ...sampleRow(set, one, typing)]),
     ),
   };
 }
 
-function rankingRow(result: SetResult, { system, questions }: Comparison, quality: Quality): string[] {
-  const { ndcgAt10, ahead, recallAt3, aheadAt3 } = quality;
-  const figures = [interval(ndcgAt10), lead(ahead), interval(recallAt3), lead(aheadAt3)];
-  const remark = system === "ours" ? remarkOn(result) : "";
-  return [`${result.set}, ${SYSTEM_TITLES[system]}${remark}`, count(questions), ...figures];
+function rankingRow(set: ComparedSet, { system, questions }: ComparedSystem, quality: Quality): string[] {
+  const { ndcgAt10, ndcgAt10Lead, recallAt3, recallAt3Lead } = quality;
+  const figures = [interval(ndcgAt10), lead(ndcgAt10Lead), interval(recallAt3), lead(recallAt3Lead)];
+  const remark = system === "ours" ? remarkOn(set) : "";
+  return [`${set.set}, ${SYSTEM_TITLES[system]}${remark}`, formatCount(questions), ...figures];
 }
 
 /** Ours on the questions that a slow system was asked, right under it. */
 function sampleRow(
-  result: SetResult,
-  { system, questions, oursOnSample }: Comparison,
+  set: ComparedSet,
+  { system, questions, oursOnSample }: ComparedSystem,
   typing: "asWritten" | "withoutAccents",
 ): string[][] {
   if (!oursOnSample) return [];
-  const name = `${result.set}, ours on the questions of ${SYSTEM_TITLES[system]}${remarkOn(result)}`;
-  return [[name, count(questions), interval(oursOnSample[typing]), "–", "–", "–"]];
+  const name = `${set.set}, ours on the questions of ${SYSTEM_TITLES[system]}${remarkOn(set)}`;
+  return [[name, formatCount(questions), interval(oursOnSample[typing]), "–", "–", "–"]];
 }
 
 /** What each way of typing leaves of nDCG@10, and what it takes. */
@@ -75,7 +51,7 @@ export function typingTable(sets: readonly ComparedSet[]): Table {
   return {
     title: "Typing, ours",
     note: "nDCG@10; in brackets what is lost against the questions as written, and the share of the questions that change.",
-    head: ["Typed", ...sets.map(({ result }) => `${result.set}${remarkOn(result)}`)],
+    head: ["Typed", ...sets.map((set) => `${set.set}${remarkOn(set)}`)],
     rows: TYPINGS.map((typing) => [
       TYPING_TITLES[typing],
       ...bySet.map((costs) => {
@@ -103,21 +79,23 @@ export function costTable(sets: readonly ComparedSet[]): Table {
       "memory when ready",
       "peak",
     ],
-    rows: sets.flatMap(({ result, systems }) => systems.map((one) => costRow(result, one))),
+    rows: sets.flatMap((set) => set.systems.map((one) => costRow(set, one))),
   };
 }
 
-function costRow({ set, systems, build }: SetResult, { system, rankMs, timesOurs }: Comparison): string[] {
-  const { askMs, readySeconds, readyRssMb, peakRssMb, byTyping } = systems[system];
-  const own = system === "ours";
+function costRow({ set, systems, build }: ComparedSet, one: ComparedSystem): string[] {
+  const { system, rankMs, askMs, readySeconds, readyRssMb, peakRssMb } = one;
+  const isOurs = system === "ours";
+  const oursMs = systems.find(({ system: other }) => other === "ours")?.rankMs.p50 ?? 0;
+  const timesOurs = Number((rankMs.p50 / Math.max(oursMs, Number.EPSILON)).toFixed(2));
   return [
     `${set}, ${SYSTEM_TITLES[system]}`,
-    `${rankMs} ms${own ? "" : ` (${timesOurs}×)`}`,
-    `${byTyping["as-written"]?.rankMs.p95 ?? "–"} ms`,
+    `${rankMs.p50} ms${isOurs ? "" : ` (${timesOurs}×)`}`,
+    `${rankMs.p95} ms`,
     askMs ? `${askMs.p50} / ${askMs.p95} ms` : "–",
-    `${readySeconds} s${own ? ` (${build.seconds} s)` : ""}`,
+    `${readySeconds} s${isOurs ? ` (${build.seconds} s)` : ""}`,
     `${readyRssMb} MB`,
-    `${peakRssMb} MB${own ? ` (${build.peakRssMb} MB)` : ""}`,
+    `${peakRssMb} MB${isOurs ? ` (${build.peakRssMb} MB)` : ""}`,
   ];
 }
 
@@ -126,11 +104,11 @@ export function recallTable(sets: readonly ComparedSet[]): Table {
   return {
     title: "Recall, ours",
     head: ["Set", "documents", "questions", "recall@1", "recall@3", "recall@10"],
-    rows: sets.map(({ result, recalls }) => [
-      `${result.set}${remarkOn(result)}`,
-      count(result.documents),
-      count(result.questions),
-      ...recalls.map(interval),
+    rows: sets.map((set) => [
+      `${set.set}${remarkOn(set)}`,
+      formatCount(set.documents),
+      formatCount(set.questions),
+      ...[set.recall.at1, set.recall.at3, set.recall.at10].map(interval),
     ]),
   };
 }
@@ -147,9 +125,4 @@ function lead(ahead: Interval | undefined): string {
 
 function signed(value: number): string {
   return `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(3)}`;
-}
-
-/** Thousands set apart. */
-export function count(value: number): string {
-  return value.toLocaleString("en-US");
 }

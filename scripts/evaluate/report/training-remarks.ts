@@ -1,8 +1,4 @@
-import type { SetResult } from "../results.ts";
-
-/** Of the questions that ours is measured on: whether the model had learned from them. */
-export const TRAININGS = ["unseen", "cross-validated", "seen"] as const;
-export type SetTraining = (typeof TRAININGS)[number];
+import type { SetTraining } from "../results.ts";
 
 const REMARKS: Readonly<Record<SetTraining, string>> = {
   unseen: "",
@@ -10,13 +6,18 @@ const REMARKS: Readonly<Record<SetTraining, string>> = {
   seen: " (seen in training)",
 };
 
+interface TrainedSet {
+  readonly set: string;
+  readonly training: SetTraining;
+}
+
 /** What stands behind the name of a figure of ours on this set. */
-export function remarkOn({ training }: SetResult): string {
+export function remarkOn({ training }: Pick<TrainedSet, "training">): string {
   return REMARKS[training];
 }
 
 /** How to read the figures of ours on sets that the model has learned from; empty without such sets. */
-export function explainTraining(sets: readonly SetResult[]): string {
+export function explainTraining(sets: readonly TrainedSet[]): string {
   const named = (wanted: SetTraining) =>
     sets.flatMap(({ set, training }) => (training === wanted ? set : [])).join(", ");
   const [validated, seen] = [named("cross-validated"), named("seen")];

@@ -1,17 +1,11 @@
-import {
-  type CalibrationPoint,
-  expectedCalibrationError,
-  reliabilityBins,
-  riskCoverage,
-} from "../../metrics/calibration.ts";
-import type { Results } from "../results.ts";
-import type { ComparedSet } from "./compare-set.ts";
+import type { Calibration, ComparedSet, Evaluation } from "./evaluation.ts";
 import { plotCalibration, plotQuality, plotRiskCoverage, plotTime, plotTypingLoss } from "./plots.ts";
-import type { Table } from "./ranking-tables.ts";
-import { developmentTables, headline, heldOutTable } from "./report-tables.ts";
+import { headline, reportTables } from "./report-tables.ts";
+import { escapeMarkup } from "./svg.ts";
+import type { Table } from "./table.ts";
 
 /** A plot in the widths that fit a phone and a desk; the page shows one of them. */
-export interface Figure {
+interface Figure {
   readonly title: string;
   /** What the figure shows, for those who cannot see it. */
   readonly description: string;
@@ -38,16 +32,12 @@ tbody th { font-weight: normal; white-space: normal; min-width: 6.5rem; }
 @media (min-width: 60rem) { .wide { display: block; } .narrow { display: none; } tbody th { white-space: nowrap; } }
 `;
 
-/** The report as one page without scripts: plots, then the tables they come from. `more`: further plots. */
-export function writePage(
-  results: Results,
-  sets: readonly ComparedSet[],
-  more: readonly Figure[] = [],
-): string {
-  const figures = sets.length > 0 ? [...rankingFigures(sets), ...more] : more;
-  const tables = [
-    ...developmentTables(sets, results.decided),
-    ...(results.heldOut.length > 0 ? [heldOutTable(results)] : []),
+/** The report as one page without scripts: plots, then the tables they come from. */
+export function writeHtml(evaluation: Evaluation): string {
+  const { sets, calibration } = evaluation;
+  const figures = [
+    ...(sets.length > 0 ? rankingFigures(sets) : []),
+    ...(calibration ? calibrationFigures(calibration) : []),
   ];
   return `<!doctype html>
 <html lang="en">
@@ -60,34 +50,32 @@ export function writePage(
 <body>
 <main>
 <h1>Evaluation</h1>
-<p>${code(headline(results))}</p>
+<p>${code(headline(evaluation))}</p>
 ${figures.map(writeFigure).join("\n")}
-${tables.map(writeTable).join("\n")}
+${reportTables(evaluation).map(writeTable).join("\n")}
 </main>
 </body>
 </html>
 `;
 }
 
-/** How far the probabilities shown with answers can be trusted. */
-export function calibrationFigures(points: readonly CalibrationPoint[]): Figure[] {
-  const error = expectedCalibrationError(points)?.toFixed(3) ?? "–";
+function calibrationFigures(calibration: Calibration): Figure[] {
   return [
     {
-      title: `Calibration, expected error ${error}`,
+      title: `Calibration, expected error ${calibration.error?.toFixed(3) ?? "–"}`,
       description: "Share of first passages that answer against the probability they were given.",
-      draw: (width) => plotCalibration(reliabilityBins(points), width),
+      draw: (width) => plotCalibration(calibration, width),
     },
     {
       title: "Risk against coverage",
       description: "Share of wrong answers when more and more of the questions are answered.",
-      draw: (width) => plotRiskCoverage(riskCoverage(points), width),
+      draw: (width) => plotRiskCoverage(calibration, width),
     },
   ];
 }
 
 function rankingFigures(sets: readonly ComparedSet[]): Figure[] {
-  const names = sets.map(({ result }) => result.set).join(", ");
+  const names = sets.map(({ set }) => set).join(", ");
   return [
     {
       title: "Quality against peers, nDCG@10 with 95% intervals",
@@ -113,18 +101,18 @@ function rankingFigures(sets: readonly ComparedSet[]): Figure[] {
 }
 
 function writeFigure({ title, description, draw }: Figure): string {
-  const label = `<svg role="img" aria-label="${escapeHtml(description)}" `;
+  const label = `<svg role="img" aria-label="${escapeMarkup(description)}" `;
   const drawn = (name: string, width: number) =>
     `<div class="${name}">${draw(width).replace("<svg ", () => label)}</div>`;
-  return `<figure><h2>${escapeHtml(title)}</h2>\n${drawn("narrow", NARROW)}\n${drawn("wide", WIDE)}\n</figure>`;
+  return `<figure><h2>${escapeMarkup(title)}</h2>\n${drawn("narrow", NARROW)}\n${drawn("wide", WIDE)}\n</figure>`;
 }
 
 function writeTable({ title, note, head, rows }: Table): string {
   const body = rows.map(([name = "", ...cells]) => {
-    const figures = cells.map((cell) => `<td>${escapeHtml(cell)}</td>`).join("");
-    return `<tr><th scope="row">${escapeHtml(name)}</th>${figures}</tr>`;
+    const figures = cells.map((cell) => `<td>${escapeMarkup(cell)}</td>`).join("");
+    return `<tr><th scope="row">${escapeMarkup(name)}</th>${figures}</tr>`;
   });
-  const heads = head.map((cell) => `<th scope="col">${escapeHtml(cell)}</th>`).join("");
+  const heads = head.map((cell) => `<th scope="col">${escapeMarkup(cell)}</th>`).join("");
   return `<h2>${code(title)}</h2>${note === undefined ? "" : `\n<p>${code(note)}</p>`}
 <div class="table"><table><thead><tr>${heads}</tr></thead>
 <tbody>
@@ -134,9 +122,5 @@ ${body.join("\n")}
 
 /** Markdown's back-ticks as code. */
 function code(text: string): string {
-  return escapeHtml(text).replace(/`([^`]+)`/g, "<code>$1</code>");
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
+  return escapeMarkup(text).replace(/`([^`]+)`/g, "<code>$1</code>");
 }
