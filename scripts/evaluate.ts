@@ -3,7 +3,7 @@ import { openKnowledge } from "../knowledge/index.ts";
 import { chosenModel } from "./chosen-model.ts";
 import { chosenModelName } from "./chosen-model-name.ts";
 import { readCommandLine, runCommand } from "./command-line.ts";
-import { evaluate, type Report } from "./evaluate/evaluate.ts";
+import { evaluate, type QualityReport } from "./evaluate/evaluate.ts";
 import { containsSpan, spansOf } from "./metrics/spans.ts";
 import { readQuestions } from "./question-sets/read-questions.ts";
 import { readTypings } from "./typing-variants/read-typings.ts";
@@ -73,7 +73,7 @@ function printMiss(
   process.stderr.write(`${question.id} [${outcome.kind}: ${reason}] ${question.question}\n`);
 }
 
-function writeReport(report: Report): string {
+function writeReport(report: QualityReport): string {
   const rows = Object.entries(report).map(([name, value]) => {
     const shown = typeof value === "object" && value !== null ? JSON.stringify(value) : String(value ?? "–");
     return `${name.padEnd(24)}${shown}`;

@@ -1,6 +1,6 @@
 export type Start = "build" | "snapshot";
 
-/** Throws when something started otherwise than it was to be measured: its figures would stand in the wrong place. */
+/** Throws when a start was of the other kind than the one to be measured, whose figures it would be taken for. */
 export function checkStart(actual: Start, expected: Start): void {
   if (actual === expected) return;
   throw new Error(

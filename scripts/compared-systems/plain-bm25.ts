@@ -36,7 +36,7 @@ export async function createPlainBm25(
     rank(question, limit) {
       const scores = new Float64Array(ids.length);
       for (const syllable of accentedSyllables(question)) addScores(scores, postings.get(syllable), norms);
-      return highest(scores, limit).flatMap((place) => ids[place] ?? []);
+      return highest(scores, limit).flatMap((document) => ids[document] ?? []);
     },
   };
 }
@@ -76,16 +76,16 @@ function addScores(scores: Float64Array, posting: Posting | undefined, norms: Fl
   });
 }
 
-/** Places of the highest scores above zero, without sorting the rest. */
+/** The documents with the highest scores above zero, best first, without sorting the rest. */
 function highest(scores: Float64Array, limit: number): number[] {
-  const places: number[] = [];
-  const scoreAt = (i: number) => scores[places[i] ?? -1] ?? 0;
-  for (const [place, score] of scores.entries()) {
-    if (score <= (places.length < limit ? 0 : scoreAt(limit - 1))) continue;
-    let at = places.length;
+  const best: number[] = [];
+  const scoreAt = (rank: number) => scores[best[rank] ?? -1] ?? 0;
+  for (const [document, score] of scores.entries()) {
+    if (score <= (best.length < limit ? 0 : scoreAt(limit - 1))) continue;
+    let at = best.length;
     while (at > 0 && scoreAt(at - 1) < score) at--;
-    places.splice(at, 0, place);
-    if (places.length > limit) places.pop();
+    best.splice(at, 0, document);
+    if (best.length > limit) best.pop();
   }
-  return places;
+  return best;
 }

@@ -6,7 +6,7 @@ import { mean, percentiles, round } from "../metrics/statistics.ts";
 import type { TestQuestion } from "../question-sets/read-questions.ts";
 
 /** What `npm run evaluate` prints; null where the questions give nothing to measure it by. */
-export interface Report {
+export interface QualityReport {
   readonly questions: number;
   readonly ndcgAt10: number | null;
   readonly recallAt1: number | null;
@@ -43,7 +43,7 @@ export async function evaluate(
   knowledge: Knowledge,
   questions: readonly TestQuestion[],
   { stripAccents, indexSeconds, onOutcome }: Options,
-): Promise<Report> {
+): Promise<QualityReport> {
   await knowledge.ask("khởi động");
   const judged: Judgement[] = [];
   for (const question of questions) {

@@ -35,6 +35,7 @@ const typedRankingSchema = z.object({
 });
 /** The questions of a set, typed one way and ranked. */
 export type TypedRanking = z.output<typeof typedRankingSchema>;
+export type RankingMetric = "ndcgAt10" | "recallAt1" | "recallAt3" | "recallAt10";
 
 export const rankingMeasurementSchema = z.object({
   /** From the start of the process until the first question can be asked. */

@@ -67,7 +67,7 @@ function writeSample(questionsFile: string, sample: number): string {
   return file;
 }
 
-/** With the quality, as a long run may be cut short. */
+/** With the quality: when a long run is cut short, its log is all that is left. */
 function describe({ readySeconds, readyRssMb, ids, byTyping }: RankingMeasurement): string {
   const ready = `ready after ${readySeconds} s with ${readyRssMb} MB`;
   const qualities = TYPINGS.flatMap((typing) => {

@@ -2,7 +2,7 @@ import type { Compared } from "../compared-systems/system-names.ts";
 import type { CalibrationPoint } from "../metrics/calibration.ts";
 import type { Taken } from "../reports/write-report.ts";
 import type { Typing } from "../typing-variants/typing-variants.ts";
-import type { Report } from "./evaluate.ts";
+import type { QualityReport } from "./evaluate.ts";
 import type { RankingMeasurement } from "./job.ts";
 
 /** Of the questions that ours is measured on: whether the model had learned from them. */
@@ -24,7 +24,7 @@ export interface SetResult {
 /** What was shown for the questions, typed one way. */
 export interface TypedReport {
   readonly typing: Typing;
-  readonly report: Report;
+  readonly report: QualityReport;
   /** The probability of every first passage that was shown, and whether it holds the answer. */
   readonly points: readonly CalibrationPoint[];
 }
@@ -40,7 +40,7 @@ export interface DecidedResult {
 /** How the goals say that questions are typed. */
 export const PLAIN_TYPINGS: readonly Typing[] = ["as-written", "no-accents"];
 
-/** Of questions typed as the goals say: what is left of them typed otherwise is another matter. */
+/** The reports of questions typed as the goals say. */
 export function plainReports({ reports }: DecidedResult): readonly TypedReport[] {
   return reports.filter(({ typing }) => PLAIN_TYPINGS.includes(typing));
 }

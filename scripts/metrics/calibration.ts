@@ -79,10 +79,10 @@ export function perfectCalibrationError(points: readonly CalibrationPoint[], bin
 export function riskCoverage(points: readonly CalibrationPoint[]): RiskCoveragePoint[] {
   const sorted = [...points].sort((a, b) => b.probability - a.probability);
   let wrong = 0;
-  return sorted.flatMap(({ probability, isRight }, place) => {
+  return sorted.flatMap(({ probability, isRight }, position) => {
     if (!isRight) wrong++;
-    if (sorted[place + 1]?.probability === probability) return [];
-    const answered = place + 1;
+    if (sorted[position + 1]?.probability === probability) return [];
+    const answered = position + 1;
     return [{ threshold: probability, coverage: answered / sorted.length, risk: wrong / answered }];
   });
 }

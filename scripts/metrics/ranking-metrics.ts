@@ -14,9 +14,9 @@ export interface RankingMetrics {
 export function measureRanking(ranked: readonly string[], relevant: readonly string[]): RankingMetrics {
   const wanted = new Set(relevant);
   const hits = ranked.slice(0, 10).map((document) => wanted.has(document));
-  const gain = (place: number) => 1 / Math.log2(place + 2);
-  const found = hits.reduce((sum, hit, place) => sum + (hit ? gain(place) : 0), 0);
-  const ideal = Array.from({ length: Math.min(10, wanted.size) }, (_, place) => gain(place)).reduce(
+  const gain = (rank: number) => 1 / Math.log2(rank + 2);
+  const found = hits.reduce((sum, hit, rank) => sum + (hit ? gain(rank) : 0), 0);
+  const ideal = Array.from({ length: Math.min(10, wanted.size) }, (_, rank) => gain(rank)).reduce(
     (a, b) => a + b,
     0,
   );

@@ -21,7 +21,7 @@ const CHANGES: readonly (readonly [RegExp, string])[] = [
   [/ng$/iu, "n"],
 ];
 
-/** A syllable is changed at most every so many syllables: who writes otherwise is hardly understood by people. */
+/** One syllable in so many is changed: more, and people could not read it either. */
 const EVERY = 3;
 
 /** Every third syllable that is spoken like another spelling somewhere gets that spelling. */

@@ -20,32 +20,34 @@ export function makeTypos(text: string, random: Random): string {
 
 function makeTypo(word: string, random: Random): string {
   const slips = [swap, drop, double, pressNeighbour];
-  const place = 1 + random.below(word.length - 1);
+  const position = 1 + random.below(word.length - 1);
   for (let tries = 0, kind = random.below(slips.length); tries < slips.length; tries++, kind++) {
-    const typed = slips[kind % slips.length]?.(word, place, random);
+    const typed = slips[kind % slips.length]?.(word, position, random);
     if (typed !== undefined && typed !== word) return typed;
   }
   return word;
 }
 
 /** The first letter stays where it is: people look at how a word begins. */
-function swap(word: string, place: number): string | undefined {
-  if (place + 1 >= word.length) return undefined;
-  return word.slice(0, place) + word.charAt(place + 1) + word.charAt(place) + word.slice(place + 2);
+function swap(word: string, position: number): string | undefined {
+  if (position + 1 >= word.length) return undefined;
+  return (
+    word.slice(0, position) + word.charAt(position + 1) + word.charAt(position) + word.slice(position + 2)
+  );
 }
 
-function drop(word: string, place: number): string {
-  return word.slice(0, place) + word.slice(place + 1);
+function drop(word: string, position: number): string {
+  return word.slice(0, position) + word.slice(position + 1);
 }
 
-function double(word: string, place: number): string {
-  return word.slice(0, place + 1) + word.slice(place);
+function double(word: string, position: number): string {
+  return word.slice(0, position + 1) + word.slice(position);
 }
 
-function pressNeighbour(word: string, place: number, random: Random): string | undefined {
-  const keys = neighbours(word.charAt(place).toLowerCase());
+function pressNeighbour(word: string, position: number, random: Random): string | undefined {
+  const keys = neighbours(word.charAt(position).toLowerCase());
   if (keys.length === 0) return undefined;
-  return word.slice(0, place) + keys.charAt(random.below(keys.length)) + word.slice(place + 1);
+  return word.slice(0, position) + keys.charAt(random.below(keys.length)) + word.slice(position + 1);
 }
 
 /** The keys left and right on a QWERTY keyboard; none of a letter with an accent. */

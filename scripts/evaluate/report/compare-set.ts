@@ -2,16 +2,14 @@ import { COMPARED } from "../../compared-systems/system-names.ts";
 import { bootstrapMean } from "../../metrics/bootstrap.ts";
 import { mean } from "../../metrics/statistics.ts";
 import { TYPINGS, type Typing } from "../../typing-variants/typing-variants.ts";
-import type { RankingMeasurement } from "../job.ts";
+import type { RankingMeasurement, RankingMetric } from "../job.ts";
 import type { SetResult } from "../results.ts";
 import type { ComparedSet, ComparedSystem, Quality, TypingCost } from "./evaluation.ts";
-
-type Metric = "ndcgAt10" | "recallAt1" | "recallAt3" | "recallAt10";
 
 /** Draws all intervals of a set, which takes seconds. */
 export function compareSet({ systems, ...about }: SetResult): ComparedSet {
   const { ours } = systems;
-  const recall = (metric: Metric) => bootstrapMean(figures(ours, "as-written", metric, ours.ids));
+  const recall = (metric: RankingMetric) => bootstrapMean(figures(ours, "as-written", metric, ours.ids));
   return {
     ...about,
     systems: compareSystems(systems),
@@ -44,7 +42,7 @@ function compareSystems(systems: SetResult["systems"]): ComparedSystem[] {
 
 function judge(ours: RankingMeasurement, theirs: RankingMeasurement, typing: Typing): Quality {
   const { ids } = theirs;
-  const lead = (metric: Metric) => {
+  const lead = (metric: RankingMetric) => {
     const others = figures(theirs, typing, metric, ids);
     return bootstrapMean(figures(ours, typing, metric, ids).map((value, i) => value - (others[i] ?? 0)));
   };
@@ -70,7 +68,7 @@ function compareTypings(ours: RankingMeasurement): TypingCost[] {
 function figures(
   { ids, byTyping }: RankingMeasurement,
   typing: Typing,
-  metric: Metric,
+  metric: RankingMetric,
   wanted: readonly string[],
 ): number[] {
   const values = new Map(ids.map((id, i) => [id, byTyping[typing]?.[metric][i] ?? 0]));

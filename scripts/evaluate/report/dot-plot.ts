@@ -57,9 +57,9 @@ export function drawDotPlot({ categories, series, axis, logarithmic, marks = [],
     drawLine([across.at(mark), top], [across.at(mark), bottom], { stroke: INK, "stroke-dasharray": "4 3" }),
     drawText(across.at(mark), top - 8, formatTick(mark), { "text-anchor": "middle" }),
   ]);
-  const dots = series.flatMap(({ color, dots: shown }, place) =>
+  const dots = series.flatMap(({ color, dots: shown }, row) =>
     shown.flatMap((dot, category) => {
-      const y = top + band * category + STEP * (place + 1);
+      const y = top + band * category + STEP * (row + 1);
       return dot ? drawDot(dot, y, color, across.at) : [];
     }),
   );

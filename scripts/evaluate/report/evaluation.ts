@@ -1,12 +1,17 @@
 import { z } from "zod";
 import { COMPARED } from "../../compared-systems/system-names.ts";
+import type { Interval } from "../../metrics/bootstrap.ts";
 import { millisecondsSchema } from "../../metrics/statistics.ts";
 import { takenSchema } from "../../reports/read-report.ts";
 import { TYPINGS } from "../../typing-variants/typing-variants.ts";
 import { TRAININGS } from "../results.ts";
 
 /** A mean with its 95% interval. */
-const interval = z.object({ mean: z.number(), low: z.number(), high: z.number() });
+const interval = z.object({
+  mean: z.number(),
+  low: z.number(),
+  high: z.number(),
+}) satisfies z.ZodType<Interval>;
 
 const qualitySchema = z.object({
   ndcgAt10: interval,
