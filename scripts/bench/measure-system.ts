@@ -1,4 +1,4 @@
-import { fold, normalise } from "../../knowledge/text/index.ts";
+import { fold, normalise } from "../../knowledge/language/index.ts";
 import { openSystem } from "../compared-systems/open-system.ts";
 import type { System } from "../compared-systems/system.ts";
 import type { SystemJob } from "../compared-systems/system-job.ts";

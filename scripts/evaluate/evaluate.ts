@@ -1,5 +1,5 @@
 import type { Knowledge, Outcome } from "../../knowledge/index.ts";
-import { fold, normalise } from "../../knowledge/text/index.ts";
+import { fold, normalise } from "../../knowledge/language/index.ts";
 import { measureRanking, type RankingMetrics } from "../metrics/ranking-metrics.ts";
 import { containsSpan, highlightsSpan, spansOf } from "../metrics/spans.ts";
 import { mean, percentiles, round } from "../metrics/statistics.ts";

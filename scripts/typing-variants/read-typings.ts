@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { readSpellingFiles } from "../../knowledge/text/index.ts";
+import { readSpellingFiles } from "../../knowledge/language/index.ts";
 import { createTypings, type Retype, type Typing } from "./typing-variants.ts";
 
 const DATA = fileURLToPath(new URL("../../knowledge/data", import.meta.url));
