@@ -1,17 +1,15 @@
-import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { openKnowledge } from "../knowledge/index.ts";
-import { readSpellingFiles } from "../knowledge/language/index.ts";
 import { chosenModel } from "./chosen-model.ts";
 import { chosenModelName } from "./chosen-model-name.ts";
 import { readCommandLine, runCommand } from "./command-line.ts";
-import { evaluate, type Report } from "./evaluate/evaluate.ts";
-import { readQuestions } from "./evaluate/questions.ts";
-import { containsSpan, spansOf } from "./evaluate/spans.ts";
-import { createTypings, TYPINGS } from "./evaluate/typing-variants.ts";
+import { evaluate, type QualityReport } from "./evaluate/evaluate.ts";
+import { containsSpan, spansOf } from "./metrics/spans.ts";
+import { readQuestions } from "./question-sets/read-questions.ts";
+import { readTypings } from "./typing-variants/read-typings.ts";
+import { TYPINGS } from "./typing-variants/typing-variants.ts";
 import { hasLearned } from "./unseen-parts.ts";
 
-const DATA = fileURLToPath(new URL("../knowledge/data", import.meta.url));
 const USAGE =
   "Dùng: npm run evaluate -- --corpus ĐƯỜNG_DẪN --questions TỆP [--strip-accents] [--typing telex] [--json] [--misses]";
 
@@ -39,7 +37,7 @@ const flags = {
 
 await runCommand(async () => {
   const options = readCommandLine(flags, schema);
-  const retype = createTypings(await readSpellingFiles(DATA))[options.typing];
+  const retype = (await readTypings())[options.typing];
   const questions = readQuestions(options.questions).map((one) => ({
     ...one,
     question: retype(one.question),
@@ -75,7 +73,7 @@ function printMiss(
   process.stderr.write(`${question.id} [${outcome.kind}: ${reason}] ${question.question}\n`);
 }
 
-function writeReport(report: Report): string {
+function writeReport(report: QualityReport): string {
   const rows = Object.entries(report).map(([name, value]) => {
     const shown = typeof value === "object" && value !== null ? JSON.stringify(value) : String(value ?? "–");
     return `${name.padEnd(24)}${shown}`;

@@ -1,17 +1,21 @@
 import { runCommand } from "./command-line.ts";
+import { updateBenchmarksPage } from "./reports/benchmarks-page.ts";
+import { describeRun, writeReport } from "./reports/write-report.ts";
 import { readSoakOptions } from "./soak/options.ts";
 import { runCrash } from "./soak/run-crash.ts";
 import { runLoad } from "./soak/run-load.ts";
-import { writeSoakSection } from "./soak/write-soak-section.ts";
 
 await runCommand(async () => {
   const options = readSoakOptions();
   const stop = new AbortController();
   process.once("SIGINT", () => stop.abort());
+  const taken = describeRun("soak");
   const report =
     options.run === "crash"
       ? { crash: await runCrash(options.crash, stop.signal) }
       : { load: await runLoad(options.load, stop.signal) };
   process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
-  if (options.write) writeSoakSection(report);
+  if (!options.write) return;
+  for (const [run, figures] of Object.entries(report)) writeReport(`soak-${run}`, { ...taken, ...figures });
+  updateBenchmarksPage();
 });

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { EVIDENCE_WEIGHTS, EVIDENCE_WEIGHTS_FILE } from "../knowledge/evidence/evidence-weights.ts";
 import { readCommandLine, runCommand, UsageError } from "./command-line.ts";
+import { describeRun, writeReport as keepReport } from "./reports/write-report.ts";
 import { DEFAULT_FOLDS } from "./train-embedding/options.ts";
 import { collectLists } from "./train-evidence/collect-lists.ts";
 import { trainEvidence } from "./train-evidence/train.ts";
@@ -10,7 +11,6 @@ import { writeReport } from "./train-evidence/write-report.ts";
 import { collectFromSets } from "./training-sets/collect-from-sets.ts";
 import { FOREIGN_SET, OWN_SETS, prepareCorpora } from "./training-sets/prepare-corpora.ts";
 import { readAskedQuestions } from "./training-sets/read-questions.ts";
-import { writeSection } from "./write-section.ts";
 
 const USAGE =
   "Dùng: npm run train:evidence -- [--shared THƯ_MỤC] [--work THƯ_MỤC] [--folds THƯ_MỤC] [--questions SỐ] [--seed SỐ] [--write]";
@@ -52,5 +52,5 @@ await runCommand(async () => {
   process.stdout.write(`${report}\n`);
   if (!write) return;
   writeFileSync(EVIDENCE_WEIGHTS_FILE, `${JSON.stringify(weights, null, 2)}\n`);
-  writeSection("evidence", "npm run train:evidence", report);
+  keepReport("evidence", { ...describeRun("train:evidence"), ...{ report } });
 });

@@ -5,16 +5,16 @@ import { join } from "node:path";
 import { z } from "zod";
 import { DEFAULT_MODEL } from "../knowledge/embedding/transformers-embedder.ts";
 import { RANKING_FILE } from "../knowledge/retrieve/ranking-weights.ts";
-import { writeTable } from "./bench/write-table.ts";
 import { readCommandLine, runCommand } from "./command-line.ts";
-import { readQuestions } from "./evaluate/questions.ts";
-import { setFiles } from "./evaluate/set-files.ts";
 import { openCorpus } from "./open-corpus.ts";
+import { readQuestions } from "./question-sets/read-questions.ts";
+import { setFiles } from "./question-sets/set-files.ts";
+import { describeRun, writeReport } from "./reports/write-report.ts";
+import { writeTable } from "./reports/write-table.ts";
 import { DEFAULT_FOLDS } from "./train-embedding/options.ts";
 import { chooseWeights, compareParts, type Grid, measureChosen } from "./train-ranking/choose-weights.ts";
 import { joinGrids, measureGrid } from "./train-ranking/measure-grid.ts";
 import { findUnseenParts } from "./unseen-parts.ts";
-import { writeSection } from "./write-section.ts";
 
 const USAGE =
   "Dùng: npm run train:ranking -- [--shared THƯ_MỤC] [--sets legal,viquad] [--folds THƯ_MỤC] [--write]";
@@ -60,7 +60,7 @@ await runCommand(async () => {
   process.stdout.write(`${report}\n`);
   if (!write) return;
   writeFileSync(RANKING_FILE, `${JSON.stringify(weights, null, 2)}\n`);
-  writeSection("ranking", "npm run train:ranking", report);
+  writeReport("ranking", { ...describeRun("train:ranking"), ...{ report } });
 });
 
 /** All questions of a set, each by a model that has not seen it. */

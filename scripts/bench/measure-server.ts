@@ -1,9 +1,8 @@
-import { checkStart } from "./check-start.ts";
-import type { Milliseconds } from "./job.ts";
-import { type ProcessMemory, readProcessMemory } from "./process-memory.ts";
-import { startServer } from "./start-server.ts";
-import { percentiles, round } from "./statistics.ts";
-import { type ReadyStatus, waitUntilReady } from "./wait-until-ready.ts";
+import { checkStart } from "../compared-systems/check-start.ts";
+import { type Milliseconds, percentiles, round } from "../metrics/statistics.ts";
+import { type ProcessMemory, readProcessMemory } from "../processes/process-memory.ts";
+import { startServer } from "../processes/start-server.ts";
+import { type ReadyStatus, waitUntilReady } from "../processes/wait-until-ready.ts";
 
 /** Questions sent before the memory is read. */
 export const SERVER_QUESTIONS = 200;

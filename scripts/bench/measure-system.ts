@@ -1,16 +1,18 @@
 import { fold, normalise } from "../../knowledge/language/index.ts";
-import { readQuestions } from "../evaluate/questions.ts";
-import { measureRanking } from "../evaluate/ranking-metrics.ts";
-import type { Job, Measurement, Milliseconds, Quality } from "./job.ts";
-import type { RankedQuestion } from "./prepare-inputs.ts";
-import { mean, percentiles, round } from "./statistics.ts";
-import { openSystem, type System } from "./system.ts";
+import { openSystem } from "../compared-systems/open-system.ts";
+import type { System } from "../compared-systems/system.ts";
+import type { SystemJob } from "../compared-systems/system-job.ts";
+import { measureRanking } from "../metrics/ranking-metrics.ts";
+import { type Milliseconds, mean, percentiles, round } from "../metrics/statistics.ts";
+import { readyMemory } from "../processes/process-memory.ts";
+import { type RankedQuestion, readQuestions } from "../question-sets/read-questions.ts";
+import type { Measurement, Quality } from "./measurement.ts";
 
 /** Questions asked before anything is timed, so that no figure holds the compiling of the program. */
 const WARM_UP = 50;
 
 /** Opens the system of a job and measures it. Meant for a process of its own: the memory is that of the process. */
-export async function measureSystem(job: Job): Promise<Measurement> {
+export async function measureSystem(job: SystemJob): Promise<Measurement> {
   const system = await openSystem(job);
   const ready = { readySeconds: round(performance.now() / 1000, 2), ...readyMemory() };
   try {
@@ -22,13 +24,6 @@ export async function measureSystem(job: Job): Promise<Measurement> {
   } finally {
     await system.close();
   }
-}
-
-/** Resident memory of this process, at its highest and, where a collection may be asked for, after one. */
-export function readyMemory(): Pick<Measurement, "readyRssMb" | "peakRssMb"> {
-  const peakRssMb = Math.round(process.resourceUsage().maxRSS / 1024);
-  globalThis.gc?.();
-  return { readyRssMb: Math.round(process.memoryUsage.rss() / 1024 / 1024), peakRssMb };
 }
 
 async function measureQuestions(system: System, questions: readonly RankedQuestion[]) {

@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { readCommandLine, UsageError } from "../command-line.ts";
+import { STARTER_CORPUS } from "../question-sets/starter-corpus.ts";
 
 const USAGE =
   "Use: npm run bench -- [--corpus PATH [--questions FILE]] [--limit DOCUMENTS] [--sample QUESTIONS] [--json] [--write]";
@@ -39,7 +40,6 @@ const LEGAL = {
   corpus: repositoryPath("../shared/eval/legal/corpus.jsonl.gz"),
   questions: repositoryPath("../shared/eval/legal/questions.jsonl"),
 };
-export const STARTER_CORPUS = repositoryPath("knowledge/corpus");
 
 export interface BenchOptions {
   readonly corpus: string;

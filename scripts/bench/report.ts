@@ -1,14 +1,10 @@
-import type { Measurement, SystemName } from "./job.ts";
-import type { Machine } from "./machine.ts";
+import type { SystemName } from "../compared-systems/system-names.ts";
+import type { Taken } from "../reports/write-report.ts";
 import type { ServerMeasurement } from "./measure-server.ts";
+import type { Measurement } from "./measurement.ts";
 
 /** All that one run of `npm run bench` measured; what `--json` prints. */
-export interface Report {
-  /** ISO date. */
-  readonly date: string;
-  readonly command: string;
-  /** Before the first measurement. */
-  readonly machine: Machine;
+export interface BenchReport extends Taken {
   readonly corpus: string;
   readonly documents: number;
   readonly questions: number;

@@ -1,22 +1,23 @@
 import { join, relative } from "node:path";
 import { readCorpus } from "../../knowledge/documents/read/index.ts";
 import { chosenModelName } from "../chosen-model-name.ts";
+import type { SystemName } from "../compared-systems/system-names.ts";
+import { round } from "../metrics/statistics.ts";
+import { headingQuestions } from "../question-sets/heading-questions.ts";
+import { prepareInputs } from "../question-sets/prepare-inputs.ts";
+import { STARTER_CORPUS } from "../question-sets/starter-corpus.ts";
+import { describeRun } from "../reports/write-report.ts";
 import { hasLearned } from "../unseen-parts.ts";
 import { folderSizeBytes } from "./folder-size.ts";
-import { headingQuestions } from "./heading-questions.ts";
-import type { Measurement, SystemName } from "./job.ts";
-import { describeMachine } from "./machine.ts";
 import { measureServer } from "./measure-server.ts";
-import { type BenchOptions, STARTER_CORPUS } from "./options.ts";
-import { prepareInputs } from "./prepare-inputs.ts";
-import type { Report } from "./report.ts";
+import type { Measurement } from "./measurement.ts";
+import type { BenchOptions } from "./options.ts";
+import type { BenchReport } from "./report.ts";
 import { runJob } from "./run-job.ts";
-import { round } from "./statistics.ts";
 
 interface Surroundings {
   /** An empty folder for this run. */
   readonly folder: string;
-  readonly command: string;
   /** Told each figure as it comes, as a long run may be cut short. */
   readonly onMeasured: (name: string, measured: unknown) => void;
   /** Stops the processes that are measured. */
@@ -26,10 +27,9 @@ interface Surroundings {
 /** Measures every system and the server one after the other, each in a process of its own. */
 export async function runBench(
   choice: Pick<BenchOptions, "corpus" | "questions" | "limit" | "sample">,
-  { folder, command, onMeasured, signal }: Surroundings,
-): Promise<Report> {
-  const date = new Date().toISOString().slice(0, 10);
-  const machine = describeMachine();
+  { folder, onMeasured, signal }: Surroundings,
+): Promise<BenchReport> {
+  const taken = describeRun("bench");
   const { documents, questions, ...files } = await prepareInputs({ ...choice, folder });
   const dataDir = join(folder, "data");
   const measure = async (system: SystemName): Promise<Measurement> => {
@@ -52,9 +52,7 @@ export async function runBench(
   const asked = choice.questions;
   const seenInTraining = asked !== undefined && (await hasLearned(chosenModelName(), asked));
   return {
-    date,
-    command,
-    machine,
+    ...taken,
     corpus,
     documents,
     questions,
@@ -65,7 +63,7 @@ export async function runBench(
   };
 }
 
-async function measureServerTwice(dataDir: string, signal: AbortSignal): Promise<Report["server"]> {
+async function measureServerTwice(dataDir: string, signal: AbortSignal): Promise<BenchReport["server"]> {
   const { documents } = await readCorpus(STARTER_CORPUS);
   const questions = headingQuestions(documents).map(({ question }) => question);
   const options = { corpusDir: STARTER_CORPUS, dataDir, questions, signal };

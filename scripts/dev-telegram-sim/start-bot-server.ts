@@ -4,7 +4,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { readStartArguments } from "../bench/start-arguments.ts";
+import { readStartArguments } from "../processes/start-arguments.ts";
 
 const REPOSITORY = fileURLToPath(new URL("../../", import.meta.url));
 

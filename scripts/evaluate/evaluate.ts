@@ -1,12 +1,12 @@
 import type { Knowledge, Outcome } from "../../knowledge/index.ts";
 import { fold, normalise } from "../../knowledge/language/index.ts";
-import { mean, percentiles, round } from "../bench/statistics.ts";
-import type { TestQuestion } from "./questions.ts";
-import { measureRanking, type RankingMetrics } from "./ranking-metrics.ts";
-import { containsSpan, highlightsSpan, spansOf } from "./spans.ts";
+import { measureRanking, type RankingMetrics } from "../metrics/ranking-metrics.ts";
+import { containsSpan, highlightsSpan, spansOf } from "../metrics/spans.ts";
+import { mean, percentiles, round } from "../metrics/statistics.ts";
+import type { TestQuestion } from "../question-sets/read-questions.ts";
 
 /** What `npm run evaluate` prints; null where the questions give nothing to measure it by. */
-export interface Report {
+export interface QualityReport {
   readonly questions: number;
   readonly ndcgAt10: number | null;
   readonly recallAt1: number | null;
@@ -43,7 +43,7 @@ export async function evaluate(
   knowledge: Knowledge,
   questions: readonly TestQuestion[],
   { stripAccents, indexSeconds, onOutcome }: Options,
-): Promise<Report> {
+): Promise<QualityReport> {
   await knowledge.ask("khởi động");
   const judged: Judgement[] = [];
   for (const question of questions) {

@@ -1,11 +1,12 @@
 import { z } from "zod";
-import { jobSchema, milliseconds } from "../bench/job.ts";
-import { TYPINGS } from "./typing-variants.ts";
+import { systemJobSchema } from "../compared-systems/system-job.ts";
+import { millisecondsSchema } from "../metrics/statistics.ts";
+import { TYPINGS } from "../typing-variants/typing-variants.ts";
 
 const typings = z.array(z.enum(TYPINGS)).readonly();
 
 /** Ranks the questions of a set with one system, once for each way of typing. */
-export const rankingJobSchema = jobSchema.extend({ kind: z.literal("ranking"), typings });
+export const rankingJobSchema = systemJobSchema.extend({ kind: z.literal("ranking"), typings });
 export type RankingJob = z.output<typeof rankingJobSchema>;
 
 /** Asks our knowledge and judges what it shows. */
@@ -25,7 +26,7 @@ const shares = z.array(z.number());
 const typedRankingSchema = z.object({
   /** Share of the questions that this way of typing changes. */
   changed: z.number(),
-  rankMs: milliseconds,
+  rankMs: millisecondsSchema,
   /** One figure for each question, in the order of `ids`. */
   ndcgAt10: shares,
   recallAt1: shares,
@@ -34,6 +35,7 @@ const typedRankingSchema = z.object({
 });
 /** The questions of a set, typed one way and ranked. */
 export type TypedRanking = z.output<typeof typedRankingSchema>;
+export type RankingMetric = "ndcgAt10" | "recallAt1" | "recallAt3" | "recallAt10";
 
 export const rankingMeasurementSchema = z.object({
   /** From the start of the process until the first question can be asked. */
@@ -42,7 +44,7 @@ export const rankingMeasurementSchema = z.object({
   readyRssMb: z.number(),
   peakRssMb: z.number(),
   /** Ranking and deciding; null for systems that only rank. */
-  askMs: milliseconds.nullable(),
+  askMs: millisecondsSchema.nullable(),
   /** Of the questions. */
   ids: z.array(z.string()),
   byTyping: z.partialRecord(z.enum(TYPINGS), typedRankingSchema),

@@ -1,12 +1,10 @@
-import { round } from "../bench/statistics.ts";
-import type { RankingMeasurement, TypedRanking } from "./job.ts";
-import { TYPINGS, type Typing } from "./typing-variants.ts";
-
-type Metric = "ndcgAt10" | "recallAt1" | "recallAt3" | "recallAt10";
+import { round } from "../metrics/statistics.ts";
+import { TYPINGS, type Typing } from "../typing-variants/typing-variants.ts";
+import type { RankingMeasurement, RankingMetric, TypedRanking } from "./job.ts";
 
 /**
  * The measurements of the parts of a set as one, its questions in the order of `ids`. Times and memory are those of
- * the first part: another part's process says nothing new.
+ * the first part: the processes of the other parts do the same work.
  */
 export function joinFolds(
   first: RankingMeasurement,
@@ -28,7 +26,7 @@ function joinTyping(
   typing: Typing,
   ids: readonly string[],
 ): TypedRanking {
-  const figures = (metric: Metric): number[] => {
+  const figures = (metric: RankingMetric): number[] => {
     const values = new Map(
       folds.flatMap((fold) => fold.ids.map((id, i) => [id, fold.byTyping[typing]?.[metric][i]] as const)),
     );

@@ -1,17 +1,22 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { describeMachine } from "../bench/machine.ts";
-import { round } from "../bench/statistics.ts";
 import { chosenModelName } from "../chosen-model-name.ts";
 import { UsageError } from "../command-line.ts";
+import { round } from "../metrics/statistics.ts";
+import { setFiles } from "../question-sets/set-files.ts";
+import { describeRun } from "../reports/write-report.ts";
+import { TYPINGS, type Typing } from "../typing-variants/typing-variants.ts";
 import { findFolds, hasLearned, type UnseenPart } from "../unseen-parts.ts";
 import { measurePages } from "./measure-pages.ts";
 import { measureSet } from "./measure-set.ts";
 import type { EvaluateAllOptions } from "./options.ts";
-import { type DecidedResult, PLAIN_TYPINGS, type Results, type SetResult } from "./results.ts";
-import { setFiles } from "./set-files.ts";
-import type { SetTraining } from "./set-training.ts";
-import { TYPINGS, type Typing } from "./typing-variants.ts";
+import {
+  type DecidedResult,
+  PLAIN_TYPINGS,
+  type Results,
+  type SetResult,
+  type SetTraining,
+} from "./results.ts";
 
 /** The set whose documents the pages are hidden among. */
 const DISTRACTORS = "legal";
@@ -29,7 +34,6 @@ const HELD_OUT = [
 interface Surroundings {
   /** An empty folder for this run. */
   readonly folder: string;
-  readonly command: string;
   /** Told what is done, as a run takes minutes. */
   readonly log: (message: string) => void;
   readonly signal: AbortSignal;
@@ -38,11 +42,10 @@ interface Surroundings {
 /** Measures all sets and the questions over the pages, one process at a time. Throws UsageError for a missing set. */
 export async function measureAll(
   { shared, sets, sample, folds, "held-out": heldOut }: EvaluateAllOptions,
-  { folder, command, log, signal }: Surroundings,
+  { folder, log, signal }: Surroundings,
 ): Promise<Results> {
   const startedAt = performance.now();
-  const date = new Date().toISOString().slice(0, 10);
-  const machine = describeMachine();
+  const taken = describeRun("evaluate:all");
   const files = sets.map((set) => ({ set, ...setFiles(join(shared, "eval", set)) }));
   const measured: SetResult[] = [];
   for (const { set, ...paths } of files) {
@@ -71,10 +74,13 @@ export async function measureAll(
   const decided = await decide(DEVELOPMENT, TYPINGS);
   const held = heldOut ? await decide(HELD_OUT, PLAIN_TYPINGS) : [];
   const minutes = round((performance.now() - startedAt) / 60_000, 1);
-  return { date, command, machine, minutes, sets: measured, decided, heldOut: held };
+  return { ...taken, minutes, sets: measured, decided, heldOut: held };
 }
 
-/** With which models the questions are to be ranked. Missing ones are told and leave the model that has seen them. */
+/**
+ * The models to rank the questions with. Where those of the cross-validation are missing, that is logged, and the model
+ * ranks questions that it has seen.
+ */
 async function findUnseen(
   questionsFile: string,
   folder: string,

@@ -1,28 +1,17 @@
-import { fileURLToPath } from "node:url";
 import { type Outcome, openKnowledge } from "../../knowledge/index.ts";
-import { readSpellingFiles } from "../../knowledge/language/index.ts";
 import { chosenModel } from "../chosen-model.ts";
-import type { CalibrationPoint } from "./calibration.ts";
-import { evaluate, type Report } from "./evaluate.ts";
+import type { CalibrationPoint } from "../metrics/calibration.ts";
+import { containsSpan, spansOf } from "../metrics/spans.ts";
+import { readQuestions, type TestQuestion } from "../question-sets/read-questions.ts";
+import { readTypings } from "../typing-variants/read-typings.ts";
+import { evaluate } from "./evaluate.ts";
 import type { DecidingJob } from "./job.ts";
-import { readQuestions, type TestQuestion } from "./questions.ts";
-import { containsSpan, spansOf } from "./spans.ts";
-import { createTypings, type Typing } from "./typing-variants.ts";
-
-const DATA = fileURLToPath(new URL("../../knowledge/data", import.meta.url));
-
-/** What was shown for the questions, typed one way. */
-export interface TypedReport {
-  readonly typing: Typing;
-  readonly report: Report;
-  /** The probability of every first passage that was shown, and whether it holds the answer. */
-  readonly points: readonly CalibrationPoint[];
-}
+import type { TypedReport } from "./results.ts";
 
 /** Builds our knowledge of a corpus once and evaluates the questions for each way of typing them. */
 export async function measureDeciding(job: DecidingJob): Promise<TypedReport[]> {
   const questions = readQuestions(job.questionsFile);
-  const typings = createTypings(await readSpellingFiles(DATA));
+  const typings = await readTypings();
   const startedAt = performance.now();
   const knowledge = await openKnowledge({ corpusPath: job.corpusPath, ...chosenModel() });
   const indexSeconds = (performance.now() - startedAt) / 1000;

@@ -1,12 +1,12 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { SystemName } from "../bench/job.ts";
+import type { SystemName } from "../compared-systems/system-names.ts";
+import { readQuestions } from "../question-sets/read-questions.ts";
+import { TYPINGS, type Typing } from "../typing-variants/typing-variants.ts";
 import type { UnseenPart } from "../unseen-parts.ts";
 import type { RankingMeasurement } from "./job.ts";
 import { joinFolds } from "./join-folds.ts";
-import { readQuestions } from "./questions.ts";
 import type { SetResult } from "./results.ts";
-import { TYPINGS, type Typing } from "./typing-variants.ts";
 
 /** What one process of our knowledge is to rank. */
 export interface OwnJob {
@@ -21,8 +21,8 @@ export interface OwnJob {
 interface Choice {
   /** Those that are ranked. */
   readonly questionsFile: string;
-  /** The set's own file, whose places say which questions a model has not seen. */
-  readonly placesFile: string;
+  /** The set's own file: by its order a model is known not to have seen a question. */
+  readonly setFile: string;
   /** The models of a cross-validation; none where the chosen model is to rank all questions. */
   readonly folds: readonly UnseenPart[];
   readonly folder: string;
@@ -54,9 +54,9 @@ async function buildAndRank(job: Omit<OwnJob, "system" | "typings">, run: Choice
   return { build: { seconds: readySeconds, peakRssMb }, ours };
 }
 
-function foldJob({ questionsFile, placesFile, folder }: Choice, { name, model, isUnseen }: UnseenPart) {
-  const placeOf = new Map(readQuestions(placesFile).map(({ id }, place) => [id, place]));
-  const unseen = readQuestions(questionsFile).filter(({ id }) => isUnseen(placeOf.get(id) ?? -1));
+function foldJob({ questionsFile, setFile, folder }: Choice, { name, model, isUnseen }: UnseenPart) {
+  const positions = new Map(readQuestions(setFile).map(({ id }, position) => [id, position]));
+  const unseen = readQuestions(questionsFile).filter(({ id }) => isUnseen(positions.get(id) ?? -1));
   const file = `${questionsFile}.${name}`;
   writeFileSync(file, unseen.map((question) => `${JSON.stringify(question)}\n`).join(""));
   return { questionsFile: file, dataDir: join(folder, name), model };

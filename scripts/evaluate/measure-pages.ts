@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, symlinkSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
+import type { Typing } from "../typing-variants/typing-variants.ts";
 import type { DecidedResult } from "./results.ts";
 import { runDecidingJob } from "./run-job.ts";
-import type { Typing } from "./typing-variants.ts";
 
 interface Choice {
   readonly questionsFile: string;

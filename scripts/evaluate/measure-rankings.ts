@@ -1,15 +1,12 @@
-import { fileURLToPath } from "node:url";
-import { readSpellingFiles } from "../../knowledge/language/index.ts";
-import { readyMemory } from "../bench/measure-system.ts";
-import type { RankedQuestion } from "../bench/prepare-inputs.ts";
-import { percentiles, round } from "../bench/statistics.ts";
-import { openSystem, type System } from "../bench/system.ts";
+import { openSystem } from "../compared-systems/open-system.ts";
+import type { System } from "../compared-systems/system.ts";
+import { measureRanking } from "../metrics/ranking-metrics.ts";
+import { percentiles, round } from "../metrics/statistics.ts";
+import { readyMemory } from "../processes/process-memory.ts";
+import { type RankedQuestion, readQuestions } from "../question-sets/read-questions.ts";
+import { readTypings } from "../typing-variants/read-typings.ts";
+import type { Retype } from "../typing-variants/typing-variants.ts";
 import type { RankingJob, RankingMeasurement, TypedRanking } from "./job.ts";
-import { readQuestions } from "./questions.ts";
-import { measureRanking } from "./ranking-metrics.ts";
-import { createTypings, type Retype } from "./typing-variants.ts";
-
-const DATA = fileURLToPath(new URL("../../knowledge/data", import.meta.url));
 
 /**
  * Asked before anything is timed, so that no figure holds the compiling of the program or the first reading of a file:
@@ -32,7 +29,7 @@ export async function measureRankings(job: RankingJob): Promise<RankingMeasureme
       question,
       relevant,
     }));
-    const typings = createTypings(await readSpellingFiles(DATA));
+    const typings = await readTypings();
     const byTyping: RankingMeasurement["byTyping"] = {};
     if (job.typings.length > 0) await warmUp(system, questions);
     for (const typing of job.typings) byTyping[typing] = await rankAll(system, questions, typings[typing]);

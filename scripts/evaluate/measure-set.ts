@@ -1,15 +1,15 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { PeerName } from "../bench/job.ts";
-import { prepareInputs, spread } from "../bench/prepare-inputs.ts";
-import { mean } from "../bench/statistics.ts";
+import type { PeerName } from "../compared-systems/system-names.ts";
+import { mean } from "../metrics/statistics.ts";
+import { prepareInputs } from "../question-sets/prepare-inputs.ts";
+import { spread } from "../question-sets/spread.ts";
+import { TYPINGS, type Typing } from "../typing-variants/typing-variants.ts";
 import type { UnseenPart } from "../unseen-parts.ts";
 import type { RankingJob, RankingMeasurement } from "./job.ts";
 import { measureOurs } from "./measure-ours.ts";
-import type { SetResult } from "./results.ts";
+import type { SetResult, SetTraining } from "./results.ts";
 import { runRankingJob } from "./run-job.ts";
-import type { SetTraining } from "./set-training.ts";
-import { TYPINGS, type Typing } from "./typing-variants.ts";
 
 /** From so many documents on a peer is slow, and is asked a sample of the questions. */
 const MANY_DOCUMENTS = 5_000;
@@ -47,8 +47,7 @@ export async function measureSet(choice: Choice): Promise<SetResult> {
     const asked = SLOW.includes(system) ? sampled : questionsFile;
     return run({ system, typings: PEER_TYPINGS, questionsFile: asked, dataDir: join(folder, "data") });
   };
-  const placesFile = files.questions;
-  const { build, ours } = await measureOurs({ questionsFile, placesFile, folds, folder, run });
+  const { build, ours } = await measureOurs({ questionsFile, setFile: files.questions, folds, folder, run });
   return {
     ...{ set, documents, questions, training, build },
     systems: {
@@ -68,7 +67,7 @@ function writeSample(questionsFile: string, sample: number): string {
   return file;
 }
 
-/** With the quality, as a long run may be cut short. */
+/** With the quality: when a long run is cut short, its log is all that is left. */
 function describe({ readySeconds, readyRssMb, ids, byTyping }: RankingMeasurement): string {
   const ready = `ready after ${readySeconds} s with ${readyRssMb} MB`;
   const qualities = TYPINGS.flatMap((typing) => {

@@ -3,7 +3,7 @@ import { readCommandLine } from "../command-line.ts";
 import { DEFAULT_FOLDS } from "../train-embedding/options.ts";
 
 const USAGE =
-  "Dùng: npm run evaluate:all -- [--shared THƯ_MỤC] [--sets legal,viquad] [--sample 100] [--folds THƯ_MỤC] [--held-out] [--from TỆP] [--json] [--write]";
+  "Dùng: npm run evaluate:all -- [--shared THƯ_MỤC] [--sets legal,viquad] [--sample 100] [--folds THƯ_MỤC] [--held-out] [--from TỆP] [--json] [--html TỆP] [--write]";
 
 /** Questions for slow peers on the large set: the slowest takes about half a second for each. */
 const SAMPLE = "100";
@@ -24,9 +24,11 @@ const schema = z.object({
   folds: z.string().min(1).default(DEFAULT_FOLDS),
   /** Also the questions that nothing may be tuned on. */
   "held-out": z.boolean().default(false),
-  /** Writes the report of an earlier run, kept by --json, in place of measuring. */
+  /** Shows the report of an earlier run, as --json and --write leave it, in place of measuring. */
   from: z.string().min(1).optional(),
   json: z.boolean().default(false),
+  /** A page with plots and tables. */
+  html: z.string().min(1).optional(),
   write: z.boolean().default(false),
   rest: z.array(z.string()).max(0, USAGE),
 });
@@ -40,6 +42,7 @@ const flags = {
   "held-out": { type: "boolean" },
   from: { type: "string" },
   json: { type: "boolean" },
+  html: { type: "string" },
   write: { type: "boolean" },
 } as const;
 

@@ -1,13 +1,13 @@
-import { PEERS } from "../bench/job.ts";
-import type { Machine } from "../bench/machine.ts";
+import type { Compared } from "../compared-systems/system-names.ts";
+import type { CalibrationPoint } from "../metrics/calibration.ts";
+import type { Taken } from "../reports/write-report.ts";
+import type { Typing } from "../typing-variants/typing-variants.ts";
+import type { QualityReport } from "./evaluate.ts";
 import type { RankingMeasurement } from "./job.ts";
-import type { TypedReport } from "./measure-deciding.ts";
-import type { SetTraining } from "./set-training.ts";
-import type { Typing } from "./typing-variants.ts";
 
-/** Ours, started from its snapshot as a server is, and the others. */
-export const COMPARED = ["ours", ...PEERS] as const;
-export type Compared = (typeof COMPARED)[number];
+/** Of the questions that ours is measured on: whether the model had learned from them. */
+export const TRAININGS = ["unseen", "cross-validated", "seen"] as const;
+export type SetTraining = (typeof TRAININGS)[number];
 
 /** One set of questions with all systems. */
 export interface SetResult {
@@ -17,7 +17,16 @@ export interface SetResult {
   readonly training: SetTraining;
   /** Of our knowledge, from nothing. */
   readonly build: { readonly seconds: number; readonly peakRssMb: number };
+  /** Ours is started from its snapshot, as a server is. */
   readonly systems: Readonly<Record<Compared, RankingMeasurement>>;
+}
+
+/** What was shown for the questions, typed one way. */
+export interface TypedReport {
+  readonly typing: Typing;
+  readonly report: QualityReport;
+  /** The probability of every first passage that was shown, and whether it holds the answer. */
+  readonly points: readonly CalibrationPoint[];
 }
 
 /** Questions that are decided over one corpus. */
@@ -31,18 +40,13 @@ export interface DecidedResult {
 /** How the goals say that questions are typed. */
 export const PLAIN_TYPINGS: readonly Typing[] = ["as-written", "no-accents"];
 
-/** Of questions typed as the goals say: what is left of them typed otherwise is another matter. */
+/** The reports of questions typed as the goals say. */
 export function plainReports({ reports }: DecidedResult): readonly TypedReport[] {
   return reports.filter(({ typing }) => PLAIN_TYPINGS.includes(typing));
 }
 
-/** All that one run of `npm run evaluate:all` measured; what `--json` prints. */
-export interface Results {
-  /** ISO date. */
-  readonly date: string;
-  readonly command: string;
-  /** Before the first measurement. */
-  readonly machine: Machine;
+/** All that one run of `npm run evaluate:all` measured, with the figures of every single question. */
+export interface Results extends Taken {
   readonly minutes: number;
   readonly sets: readonly SetResult[];
   readonly decided: readonly DecidedResult[];

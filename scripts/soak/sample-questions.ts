@@ -1,5 +1,5 @@
 import { openKnowledge } from "../../knowledge/index.ts";
-import { STARTER_CORPUS } from "../bench/options.ts";
+import { STARTER_CORPUS } from "../question-sets/starter-corpus.ts";
 import type { Asked } from "./crash-people.ts";
 
 /** Answers shorter than this may stand in another answer too. */

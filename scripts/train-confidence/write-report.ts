@@ -1,6 +1,6 @@
 import type { ConfidenceModel } from "../../knowledge/decide/confidence.ts";
 import { SIGNALS } from "../../knowledge/decide/signals.ts";
-import { expectedCalibrationError } from "../evaluate/calibration.ts";
+import { expectedCalibrationError } from "../metrics/calibration.ts";
 import { OWN_SETS } from "../training-sets/prepare-corpora.ts";
 import type { Example } from "./collect-examples.ts";
 import { applyCalibration, calibrate, type Foretold, fitSets, foretell, foretellByFolds } from "./train.ts";

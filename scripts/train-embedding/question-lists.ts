@@ -4,8 +4,8 @@ import { foremostPassages } from "../../knowledge/retrieve/rank.ts";
 import { RANKING } from "../../knowledge/retrieve/ranking-weights.ts";
 import { weighTerms } from "../../knowledge/retrieve/weigh-terms.ts";
 import { embeddedText } from "../../knowledge/search-index/search-index.ts";
-import type { TestQuestion } from "../evaluate/questions.ts";
 import type { OpenCorpus } from "../open-corpus.ts";
+import type { TestQuestion } from "../question-sets/read-questions.ts";
 import type { ScoredList } from "./list-loss.ts";
 
 /** A question with passages that its words find, to learn their order from; all texts as tokens of the model. */

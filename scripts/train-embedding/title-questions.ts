@@ -4,7 +4,7 @@ import { dirname } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { z } from "zod";
 import { syllablesOf } from "../../knowledge/language/index.ts";
-import type { TestQuestion } from "../evaluate/questions.ts";
+import type { TestQuestion } from "../question-sets/read-questions.ts";
 import { readLines } from "./read-lines.ts";
 
 const Line = z.object({

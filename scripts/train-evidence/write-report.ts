@@ -1,6 +1,6 @@
 import { JUDGED } from "../../knowledge/decide/judge-question.ts";
 import { EVIDENCE_FEATURES, type EvidenceWeights } from "../../knowledge/evidence/evidence-weights.ts";
-import { writeTable } from "../bench/write-table.ts";
+import { writeTable } from "../reports/write-table.ts";
 import type { CandidateList } from "./collect-lists.ts";
 import { foretell, type MetricsOfSets, measureForetold, measureWeights } from "./validate.ts";
 

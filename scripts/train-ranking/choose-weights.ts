@@ -1,5 +1,5 @@
 import type { RankingWeights } from "../../knowledge/retrieve/ranking-weights.ts";
-import { mean } from "../bench/statistics.ts";
+import { mean } from "../metrics/statistics.ts";
 import type { Measured } from "./measure-grid.ts";
 
 /** The points of the grid as one set measured them; all sets in the same order. */

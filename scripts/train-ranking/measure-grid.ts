@@ -1,10 +1,10 @@
 import { fold } from "../../knowledge/language/index.ts";
 import { type Candidate, rankPassages } from "../../knowledge/retrieve/rank.ts";
 import { RANKING, type RankingWeights, similarityWeight } from "../../knowledge/retrieve/ranking-weights.ts";
-import { mean } from "../bench/statistics.ts";
-import type { TestQuestion } from "../evaluate/questions.ts";
-import { measureRanking, type RankingMetrics } from "../evaluate/ranking-metrics.ts";
+import { measureRanking, type RankingMetrics } from "../metrics/ranking-metrics.ts";
+import { mean } from "../metrics/statistics.ts";
 import type { OpenCorpus } from "../open-corpus.ts";
+import type { TestQuestion } from "../question-sets/read-questions.ts";
 import { fusionsOf, TERM_WEIGHTS } from "./grid.ts";
 
 /** What one set reaches with certain weights, over its questions as written and without accents. */

@@ -1,4 +1,4 @@
-import { bootstrapMean, type Interval } from "../evaluate/bootstrap.ts";
+import { bootstrapMean, type Interval } from "../metrics/bootstrap.ts";
 import type { Ranks } from "./measure-model.ts";
 
 /** Shares of held-out sentences whose passage came first or among ten, and the mean reciprocal rank within ten. */

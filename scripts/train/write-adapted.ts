@@ -1,4 +1,4 @@
-import type { Interval } from "../evaluate/bootstrap.ts";
+import type { Interval } from "../metrics/bootstrap.ts";
 import type { Adapted, AdaptStep } from "./adapt-model.ts";
 import type { Figures, Verdict } from "./judge-gain.ts";
 import { fillIn, messages } from "./messages.ts";

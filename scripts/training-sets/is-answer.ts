@@ -1,5 +1,5 @@
 import type { CorpusView } from "../../knowledge/search-index/corpus-view.ts";
-import { holds } from "../evaluate/spans.ts";
+import { holds } from "../metrics/spans.ts";
 import type { AskedQuestion } from "./read-questions.ts";
 
 /** Whether the passage at this place holds the words that answer, or stands in a document that does. */

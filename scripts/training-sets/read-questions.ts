@@ -1,5 +1,5 @@
-import { readQuestions } from "../evaluate/questions.ts";
-import { spansOf } from "../evaluate/spans.ts";
+import { spansOf } from "../metrics/spans.ts";
+import { readQuestions } from "../question-sets/read-questions.ts";
 
 export interface AskedQuestion {
   readonly id: string;

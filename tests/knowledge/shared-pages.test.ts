@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Knowledge, openKnowledge } from "../../knowledge/index.ts";
 import { evaluate } from "../../scripts/evaluate/evaluate.ts";
-import { readQuestions } from "../../scripts/evaluate/questions.ts";
+import { readQuestions } from "../../scripts/question-sets/read-questions.ts";
 import { SHARED } from "./documents/read/support.ts";
 
 const PAGES = `${SHARED}pages`;

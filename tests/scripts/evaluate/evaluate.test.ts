@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { evaluate } from "../../../scripts/evaluate/evaluate.ts";
-import type { TestQuestion } from "../../../scripts/evaluate/questions.ts";
+import type { TestQuestion } from "../../../scripts/question-sets/read-questions.ts";
 import { answerOf, choicesOf, madeKnowledge } from "./made-knowledge.ts";
 
 const options = { stripAccents: false, indexSeconds: 1.2345 };

@@ -1,6 +1,6 @@
 import type { RankingMeasurement, TypedRanking } from "../../../scripts/evaluate/job.ts";
 import type { Results, SetResult } from "../../../scripts/evaluate/results.ts";
-import { TYPINGS } from "../../../scripts/evaluate/typing-variants.ts";
+import { TYPINGS } from "../../../scripts/typing-variants/typing-variants.ts";
 
 /** One ranking whose figures are all these, one a question. */
 export function rankingOf(figures: readonly number[], p50 = 1): TypedRanking {

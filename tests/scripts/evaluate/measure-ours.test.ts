@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { measureOurs, type OwnJob } from "../../../scripts/evaluate/measure-ours.ts";
-import { readQuestions } from "../../../scripts/evaluate/questions.ts";
+import { readQuestions } from "../../../scripts/question-sets/read-questions.ts";
 import { measurementOf, rankingOf } from "./made-results.ts";
 
 let folder: string;
@@ -23,8 +23,8 @@ function write(name: string, ids: readonly string[]): string {
 const FIGURES: Readonly<Record<string, number>> = { a: 0.1, c: 0.3, d: 0.4, e: 0.5 };
 
 test("each question is ranked by the fold that has not seen it, and stands where the file has it", async () => {
-  // The second question has no relevant document and is not ranked; places count it all the same.
-  const placesFile = write("own.jsonl", ["a", "b", "c", "d", "e"]);
+  // The second question has no relevant document and is not ranked; the position of a question counts it all the same.
+  const setFile = write("own.jsonl", ["a", "b", "c", "d", "e"]);
   const questionsFile = write("asked.jsonl", ["a", "c", "d", "e"]);
   const folds = [0, 1].map((fold) => ({
     ...{ model: `folds/${fold}`, name: `fold-${fold}` },
@@ -32,7 +32,7 @@ test("each question is ranked by the fold that has not seen it, and stands where
   }));
   const jobs: (OwnJob & { readonly ids: readonly string[] })[] = [];
   const { build, ours } = await measureOurs({
-    ...{ questionsFile, placesFile, folds, folder },
+    ...{ questionsFile, setFile, folds, folder },
     run: async (job) => {
       mkdirSync(job.dataDir, { recursive: true });
       const ids = readQuestions(job.questionsFile).map(({ id }) => id);
@@ -60,7 +60,7 @@ test("without folds the chosen model ranks them all", async () => {
   const questionsFile = write("all.jsonl", ["a", "c"]);
   const models: unknown[] = [];
   const { ours } = await measureOurs({
-    ...{ questionsFile, placesFile: questionsFile, folds: [], folder },
+    ...{ questionsFile, setFile: questionsFile, folds: [], folder },
     run: async ({ model }) => {
       models.push(model);
       return measurementOf(["a", "c"], { "as-written": rankingOf([1, 0]) });

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { COMPARED } from "../../../scripts/compared-systems/system-names.ts";
 import { measureSet } from "../../../scripts/evaluate/measure-set.ts";
-import { COMPARED } from "../../../scripts/evaluate/results.ts";
 
 let folder: string;
 beforeAll(() => {
