@@ -24,7 +24,7 @@ export function describeRun(script: string, flags: readonly string[] = process.a
  * Keeps the figures of a run as docs/benchmarks/`name`.json, in place of those of the run before. `folder`: another
  * place for it.
  */
-export function writeReport(name: string, data: Taken, folder = REPORTS): void {
+export function writeReport<Data extends Taken>(name: string, data: Data, folder = REPORTS): void {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(data, null, 2)}\n`);
 }

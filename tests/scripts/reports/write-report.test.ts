@@ -16,7 +16,7 @@ describe("a report", () => {
     const folder = join(mkdtempSync(join(tmpdir(), "report-")), "benchmarks");
     const kept = () => JSON.parse(readFileSync(join(folder, "ranking.json"), "utf8"));
     const taken = describeRun("train:ranking", []);
-    writeReport("ranking", { ...taken, ...{ seconds: 12 } }, folder);
+    writeReport("ranking", { ...taken, seconds: 12 }, folder);
     expect(kept()).toEqual({ ...taken, seconds: 12 });
     writeReport("ranking", taken, folder);
     expect(kept()).toEqual(taken);
