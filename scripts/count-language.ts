@@ -5,7 +5,7 @@ import { packLanguage } from "../knowledge/search/pack-language.ts";
 import { COUNTS_FILE } from "../knowledge/search/syllable-rarity.ts";
 import { isSyllable } from "../knowledge/text/index.ts";
 import { readCommandLine, runCommand } from "./command-line.ts";
-import { countPairs, countSyllables, languageFiles } from "./count-language/count-language.ts";
+import { countPairs, countSyllables, languageFiles } from "./training/language-counts/count-language.ts";
 
 const USAGE = "Dùng: npm run count:language -- [--shared THƯ_MỤC]";
 

@@ -9,7 +9,7 @@ import { evaluate, type Report } from "./evaluate/evaluate.ts";
 import { readQuestions } from "./evaluate/questions.ts";
 import { containsSpan, spansOf } from "./evaluate/spans.ts";
 import { createTypings, TYPINGS } from "./evaluate/typing-variants.ts";
-import { hasLearned } from "./unseen-parts.ts";
+import { hasLearned } from "./training/folds/model-folds.ts";
 
 const DATA = fileURLToPath(new URL("../knowledge/data", import.meta.url));
 const USAGE =

@@ -4,13 +4,13 @@ import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { CONFIDENCE_FILE } from "../knowledge/answer/confidence.ts";
 import { readCommandLine, runCommand, UsageError } from "./command-line.ts";
-import { collectExamples } from "./train-confidence/collect-examples.ts";
-import { trainConfidence } from "./train-confidence/train.ts";
-import { writeReport } from "./train-confidence/write-report.ts";
-import { DEFAULT_FOLDS } from "./train-embedding/options.ts";
-import { collectFromSets } from "./training-sets/collect-from-sets.ts";
-import { FOREIGN_SET, OWN_SETS, prepareCorpora } from "./training-sets/prepare-corpora.ts";
-import { readAskedQuestions, withoutAnswer } from "./training-sets/read-questions.ts";
+import { collectExamples } from "./training/confidence/collect-examples.ts";
+import { trainConfidence } from "./training/confidence/fit-confidence.ts";
+import { writeReport } from "./training/confidence/report-confidence.ts";
+import { DEFAULT_FOLDS } from "./training/embedding/options.ts";
+import { readAskedQuestions, withoutAnswer } from "./training/examples/asked-questions.ts";
+import { collectFromSets } from "./training/examples/collect-from-sets.ts";
+import { FOREIGN_SET, OWN_SETS, prepareCorpora } from "./training/examples/training-sets.ts";
 
 const USAGE =
   "Dùng: npm run train:confidence -- [--shared THƯ_MỤC] [--work THƯ_MỤC] [--folds THƯ_MỤC] [--out TỆP.json] [--questions SỐ] [--seed SỐ]";

@@ -3,13 +3,13 @@ import { join } from "node:path";
 import { z } from "zod";
 import { EVIDENCE_WEIGHTS, EVIDENCE_WEIGHTS_FILE } from "../knowledge/answer/evidence-weights.ts";
 import { readCommandLine, runCommand, UsageError } from "./command-line.ts";
-import { DEFAULT_FOLDS } from "./train-embedding/options.ts";
-import { collectLists } from "./train-evidence/collect-lists.ts";
-import { trainEvidence } from "./train-evidence/train.ts";
-import { writeReport } from "./train-evidence/write-report.ts";
-import { collectFromSets } from "./training-sets/collect-from-sets.ts";
-import { FOREIGN_SET, OWN_SETS, prepareCorpora } from "./training-sets/prepare-corpora.ts";
-import { readAskedQuestions } from "./training-sets/read-questions.ts";
+import { DEFAULT_FOLDS } from "./training/embedding/options.ts";
+import { collectLists } from "./training/evidence/collect-lists.ts";
+import { trainEvidence } from "./training/evidence/fit-evidence.ts";
+import { writeReport } from "./training/evidence/report-evidence.ts";
+import { readAskedQuestions } from "./training/examples/asked-questions.ts";
+import { collectFromSets } from "./training/examples/collect-from-sets.ts";
+import { FOREIGN_SET, OWN_SETS, prepareCorpora } from "./training/examples/training-sets.ts";
 import { writeSection } from "./write-section.ts";
 
 const USAGE =

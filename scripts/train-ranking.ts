@@ -10,10 +10,10 @@ import { readCommandLine, runCommand } from "./command-line.ts";
 import { readQuestions } from "./evaluate/questions.ts";
 import { setFiles } from "./evaluate/set-files.ts";
 import { openCorpus } from "./open-corpus.ts";
-import { DEFAULT_FOLDS } from "./train-embedding/options.ts";
-import { chooseWeights, compareParts, type Grid, measureChosen } from "./train-ranking/choose-weights.ts";
-import { joinGrids, measureGrid } from "./train-ranking/measure-grid.ts";
-import { findUnseenParts } from "./unseen-parts.ts";
+import { DEFAULT_FOLDS } from "./training/embedding/options.ts";
+import { findUnseenParts } from "./training/folds/model-folds.ts";
+import { chooseWeights, compareParts, type Grid, measureChosen } from "./training/ranking/choose-weights.ts";
+import { joinGrids, measureGrid } from "./training/ranking/measure-grid.ts";
 import { writeSection } from "./write-section.ts";
 
 const USAGE =

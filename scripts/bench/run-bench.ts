@@ -1,7 +1,7 @@
 import { join, relative } from "node:path";
 import { readCorpus } from "../../knowledge/read/index.ts";
 import { chosenModelName } from "../chosen-model-name.ts";
-import { hasLearned } from "../unseen-parts.ts";
+import { hasLearned } from "../training/folds/model-folds.ts";
 import { folderSizeBytes } from "./folder-size.ts";
 import { headingQuestions } from "./heading-questions.ts";
 import type { Measurement, SystemName } from "./job.ts";

@@ -1,5 +1,5 @@
 import { round } from "../bench/statistics.ts";
-import { createRandom } from "../train-embedding/random.ts";
+import { createRandom } from "../random.ts";
 
 /** A mean with the bounds that 95% of the resamples stay within. */
 export interface Interval {

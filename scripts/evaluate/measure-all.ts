@@ -4,7 +4,7 @@ import { describeMachine } from "../bench/machine.ts";
 import { round } from "../bench/statistics.ts";
 import { chosenModelName } from "../chosen-model-name.ts";
 import { UsageError } from "../command-line.ts";
-import { findFolds, hasLearned, type UnseenPart } from "../unseen-parts.ts";
+import { findFolds, hasLearned, type UnseenPart } from "../training/folds/model-folds.ts";
 import { measurePages } from "./measure-pages.ts";
 import { measureSet } from "./measure-set.ts";
 import type { EvaluateAllOptions } from "./options.ts";

@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { SystemName } from "../bench/job.ts";
-import type { UnseenPart } from "../unseen-parts.ts";
+import type { UnseenPart } from "../training/folds/model-folds.ts";
 import type { RankingMeasurement } from "./job.ts";
 import { joinFolds } from "./join-folds.ts";
 import { readQuestions } from "./questions.ts";

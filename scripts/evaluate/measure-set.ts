@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { PeerName } from "../bench/job.ts";
 import { prepareInputs, spread } from "../bench/prepare-inputs.ts";
 import { mean } from "../bench/statistics.ts";
-import type { UnseenPart } from "../unseen-parts.ts";
+import type { UnseenPart } from "../training/folds/model-folds.ts";
 import type { RankingJob, RankingMeasurement } from "./job.ts";
 import { measureOurs } from "./measure-ours.ts";
 import type { SetResult } from "./results.ts";

@@ -1,5 +1,5 @@
 import { fold, hasAccent, normalise, type SpellingData, withoutTones } from "../../knowledge/text/index.ts";
-import { createRandom, type Random } from "../train-embedding/random.ts";
+import { createRandom, type Random } from "../random.ts";
 import { misspell } from "./misspellings.ts";
 import { typeTelex, typeVni } from "./raw-keys.ts";
 import { createShortening } from "./shorten.ts";
