@@ -4,7 +4,7 @@ import { describeMachine } from "../bench/machine.ts";
 import { round } from "../bench/statistics.ts";
 import { chosenModelName } from "../chosen-model-name.ts";
 import { UsageError } from "../command-line.ts";
-import { findFolds, hasLearned, type UnseenPart } from "../training/folds/model-folds.ts";
+import { hasLearned, type ModelFold, readFolds } from "../training/folds/model-folds.ts";
 import { measurePages } from "./measure-pages.ts";
 import { measureSet } from "./measure-set.ts";
 import type { EvaluateAllOptions } from "./options.ts";
@@ -79,11 +79,11 @@ async function findUnseen(
   questionsFile: string,
   folder: string,
   log: (message: string) => void,
-): Promise<{ training: SetTraining; folds: readonly UnseenPart[] }> {
+): Promise<{ training: SetTraining; folds: readonly ModelFold[] }> {
   const model = chosenModelName();
   if (!(await hasLearned(model, questionsFile))) return { training: "unseen", folds: [] };
   try {
-    return { training: "cross-validated", folds: await findFolds(folder, model) };
+    return { training: "cross-validated", folds: await readFolds(folder, model) };
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     log(error.message);

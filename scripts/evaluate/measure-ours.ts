@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { SystemName } from "../bench/job.ts";
-import type { UnseenPart } from "../training/folds/model-folds.ts";
+import type { ModelFold } from "../training/folds/model-folds.ts";
 import type { RankingMeasurement } from "./job.ts";
 import { joinFolds } from "./join-folds.ts";
 import { readQuestions } from "./questions.ts";
@@ -24,7 +24,7 @@ interface Choice {
   /** The set's own file, whose places say which questions a model has not seen. */
   readonly placesFile: string;
   /** The models of a cross-validation; none where the chosen model is to rank all questions. */
-  readonly folds: readonly UnseenPart[];
+  readonly folds: readonly ModelFold[];
   readonly folder: string;
   readonly run: (job: OwnJob) => Promise<RankingMeasurement>;
 }
@@ -54,7 +54,7 @@ async function buildAndRank(job: Omit<OwnJob, "system" | "typings">, run: Choice
   return { build: { seconds: readySeconds, peakRssMb }, ours };
 }
 
-function foldJob({ questionsFile, placesFile, folder }: Choice, { name, model, isUnseen }: UnseenPart) {
+function foldJob({ questionsFile, placesFile, folder }: Choice, { name, model, isUnseen }: ModelFold) {
   const placeOf = new Map(readQuestions(placesFile).map(({ id }, place) => [id, place]));
   const unseen = readQuestions(questionsFile).filter(({ id }) => isUnseen(placeOf.get(id) ?? -1));
   const file = `${questionsFile}.${name}`;

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { PeerName } from "../bench/job.ts";
 import { prepareInputs, spread } from "../bench/prepare-inputs.ts";
 import { mean } from "../bench/statistics.ts";
-import type { UnseenPart } from "../training/folds/model-folds.ts";
+import type { ModelFold } from "../training/folds/model-folds.ts";
 import type { RankingJob, RankingMeasurement } from "./job.ts";
 import { measureOurs } from "./measure-ours.ts";
 import type { SetResult } from "./results.ts";
@@ -26,7 +26,7 @@ interface Choice {
   readonly folder: string;
   readonly training: SetTraining;
   /** The models to rank the questions with that each has not seen; none for the chosen model. */
-  readonly folds: readonly UnseenPart[];
+  readonly folds: readonly ModelFold[];
   readonly log: (message: string) => void;
   readonly signal: AbortSignal;
 }

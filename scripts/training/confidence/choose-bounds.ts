@@ -1,5 +1,5 @@
 import type { ConfidenceModel } from "../../../knowledge/answer/confidence.ts";
-import type { Foretold } from "./fit-confidence.ts";
+import type { Predicted } from "./predict-examples.ts";
 
 /**
  * Shares that the bounds may reach on questions that were not fitted. The goals are 0.08 and 0.05; the rest is a reserve.
@@ -7,12 +7,12 @@ import type { Foretold } from "./fit-confidence.ts";
  * answered: at 0.02, 0.07 of the first questions that others wrote. 0.02 in place of 0.03 makes choices of eight more
  * answers in a hundred.
  */
-export const LIMITS = { answeredOfUnanswerable: 0.03, refusedOfAnswerable: 0.02 };
+const LIMITS = { answeredOfUnanswerable: 0.03, refusedOfAnswerable: 0.02 };
 
 /** The lowest bound for answers and the highest for choices that keep within the limits. */
-export function chooseBounds(foretold: readonly Foretold[]): ConfidenceModel["bounds"] {
-  const unanswerable = foretold.filter(({ answerable }) => !answerable);
-  const answerable = foretold.filter((example) => example.answerable);
+export function chooseBounds(predicted: readonly Predicted[]): ConfidenceModel["bounds"] {
+  const unanswerable = predicted.filter(({ answerable }) => !answerable);
+  const answerable = predicted.filter((example) => example.answerable);
   const answered = unanswerable
     .filter(({ allowed }) => allowed)
     .map(({ probability }) => probability)

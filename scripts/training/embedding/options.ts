@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { z } from "zod";
+import { DEFAULT_FOLDS } from "../folds/model-folds.ts";
 
 const USAGE = `Use: npm run train:embedding -- [--text FOLDER] [--legal FILE] [--out FOLDER] [--epochs N] …
   --questions FOLDER   a set of people's questions to learn from after the texts, in the form of ../shared/eval; "" for none
@@ -9,9 +10,6 @@ const USAGE = `Use: npm run train:embedding -- [--text FOLDER] [--legal FILE] [-
   --folds-out FOLDER   where; 6 MB each, not for the repository`;
 
 const whole = z.coerce.number().int().positive();
-
-/** Where the models of the cross-validation are looked for. */
-export const DEFAULT_FOLDS = ".cache/folds";
 
 const Options = z.object({
   /** Folder with news.jsonl.gz and encyclopedia.jsonl.gz; every .jsonl and .jsonl.gz in it is read. */

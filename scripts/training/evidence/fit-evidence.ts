@@ -5,21 +5,18 @@ import {
   type EvidenceWeights,
 } from "../../../knowledge/answer/evidence-weights.ts";
 import { frontScore } from "../../../knowledge/answer/pick-front.ts";
-import { OWN_SETS } from "../examples/training-sets.ts";
 import { fitListwise, type RatedList } from "../fitting/fit-listwise.ts";
-import type { CandidateList, Considered } from "./collect-lists.ts";
+import { weighBySet } from "../fitting/set-weights.ts";
+import type { CandidateList, Considered } from "./collect-candidate-lists.ts";
 
 /** Keeps weights that hardly matter small; chosen on the validation of this command among 0.0001, 0.0005 and 0.002. */
-export const PENALTY = 0.0001;
-
-/** What each set counts altogether, as for the confidence: our own questions are what is asked. */
-const SET_WEIGHT = { own: 1000, other: 300 };
+const PENALTY = 0.0001;
 
 /** More candidates than are judged: those that a question hardly brings up say little about the order of the others. */
 const CONSIDERED = 32;
 
 /** Fits how passages are picked over all candidates, then how the foremost of them are put in order. */
-export function trainEvidence(
+export function fitEvidence(
   lists: readonly CandidateList[],
   features: readonly EvidenceFeature[] = EVIDENCE_FEATURES,
 ): EvidenceWeights {
@@ -59,14 +56,13 @@ function fitBeside(
   choose: (candidates: readonly Considered[]) => readonly Considered[],
   featuresOf: (candidate: Considered) => readonly number[],
 ): number[] {
-  const counts = new Map<string, number>();
-  for (const { set } of lists) counts.set(set, (counts.get(set) ?? 0) + 1);
-  const rated = lists.map(({ set, candidates }): RatedList => {
+  const weights = weighBySet(lists);
+  const rated = lists.map(({ candidates }, at): RatedList => {
     const chosen = choose(candidates);
     return {
       rows: chosen.map((candidate) => [candidate.score, ...featuresOf(candidate)]),
       isRight: chosen.map(({ answers }) => answers),
-      weight: (OWN_SETS.includes(set) ? SET_WEIGHT.own : SET_WEIGHT.other) / (counts.get(set) ?? 1),
+      weight: weights[at]!,
     };
   });
   const [score = 0, ...others] = fitListwise(rated, PENALTY);

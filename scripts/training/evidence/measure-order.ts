@@ -3,7 +3,7 @@ import { pickShown } from "../../../knowledge/answer/decide.ts";
 import { createWeighing, type EvidenceWeights } from "../../../knowledge/answer/evidence-weights.ts";
 import { JUDGED } from "../../../knowledge/answer/judge-question.ts";
 import { spreadDocuments } from "../../../knowledge/answer/order.ts";
-import type { CandidateList } from "./collect-lists.ts";
+import type { CandidateList } from "./collect-candidate-lists.ts";
 import { foremost } from "./fit-evidence.ts";
 
 /** What an order of the judged passages reaches, 0..1. */

@@ -2,13 +2,13 @@ import type { CorpusView } from "../../../knowledge/answer/corpus-view.ts";
 import { holds } from "../../evaluate/spans.ts";
 import type { AskedQuestion } from "./asked-questions.ts";
 
-/** Whether the passage at this place holds the words that answer, or stands in a document that does. */
+/** Whether the passage holds the words that answer, or stands in a document that does. */
 export function isAnswer(
   view: CorpusView,
-  place: number,
+  passage: number,
   { answerable, spans, isAbout }: AskedQuestion,
 ): boolean {
   if (!answerable) return false;
-  const { documentId, text } = view.passage(place);
+  const { documentId, text } = view.passage(passage);
   return spans.length === 0 ? isAbout(documentId) : spans.some((span) => holds(text, span));
 }

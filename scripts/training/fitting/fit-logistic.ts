@@ -1,5 +1,7 @@
+import { Matrix, solve } from "ml-matrix";
+
 /** A row to learn from: features, whether it is right (1) or not (0), and how much it counts. */
-export interface Example {
+export interface LabelledRow {
   readonly features: readonly number[];
   readonly label: 0 | 1;
   readonly weight: number;
@@ -22,7 +24,7 @@ const SETTLED = 1e-7;
  * and Friedman 2009, 4.4.1). Features are brought to mean 0 and deviation 1 first, so that `penalty` weighs all alike;
  * the bias is not penalised. Deterministic. Throws when there is nothing to learn from.
  */
-export function fitLogistic(examples: readonly Example[], penalty: number): Logistic {
+export function fitLogistic(examples: readonly LabelledRow[], penalty: number): Logistic {
   const first = examples[0];
   if (!first) throw new Error("There is nothing to learn from.");
   const scales = first.features.map((_, at) => scaleOf(examples, at));
@@ -30,14 +32,15 @@ export function fitLogistic(examples: readonly Example[], penalty: number): Logi
     values: [1, ...features.map((value, at) => (value - scales[at]!.mean) / scales[at]!.deviation)],
     ...{ label, weight },
   }));
-  let weights = scales.map(() => 0);
-  weights.push(0);
+  let weights = [0, ...scales.map(() => 0)];
   for (let step = 0; step < STEPS; step++) {
     const change = newtonStep(rows, weights, penalty);
     weights = weights.map((weight, at) => weight + change[at]!);
     if (Math.max(...change.map(Math.abs)) < SETTLED) break;
   }
-  return toRawScale(weights, scales);
+  const raw = scales.map(({ deviation }, at) => weights[at + 1]! / deviation);
+  const bias = scales.reduce((sum, { mean }, at) => sum - raw[at]! * mean, weights[0]!);
+  return { bias, weights: raw };
 }
 
 /** Probability that the model gives to raw features. */
@@ -49,13 +52,19 @@ export function sigmoid(value: number): number {
   return 1 / (1 + Math.exp(-value));
 }
 
+interface Row {
+  readonly values: readonly number[];
+  readonly label: 0 | 1;
+  readonly weight: number;
+}
+
 interface Scale {
   readonly mean: number;
   /** 1 for a feature that never changes. */
   readonly deviation: number;
 }
 
-function scaleOf(examples: readonly Example[], at: number): Scale {
+function scaleOf(examples: readonly LabelledRow[], at: number): Scale {
   let [total, sum, squares] = [0, 0, 0];
   for (const { features, weight } of examples) {
     const value = features[at]!;
@@ -68,12 +77,7 @@ function scaleOf(examples: readonly Example[], at: number): Scale {
   return { mean, deviation: deviation > 1e-9 ? deviation : 1 };
 }
 
-interface Row {
-  readonly values: readonly number[];
-  readonly label: 0 | 1;
-  readonly weight: number;
-}
-
+/** The step to where the quadratic that touches the likelihood at these weights is highest. */
 function newtonStep(rows: readonly Row[], weights: readonly number[], penalty: number): number[] {
   const size = weights.length;
   const slope = weights.map((weight, at) => (at === 0 ? 0 : -penalty * weight));
@@ -90,36 +94,5 @@ function newtonStep(rows: readonly Row[], weights: readonly number[], penalty: n
       for (let j = 0; j < size; j++) line[j]! += bend * values[i]! * values[j]!;
     }
   }
-  return solve(curve, slope);
-}
-
-/** Gaussian elimination with partial pivoting; changes its arguments. */
-function solve(matrix: number[][], right: number[]): number[] {
-  const size = right.length;
-  for (let column = 0; column < size; column++) {
-    let pivot = column;
-    for (let row = column + 1; row < size; row++)
-      if (Math.abs(matrix[row]![column]!) > Math.abs(matrix[pivot]![column]!)) pivot = row;
-    [matrix[column], matrix[pivot]] = [matrix[pivot]!, matrix[column]!];
-    [right[column], right[pivot]] = [right[pivot]!, right[column]!];
-    for (let row = column + 1; row < size; row++) {
-      const factor = matrix[row]![column]! / matrix[column]![column]!;
-      if (factor === 0) continue;
-      for (let at = column; at < size; at++) matrix[row]![at]! -= factor * matrix[column]![at]!;
-      right[row]! -= factor * right[column]!;
-    }
-  }
-  const solution = new Array<number>(size).fill(0);
-  for (let row = size - 1; row >= 0; row--) {
-    let rest = right[row]!;
-    for (let at = row + 1; at < size; at++) rest -= matrix[row]![at]! * solution[at]!;
-    solution[row] = rest / matrix[row]![row]!;
-  }
-  return solution;
-}
-
-function toRawScale(weights: readonly number[], scales: readonly Scale[]): Logistic {
-  const raw = scales.map(({ deviation }, at) => weights[at + 1]! / deviation);
-  const bias = scales.reduce((sum, { mean }, at) => sum - raw[at]! * mean, weights[0] ?? 0);
-  return { bias, weights: raw };
+  return solve(new Matrix(curve), Matrix.columnVector(slope)).to1DArray();
 }

@@ -8,7 +8,7 @@ const schema = z.object({
   trained_on: z.array(z.string()).default([]),
   /** The same for all models of one fine-tuning: the base, the questions and the course in one checksum. */
   run: z.string().optional(),
-  /** The model of a cross-validation: questions whose place in the file modulo `of` is `fold` were left out. */
+  /** The model of a cross-validation: questions whose position in the file modulo `of` is `fold` were left out. */
   left_out: z.object({ fold: z.number().int(), of: z.number().int() }).optional(),
 });
 export type LearnedQuestions = z.output<typeof schema>;
@@ -25,7 +25,7 @@ export async function readLearnedQuestions(folder: string): Promise<LearnedQuest
   return text === undefined ? NO_QUESTIONS : Config.parse(JSON.parse(text)).hoi_dan_van;
 }
 
-/** Whether the model of a cross-validation has not seen the question at this place of the file, from 0. */
-export function isLeftOut(place: number, { fold, of }: LeftOut): boolean {
-  return place % of === fold;
+/** Whether the model of a cross-validation has not seen the question at this position of the file, from 0. */
+export function isLeftOut(position: number, { fold, of }: LeftOut): boolean {
+  return position % of === fold;
 }

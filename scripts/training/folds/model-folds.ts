@@ -1,15 +1,18 @@
 import { basename, dirname, join, resolve } from "node:path";
 import { UsageError } from "../../command-line.ts";
-import { isLeftOut, type LearnedQuestions, readLearnedQuestions } from "./learned-questions.ts";
+import { isLeftOut, readLearnedQuestions } from "./learned-questions.ts";
+
+/** Where the models of the cross-validation are looked for. */
+export const DEFAULT_FOLDS = ".cache/folds";
 
 /** A model and the questions of a set that it has not learned from. */
-export interface UnseenPart {
+export interface ModelFold {
   /** A folder, or a name on the hub. */
   readonly model: string;
-  /** Tells the parts of a set apart; empty for the only one. */
+  /** Tells the folds of a set apart; empty for the only one. */
   readonly name: string;
-  /** `place`: that of the question in the set's file, from 0. */
-  isUnseen(place: number): boolean;
+  /** `position`: that of the question in the set's file, from 0. */
+  isUnseen(position: number): boolean;
 }
 
 /** Whether the model has learned from the questions of this file, by the name of the set's folder. */
@@ -19,40 +22,32 @@ export async function hasLearned(model: string, questionsFile: string): Promise<
 }
 
 /**
- * Parts that together hold every question of the file once: the model alone where it has seen none of them, else the
- * models of its cross-validation in the folder `folds`. Throws UsageError as findFolds does.
+ * Folds that together hold every question of the file once: the model alone where it has seen none of them, else the
+ * models of its cross-validation in `folder`. Throws UsageError as readFolds does.
  */
-export async function findUnseenParts(
-  questionsFile: string,
-  model: string,
-  folds: string,
-): Promise<UnseenPart[]> {
-  if (await hasLearned(model, questionsFile)) return findFolds(folds, model);
+export async function findFolds(questionsFile: string, model: string, folder: string): Promise<ModelFold[]> {
+  if (await hasLearned(model, questionsFile)) return readFolds(folder, model);
   return [{ model, name: "", isUnseen: () => true }];
 }
 
 /** The models of the cross-validation that belongs to a model. Throws UsageError, with how to make them, without. */
-export async function findFolds(folder: string, model: string): Promise<UnseenPart[]> {
+export async function readFolds(folder: string, model: string): Promise<ModelFold[]> {
   const { run } = await readLearnedQuestions(model);
   const first = await readLearnedQuestions(join(folder, "0"));
-  const names = Array.from({ length: first.left_out?.of ?? 0 }, (_, fold) => String(fold));
-  const parts = names.map((name) => readPart(join(folder, name), name, run));
-  const found = (await Promise.all(parts)).flatMap((part) => part ?? []);
-  if (found.length > 0 && found.length === names.length) return found;
+  const folds: ModelFold[] = [];
+  for (let fold = 0; fold < (first.left_out?.of ?? 0); fold++) {
+    const path = join(folder, String(fold));
+    const { run: ofFold, left_out: left } = await readLearnedQuestions(path);
+    if (run === undefined || ofFold !== run || left?.fold !== fold) break;
+    folds.push({
+      model: path,
+      name: `fold-${fold}`,
+      isUnseen: (position) => isLeftOut(position, left),
+    });
+  }
+  if (folds.length > 0 && folds.length === first.left_out?.of) return folds;
   throw new UsageError(
     `Mô hình ${model} đã học các câu hỏi này, và ${folder} không có đủ các mô hình kiểm tra chéo của nó. ` +
       `Để tạo cả hai: npm run train:embedding -- --folds 5 --folds-out ${folder}`,
   );
-}
-
-async function readPart(
-  model: string,
-  name: string,
-  run: LearnedQuestions["run"],
-): Promise<UnseenPart | undefined> {
-  const learned = await readLearnedQuestions(model);
-  const left = learned.left_out;
-  if (run === undefined || learned.run !== run || left === undefined || String(left.fold) !== name)
-    return undefined;
-  return { model, name: `fold-${name}`, isUnseen: (place) => isLeftOut(place, left) };
 }

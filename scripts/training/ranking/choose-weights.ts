@@ -1,9 +1,6 @@
 import type { RankingWeights } from "../../../knowledge/search/ranking-weights.ts";
 import { mean } from "../../bench/statistics.ts";
-import type { Measured } from "./measure-grid.ts";
-
-/** The points of the grid as one set measured them; all sets in the same order. */
-export type Grid = readonly Measured[];
+import type { Grid, Measured } from "./measure-grid.ts";
 
 type Allowed = (weights: RankingWeights) => boolean;
 
@@ -30,13 +27,13 @@ const AS_GOOD = 0.0002;
 
 /** The smallest weights of those with about the highest mean nDCG@10 over all sets. */
 export function chooseWeights(sets: readonly Grid[], isAllowed: Allowed = () => true): RankingWeights {
-  return bestPlace(sets, isAllowed).weights;
+  return bestPoint(sets, isAllowed).weights;
 }
 
 /** What each set reaches with the weights that all choose, itself among them. */
 export function measureChosen(sets: readonly Grid[]): Measured[] {
-  const { place } = bestPlace(sets, () => true);
-  return sets.map((set) => at(set, place));
+  const { point } = bestPoint(sets, () => true);
+  return sets.map((set) => pointOf(set, point));
 }
 
 /** For each set the weights that the other sets choose, with all parts and with each left out. */
@@ -44,20 +41,22 @@ export function compareParts(sets: readonly Grid[]): Row[] {
   return Object.entries(WITHOUT).map(([name, isAllowed]) => ({
     name,
     measured: sets.map((set, left) => {
-      const { place } = bestPlace(
+      const { point } = bestPoint(
         sets.filter((_, other) => other !== left),
         isAllowed,
       );
-      return at(set, place);
+      return pointOf(set, point);
     }),
   }));
 }
 
-function bestPlace(sets: readonly Grid[], isAllowed: Allowed): { place: number; weights: RankingWeights } {
-  const points = (sets[0] ?? []).map(({ weights }, place) => ({
-    place,
+function bestPoint(sets: readonly Grid[], isAllowed: Allowed): { point: number; weights: RankingWeights } {
+  const points = (sets[0] ?? []).map(({ weights }, point) => ({
+    point,
     weights,
-    quality: isAllowed(weights) ? mean(sets.map((set) => at(set, place).ndcgAt10)) : Number.NEGATIVE_INFINITY,
+    quality: isAllowed(weights)
+      ? mean(sets.map((set) => pointOf(set, point).ndcgAt10))
+      : Number.NEGATIVE_INFINITY,
   }));
   const highest = Math.max(...points.map(({ quality }) => quality));
   const good = points.filter(({ quality }) => quality >= highest - AS_GOOD);
@@ -71,8 +70,8 @@ function sizeOf({ document, similarity, similarityGrowth, wordRarity }: RankingW
   return document + similarity + 4.6 * similarityGrowth + 6 * wordRarity;
 }
 
-function at(set: Grid, place: number): Measured {
-  const measured = set[place];
+function pointOf(set: Grid, point: number): Measured {
+  const measured = set[point];
   if (!measured) throw new Error("The sets were measured on different grids.");
   return measured;
 }

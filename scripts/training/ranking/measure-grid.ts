@@ -1,10 +1,10 @@
 import { type Candidate, rankPassages } from "../../../knowledge/search/rank.ts";
 import { RANKING, type RankingWeights, similarityWeight } from "../../../knowledge/search/ranking-weights.ts";
-import { fold } from "../../../knowledge/text/index.ts";
 import { mean } from "../../bench/statistics.ts";
-import type { TestQuestion } from "../../evaluate/questions.ts";
 import { measureRanking, type RankingMetrics } from "../../evaluate/ranking-metrics.ts";
 import type { OpenCorpus } from "../../open-corpus.ts";
+import { type AskedQuestion, typingsOf } from "../examples/asked-questions.ts";
+import type { Source } from "../examples/collect-examples.ts";
 import { fusionsOf, TERM_WEIGHTS } from "./grid.ts";
 
 /** What one set reaches with certain weights, over its questions as written and without accents. */
@@ -14,11 +14,21 @@ export interface Measured {
   readonly recallAt3: number;
 }
 
-/** Every point of the grid on one set, in the grid's order. */
-export async function measureGrid(
-  corpus: OpenCorpus,
-  questions: readonly TestQuestion[],
-): Promise<Measured[]> {
+/** The points of the grid as one set measured them; all sets in the same order. */
+export type Grid = readonly Measured[];
+
+/** What the questions of a set reach that one model has not learned from. */
+export interface MeasuredFold {
+  readonly set: string;
+  readonly grid: Grid;
+}
+
+/** Every point of the grid on the questions of a source. `limit`: of them, at most. */
+export async function measureGrid({ set, corpus, ask }: Source, limit: number): Promise<MeasuredFold[]> {
+  return [{ set: set.name, grid: await measurePoints(corpus, ask(limit)) }];
+}
+
+async function measurePoints(corpus: OpenCorpus, questions: readonly AskedQuestion[]): Promise<Measured[]> {
   const asked = await understandAll(corpus, questions);
   return TERM_WEIGHTS.flatMap((terms) => {
     const points = fusionsOf(terms).map(startPoint);
@@ -45,10 +55,16 @@ export async function measureGrid(
   });
 }
 
-/** The means over parts of a set of about the same size, measured on the same grid. */
-export function joinGrids(parts: readonly (readonly Measured[])[]): Measured[] {
-  return (parts[0] ?? []).map(({ weights }, place) => {
-    const measured = parts.flatMap((part) => part[place] ?? []);
+/** By set the means over its folds, which are of about the same size. */
+export function joinFolds(folds: readonly MeasuredFold[]): Map<string, Grid> {
+  const sets = new Set(folds.map(({ set }) => set));
+  const gridsOf = (name: string) => folds.flatMap(({ set, grid }) => (set === name ? [grid] : []));
+  return new Map([...sets].map((name) => [name, joinGrids(gridsOf(name))]));
+}
+
+function joinGrids(grids: readonly Grid[]): Grid {
+  return (grids[0] ?? []).map(({ weights }, point) => {
+    const measured = grids.flatMap((grid) => grid[point] ?? []);
     return {
       weights,
       ndcgAt10: mean(measured.map(({ ndcgAt10 }) => ndcgAt10)),
@@ -68,11 +84,11 @@ function startPoint(weights: RankingWeights): Point {
   return { weights, ndcgAt10: [], recallAt3: [] };
 }
 
-async function understandAll(corpus: OpenCorpus, questions: readonly TestQuestion[]) {
+async function understandAll(corpus: OpenCorpus, questions: readonly AskedQuestion[]) {
   const asked = [];
-  for (const { question, relevant = [] } of questions) {
+  for (const { text, relevant } of questions) {
     if (relevant.length === 0) continue;
-    for (const typed of [question, fold(question)]) {
+    for (const typed of typingsOf(text)) {
       const understood = corpus.understand(typed);
       asked.push({ terms: understood.terms, vector: await corpus.embed(understood), relevant });
     }

@@ -10,7 +10,7 @@ import { writeModel } from "../../../../scripts/training/embedding/model-files/w
 import { createFixedVocabulary } from "../../../../scripts/training/embedding/texts/fixed-vocabulary.ts";
 import { PADDING, UNKNOWN } from "../../../../scripts/training/embedding/texts/vocabulary.ts";
 import { readLearnedQuestions } from "../../../../scripts/training/folds/learned-questions.ts";
-import { findUnseenParts, hasLearned } from "../../../../scripts/training/folds/model-folds.ts";
+import { findFolds, hasLearned } from "../../../../scripts/training/folds/model-folds.ts";
 import { cosine } from "../../../knowledge/embedder.contract.ts";
 
 const DIMENSIONS = 16;
@@ -118,28 +118,28 @@ describe("A model that has learned from people's questions", () => {
 describe("Questions that a model has not seen", () => {
   it("are all of a set that it has not learned from", async () => {
     expect(await hasLearned(at("base"), questionsFile())).toBe(false);
-    const parts = await findUnseenParts(questionsFile(), at("base"), at("folds"));
-    expect(parts.map(({ model, name }) => ({ model, name }))).toEqual([{ model: at("base"), name: "" }]);
-    expect(parts[0]?.isUnseen(5)).toBe(true);
+    const folds = await findFolds(questionsFile(), at("base"), at("folds"));
+    expect(folds.map(({ model, name }) => ({ model, name }))).toEqual([{ model: at("base"), name: "" }]);
+    expect(folds[0]?.isUnseen(5)).toBe(true);
   });
 
-  it("are in one part each where it has, with a model trained without them", async () => {
+  it("are in one fold each where it has, with a model trained without them", async () => {
     expect(await hasLearned(at("out"), questionsFile())).toBe(true);
-    const parts = await findUnseenParts(questionsFile(), at("out"), at("folds"));
-    expect(parts.map(({ model }) => model)).toEqual(["0", "1", "2"].map((fold) => join(at("folds"), fold)));
+    const folds = await findFolds(questionsFile(), at("out"), at("folds"));
+    expect(folds.map(({ model }) => model)).toEqual(["0", "1", "2"].map((fold) => join(at("folds"), fold)));
     for (const place of Object.keys(SAID).keys())
-      expect(parts.filter(({ isUnseen }) => isUnseen(place)).map(({ name }) => name)).toEqual([
+      expect(folds.filter(({ isUnseen }) => isUnseen(place)).map(({ name }) => name)).toEqual([
         `fold-${place % FOLDS}`,
       ]);
   });
 
   it("cannot be told without the models, or with those of another training; it says how to make them", async () => {
     const command = /npm run train:embedding -- --folds/u;
-    await expect(findUnseenParts(questionsFile(), at("out"), at("nowhere"))).rejects.toThrow(command);
+    await expect(findFolds(questionsFile(), at("out"), at("nowhere"))).rejects.toThrow(command);
     const config = join(at("folds"), "1", "config.json");
     const written = readFileSync(config, "utf8");
     writeFileSync(config, written.replace(/"run":"\w+"/u, '"run":"other"'));
-    await expect(findUnseenParts(questionsFile(), at("out"), at("folds"))).rejects.toThrow(command);
+    await expect(findFolds(questionsFile(), at("out"), at("folds"))).rejects.toThrow(command);
     writeFileSync(config, written);
   });
 });

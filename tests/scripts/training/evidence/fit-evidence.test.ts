@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { EVIDENCE_FEATURES, evidenceWeightsSchema } from "../../../../knowledge/answer/evidence-weights.ts";
 import { createRandom } from "../../../../scripts/random.ts";
-import type { CandidateList } from "../../../../scripts/training/evidence/collect-lists.ts";
-import { trainEvidence } from "../../../../scripts/training/evidence/fit-evidence.ts";
+import type { CandidateList } from "../../../../scripts/training/evidence/collect-candidate-lists.ts";
+import { fitEvidence } from "../../../../scripts/training/evidence/fit-evidence.ts";
 import { measureOrder } from "../../../../scripts/training/evidence/measure-order.ts";
-import { writeReport } from "../../../../scripts/training/evidence/report-evidence.ts";
+import { reportEvidence } from "../../../../scripts/training/evidence/report-evidence.ts";
 
 /** Made-up sets in which the candidate answers whose score and first feature together are highest. */
 function madeUp(): CandidateList[] {
@@ -30,7 +30,7 @@ function madeUp(): CandidateList[] {
 
 describe("training the order of the judged passages", () => {
   const lists = madeUp();
-  const weights = trainEvidence(lists);
+  const weights = fitEvidence(lists);
 
   it("gives what the answering reads", () => {
     expect(evidenceWeightsSchema.parse(weights)).toEqual(weights);
@@ -43,13 +43,19 @@ describe("training the order of the judged passages", () => {
   });
 
   it("leaves a feature at 0 that it may not use", () => {
-    expect(trainEvidence(lists, ["framed", "figures"]).order.similarity).toBe(0);
+    expect(fitEvidence(lists, ["framed", "figures"]).order.similarity).toBe(0);
   });
 
   it("reports every set, and what is lost without each feature", () => {
-    const report = writeReport(lists, weights, weights, 1);
-    for (const set of ["pages", "mixed", "news"]) expect(report).toContain(` ${set} `);
-    for (const name of EVIDENCE_FEATURES) expect(report).toContain(`| without ${name} |`);
+    const [table] = reportEvidence(lists, 1).tables;
+    const row = (name: string) => table?.rows.find(([first]) => first === name)?.slice(1) ?? [];
+    expect(table?.head.slice(1)).toEqual(["pages", "mixed", "news"]);
+    const found = (name: string) => row(name).map((cell) => Number.parseFloat(cell));
+    const fitted = found("fitted, 24 passages judged");
+    for (const name of EVIDENCE_FEATURES) expect(row(`without ${name}`)).toHaveLength(3);
+    // The first feature is what tells.
+    for (const [set, share] of found(`without ${EVIDENCE_FEATURES[0]}`).entries())
+      expect(share).toBeLessThan((fitted[set] ?? 0) - 0.1);
   });
 });
 

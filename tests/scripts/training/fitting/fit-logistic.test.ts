@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { createRandom } from "../../../../scripts/random.ts";
-import { type Example, fitLogistic, predict } from "../../../../scripts/training/fitting/fit-logistic.ts";
+import { fitLogistic, type LabelledRow, predict } from "../../../../scripts/training/fitting/fit-logistic.ts";
 
 /** Rows whose log-odds are 2 · first − 1 · second + 0.5; the third feature never changes. */
-function drawRows(count: number): Example[] {
+function drawRows(count: number): LabelledRow[] {
   const random = createRandom(7);
   return Array.from({ length: count }, () => {
     const features = [random.normal(), 3 * random.normal(), 1];
@@ -25,6 +25,25 @@ describe("logistic regression", () => {
       (label) => ({ features: [5], label: label === 1 ? 1 : 0, weight: 1 }) as const,
     );
     expect(predict(fitLogistic(rows, 1), [5])).toBeCloseTo(0.75);
+  });
+
+  it("stands where the likelihood, less the penalty, rises no more in any direction", () => {
+    const rows = drawRows(200).map((row, at) => ({ ...row, weight: 1 + (at % 3) }));
+    const penalty = 5;
+    // The constant third feature gets no weight; the others are penalised at deviation 1.
+    const { bias, weights } = fitLogistic(rows, penalty);
+    const total = rows.reduce((sum, { weight }) => sum + weight, 0);
+    const mean = (of: (row: LabelledRow) => number) =>
+      rows.reduce((sum, row) => sum + row.weight * of(row), 0) / total;
+    const error = (row: LabelledRow) => row.label - predict({ bias, weights }, row.features);
+    expect(total * mean(error)).toBeCloseTo(0, 6);
+    for (const at of [0, 1]) {
+      const middle = mean(({ features }) => features[at]!);
+      const deviation = Math.sqrt(mean(({ features }) => (features[at]! - middle) ** 2));
+      const rise = total * mean((row) => (error(row) * (row.features[at]! - middle)) / deviation);
+      expect(rise - penalty * weights[at]! * deviation).toBeCloseTo(0, 6);
+    }
+    expect(weights[2]).toBeCloseTo(0, 9);
   });
 
   it("counts a row of weight 3 as three rows", () => {

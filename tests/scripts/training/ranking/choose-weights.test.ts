@@ -1,10 +1,7 @@
 import { describe, expect, it } from "vitest";
-import {
-  chooseWeights,
-  compareParts,
-  type Grid,
-} from "../../../../scripts/training/ranking/choose-weights.ts";
+import { chooseWeights, compareParts } from "../../../../scripts/training/ranking/choose-weights.ts";
 import { fusionsOf, TERM_WEIGHTS } from "../../../../scripts/training/ranking/grid.ts";
+import type { Grid } from "../../../../scripts/training/ranking/measure-grid.ts";
 
 const points = TERM_WEIGHTS.flatMap(fusionsOf);
 

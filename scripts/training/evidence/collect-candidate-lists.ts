@@ -4,10 +4,11 @@ import { createJudge, rankForAnswer } from "../../../knowledge/answer/judge-ques
 import { findLimits } from "../../../knowledge/answer/limits.ts";
 import { orderByQuestion } from "../../../knowledge/answer/order.ts";
 import { findHeldShares } from "../../../knowledge/answer/pick-front.ts";
-import { fold, normalise } from "../../../knowledge/text/index.ts";
 import type { OpenCorpus } from "../../open-corpus.ts";
-import type { AskedQuestion } from "../examples/asked-questions.ts";
+import { type AskedQuestion, typingsOf } from "../examples/asked-questions.ts";
+import type { Source } from "../examples/collect-examples.ts";
 import { isAnswer } from "../examples/is-answer.ts";
+import { isOwn } from "../examples/training-sets.ts";
 
 /** A candidate for an answer with all that its order is made from. */
 export interface Considered extends Pick<Evidence, "documents" | "names" | "figures"> {
@@ -31,19 +32,19 @@ export interface CandidateList {
   readonly hasWords: boolean;
 }
 
-/** Each answerable question with and without accents. */
-export async function collectLists(
-  set: string,
-  corpus: OpenCorpus,
-  questions: readonly AskedQuestion[],
-): Promise<CandidateList[]> {
+/** Of one fold of a cross-validation two are read, each with a fifth of the questions. */
+const DRAWN_FOR_FOLD = 2.5;
+
+/** Each answerable question with and without accents. `limit`: questions of a set that is not ours, at most. */
+export async function collectCandidateLists(source: Source, limit: number): Promise<CandidateList[]> {
+  const { corpus, isFold, ask } = source;
+  const set = source.set.name;
+  const drawn = isFold ? DRAWN_FOR_FOLD * limit : limit;
   const lists: CandidateList[] = [];
-  for (const question of questions) {
+  for (const question of ask(isOwn({ set }) ? Number.POSITIVE_INFINITY : drawn)) {
     if (!question.answerable) continue;
-    for (const text of [question.text, fold(normalise(question.text))]) {
-      const { candidates, hasWords } = await considerAll(corpus, text, question);
-      lists.push({ set, question: question.id, candidates, hasWords });
-    }
+    for (const text of typingsOf(question.text))
+      lists.push({ set, question: question.id, ...(await considerAll(corpus, text, question)) });
   }
   return lists;
 }
