@@ -1,6 +1,6 @@
 import { createRandom } from "../../random.ts";
 import type { StartModel } from "../embedding/model-files/read-model.ts";
-import { train } from "../embedding/pairs/learn-pairs.ts";
+import { learnPairs } from "../embedding/pairs/learn-pairs.ts";
 import { loadFrames } from "../embedding/pairs/question-frames.ts";
 import { samplePassagePair } from "./sample-passage-pair.ts";
 import type { TrainingTexts } from "./training-texts.ts";
@@ -39,14 +39,7 @@ export async function continueTraining(
   onRound: (done: number, rounds: number) => void,
   course: Course = COURSE,
 ): Promise<Float32Array> {
-  const { dimensions } = start;
-  const values = start.values.slice();
-  const vectors = {
-    dimensions,
-    values,
-    means: new Float32Array(values.length),
-    squares: new Float32Array(values.length),
-  };
+  const vectors = { dimensions: start.dimensions, values: start.values.slice() };
   const { least, most } = course.epochs;
   const epochs = Math.max(least, Math.min(most, Math.round(course.pairs / Math.max(1, texts.length))));
   const batchSize = Math.max(16, Math.min(course.batch, Math.ceil(texts.length / 4)));
@@ -62,6 +55,6 @@ export async function continueTraining(
     pull: { towards: start.values, strength: course.pull },
     sample: samplePassagePair,
   };
-  await train(vectors, texts, loadFrames(vocabulary), options, createRandom(SEED));
-  return values;
+  await learnPairs(vectors, texts, loadFrames(vocabulary), options, createRandom(SEED));
+  return vectors.values;
 }

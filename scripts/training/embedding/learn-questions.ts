@@ -1,17 +1,17 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
-import { embeddingTokens } from "../../../knowledge/embedding/tokens.ts";
 import { modelChecksum } from "../../../knowledge/embedding/trained-model.ts";
 import { readQuestions, type TestQuestion } from "../../evaluate/questions.ts";
 import { setFiles } from "../../evaluate/set-files.ts";
 import { openCorpus } from "../../open-corpus.ts";
 import { isLeftOut, type LearnedQuestions, type LeftOut } from "../folds/learned-questions.ts";
 import { COURSES, learnLists } from "./lists/learn-lists.ts";
-import { collectLists, type QuestionList } from "./lists/question-lists.ts";
+import { collectQuestionLists, type QuestionList } from "./lists/question-lists.ts";
 import { askTitles } from "./lists/title-questions.ts";
 import { readStartModel, type StartModel } from "./model-files/read-model.ts";
 import { writeModel } from "./model-files/write-model.ts";
+import { createTokenizer } from "./texts/create-tokenizer.ts";
 import type { TrainingData } from "./texts/prepare-texts.ts";
 
 export interface LearnQuestionsOptions {
@@ -30,13 +30,13 @@ export interface LearnQuestionsOptions {
 
 /**
  * Moves the base so that the documents which answer come first beside the words: first by the titles of the set's
- * documents, then by people's questions. Writes the model, and those of a cross-validation over the questions. `rehearsed`
+ * documents, then by people's questions. Writes the model, and those of a cross-validation over the questions. `replayed`
  * are texts in the base's tokens. Throws where the base has learned from questions before: its folds would know what they
  * are asked.
  */
 export async function learnQuestions(
   options: LearnQuestionsOptions,
-  rehearsed: TrainingData,
+  replayed: TrainingData,
   log: (line: string) => void,
 ): Promise<void> {
   const { questions: set, out, seed } = options;
@@ -49,20 +49,20 @@ export async function learnQuestions(
   log(`${set}: lists for ${lists.titles.length} titles and ${lists.questions.length} questions`);
   const startedAt = performance.now();
   const seconds = () => `${Math.round((performance.now() - startedAt) / 1000)} s`;
-  const titled = await learnLists(base, lists.titles, COURSES.titles, rehearsed, seed);
+  const titled = await learnLists(base, lists.titles, COURSES.titles, replayed, seed);
   const start = { ...base, values: titled };
   log(`titles learned: ${seconds()}`);
   const learned = { trained_on: [basename(resolve(set))], run: await runOf(options) };
   const write = async (folder: string, chosen: readonly QuestionList[], how: LearnedQuestions) => {
     const { dimensions, maxSyllables } = start;
-    const values = await learnLists(start, chosen, COURSES.questions, rehearsed, seed);
+    const values = await learnLists(start, chosen, COURSES.questions, replayed, seed);
     const vectors = { values, dimensions };
     await writeModel({ folder, vocabulary: start, vectors, maxSyllables, learned: how });
     log(`${folder}: learned from ${chosen.length} questions: ${seconds()}`);
   };
   await write(out, lists.questions, learned);
   for (const left of leaveOut(options.folds)) {
-    const chosen = lists.questions.filter(({ place }) => !isLeftOut(place, left));
+    const chosen = lists.questions.filter(({ position }) => !isLeftOut(position, left));
     await write(join(options.foldsOut, String(left.fold)), chosen, { ...learned, left_out: left });
   }
 }
@@ -74,11 +74,11 @@ function leaveOut(folds: number): LeftOut[] {
 /** Titles are asked of the documents without their titles, which would answer them at once. */
 async function readLists({ base, questions, dataDir }: LearnQuestionsOptions, start: StartModel) {
   const files = setFiles(questions);
-  const tokenize = createTokenizer(start);
+  const tokenize = createTokenizer(start.tokens, start.maxSyllables);
   const collect = async (corpusPath: string, name: string, asked: readonly TestQuestion[]) => {
     const corpus = await openCorpus(corpusPath, join(dataDir, name), base);
     try {
-      return await collectLists(corpus, asked, tokenize);
+      return await collectQuestionLists(corpus, asked, tokenize);
     } finally {
       await corpus.close();
     }
@@ -89,12 +89,6 @@ async function readLists({ base, questions, dataDir }: LearnQuestionsOptions, st
     titles: titles.length === 0 ? [] : await collect(untitled, "untitled", titles),
     questions: await collect(files.corpus, "titled", readQuestions(files.questions)),
   };
-}
-
-function createTokenizer({ tokens, maxSyllables }: StartModel): (text: string) => Int32Array {
-  const idOf = new Map(tokens.map((token, id) => [token, id]));
-  return (text) =>
-    Int32Array.from(embeddingTokens(text, maxSyllables).flatMap((token) => idOf.get(token) ?? []));
 }
 
 /** The same for models that may be measured in each other's place. */

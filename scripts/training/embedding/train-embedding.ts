@@ -4,10 +4,10 @@ import { learnQuestions } from "./learn-questions.ts";
 import { readStartModel } from "./model-files/read-model.ts";
 import { writeModel } from "./model-files/write-model.ts";
 import type { TrainingOptions } from "./options.ts";
-import { train } from "./pairs/learn-pairs.ts";
+import { learnPairs } from "./pairs/learn-pairs.ts";
 import { loadFrames } from "./pairs/question-frames.ts";
 import { prepareData, prepareTexts } from "./texts/prepare-texts.ts";
-import { createVectors } from "./vectors/start-vectors.ts";
+import { drawVectors } from "./vectors/start-vectors.ts";
 
 /** What one passage holds at most; the rest of a longer text is not embedded. */
 const MAX_SYLLABLES = 512;
@@ -23,8 +23,8 @@ export async function trainEmbedding(options: TrainingOptions, log: (line: strin
   if (options.base === "") await trainBase(options, base, log);
   const places = { dataDir: join(work, "data"), out, foldsOut: options["folds-out"] };
   const { tokens } = await readStartModel(base);
-  const rehearsed = await prepareTexts(options, tokens, log);
-  await learnQuestions({ base, questions, folds, seed, ...places }, rehearsed, log);
+  const replayed = await prepareTexts(options, tokens, log);
+  await learnQuestions({ base, questions, folds, seed, ...places }, replayed, log);
 }
 
 async function trainBase(
@@ -34,8 +34,14 @@ async function trainBase(
 ): Promise<void> {
   const { vocabulary, texts } = await prepareData(options, log);
   const random = createRandom(options.seed);
-  const vectors = createVectors(vocabulary, options.dims, random);
-  await train(vectors, texts, loadFrames(vocabulary), { ...options, batchSize: options.batch, log }, random);
+  const vectors = drawVectors(vocabulary, options.dims, random);
+  await learnPairs(
+    vectors,
+    texts,
+    loadFrames(vocabulary),
+    { ...options, batchSize: options.batch, log },
+    random,
+  );
   await writeModel({ folder, vocabulary, vectors, maxSyllables: MAX_SYLLABLES });
   log(`written to ${folder}`);
 }

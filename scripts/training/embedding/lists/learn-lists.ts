@@ -1,12 +1,13 @@
-import { createRandom, type Random, shuffleBlocks } from "../../../random.ts";
-import type { StartModel } from "../model-files/read-model.ts";
+import { createRandom, type Random } from "../../../random.ts";
 import { createTokenBags, type TokenBags } from "../pairs/token-bags.ts";
 import type { TrainingData } from "../texts/prepare-texts.ts";
+import { addGradients, type Sides } from "../vectors/add-gradients.ts";
 import { createOptimiser } from "../vectors/optimiser.ts";
-import { type Bags, backThroughUnits, pool } from "../vectors/pooling.ts";
+import { scheduleSteps } from "../vectors/schedule-steps.ts";
+import type { Vectors } from "../vectors/start-vectors.ts";
 import { listLoss } from "./list-loss.ts";
 import type { QuestionList } from "./question-lists.ts";
-import { createRehearsal } from "./replay.ts";
+import { createReplay } from "./replay.ts";
 
 /** How the model learns from lists. */
 export interface Course {
@@ -30,56 +31,44 @@ export const COURSES: Readonly<Record<"titles" | "questions", Course>> = {
   questions: { ...COURSE, epochs: 6, rate: 0.003 },
 };
 
-/** The start's vectors moved so that the relevant passages come first in their lists; the start stays as it is. */
+/**
+ * The start's vectors moved so that the relevant passages come first in their lists, while the texts in `replayed` are
+ * practised; the start stays as it is.
+ */
 export async function learnLists(
-  start: Pick<StartModel, "values" | "dimensions">,
+  { dimensions, values }: Vectors,
   lists: readonly QuestionList[],
   course: Course,
-  rehearsed: TrainingData,
+  replayed: TrainingData,
   seed: number,
 ): Promise<Float32Array> {
-  const { dimensions } = start;
-  const [means, squares] = [new Float32Array(start.values.length), new Float32Array(start.values.length)];
-  const vectors = { dimensions, values: start.values.slice(), means, squares };
+  const vectors = { dimensions, values: values.slice() };
   const optimiser = createOptimiser(vectors);
-  const rehearsal = await createRehearsal(rehearsed, vectors, optimiser, seed);
+  const replay = await createReplay(replayed, vectors, optimiser, seed);
   const random = createRandom(seed);
-  const order = Int32Array.from(lists, (_, place) => place);
-  const steps = Math.ceil(order.length / course.batch) * course.epochs;
-  let step = 0;
-  for (let epoch = 0; epoch < course.epochs; epoch++) {
-    shuffleBlocks(order, 1, random);
-    for (let first = 0; first < order.length; first += course.batch) {
-      learn([...order.subarray(first, first + course.batch)].flatMap((place) => lists[place] ?? []));
-      await rehearsal.addPairs();
-      optimiser.step(course.rate * (1 - 0.9 * (step++ / steps)));
-    }
+  const order = Int32Array.from(lists, (_, list) => list);
+  const schedule = { ...course, batchSize: course.batch, block: 1 };
+  for (const { chosen, rate } of scheduleSteps(order, schedule, random)) {
+    const batch = [...chosen].flatMap((list) => lists[list] ?? []);
+    const sides = sidesOf(batch, course.unaccented, random);
+    await addGradients(vectors, optimiser, sides, (questions, passages) =>
+      listLoss(batch, questions, passages, { dimensions, ...course }),
+    );
+    await replay.addPairs();
+    optimiser.step(rate);
   }
-  await rehearsal.close();
+  await replay.close();
   return vectors.values;
-
-  function learn(chosen: readonly QuestionList[]): void {
-    const { questions, passages } = bagsOf(chosen, course.unaccented, random);
-    const pooledQuestions = pool(questions, vectors.values, dimensions);
-    const pooledPassages = pool(passages, vectors.values, dimensions);
-    const options = { dimensions, similarity: course.similarity, temperature: course.temperature };
-    const loss = listLoss(chosen, pooledQuestions.units, pooledPassages.units, options);
-    backThroughUnits(loss.questionGradients, pooledQuestions, dimensions);
-    backThroughUnits(loss.passageGradients, pooledPassages, dimensions);
-    optimiser.accumulate(questions, loss.questionGradients);
-    optimiser.accumulate(passages, loss.passageGradients);
-  }
 }
 
-function bagsOf(lists: readonly QuestionList[], unaccented: number, random: Random) {
+function sidesOf(lists: readonly QuestionList[], unaccented: number, random: Random): Sides {
   const questions = createTokenBags();
   const passages = createTokenBags();
   for (const list of lists) {
     addText(questions, random.chance(unaccented) ? list.unaccented : list.written);
     for (const passage of list.passages) addText(passages, passage);
   }
-  const bags = (made: TokenBags): Bags => ({ tokens: made.tokens(), starts: made.starts() });
-  return { questions: bags(questions), passages: bags(passages) };
+  return { questions: questions.bags(), passages: passages.bags() };
 }
 
 function addText(bags: TokenBags, tokens: Int32Array): void {

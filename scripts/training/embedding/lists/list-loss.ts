@@ -1,4 +1,4 @@
-import type { LossResult } from "../pairs/contrastive-loss.ts";
+import type { LossResult } from "../vectors/add-gradients.ts";
 
 /** A list as far as the loss sees it; its passages are some rows of the batch, one after the other. */
 export interface ScoredList {

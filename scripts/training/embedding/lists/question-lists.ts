@@ -10,8 +10,8 @@ import type { ScoredList } from "./list-loss.ts";
 
 /** A question with passages that its words find, to learn their order from; all texts as tokens of the model. */
 export interface QuestionList extends ScoredList {
-  /** Place of the question among those asked, from 0. */
-  readonly place: number;
+  /** Position of the question among those asked, from 0. */
+  readonly position: number;
   /** The question as it is searched. */
   readonly written: Int32Array;
   /** The same without accents: the search puts nearly all of them back, but what it cannot has to mean the same. */
@@ -26,7 +26,7 @@ const DEPTH = { passages: 300, documents: 20 } as const;
 const SIMILARITY = 0.4;
 
 /** Lists for the questions, in their order; those whose words find no relevant document are left out. */
-export async function collectLists(
+export async function collectQuestionLists(
   corpus: OpenCorpus,
   questions: readonly TestQuestion[],
   tokenize: (text: string) => Int32Array,
@@ -39,13 +39,13 @@ export async function collectLists(
     known.set(passage, tokens);
     return tokens;
   };
-  for (const [place, { question, relevant = [] }] of questions.entries()) {
+  for (const [position, { question, relevant = [] }] of questions.entries()) {
     const wanted = new Set(relevant.map((id) => id.normalize("NFC")));
     const listed = await listPassages(corpus, question, wanted);
     if (!listed.some(({ isRelevant }) => isRelevant)) continue;
     const { text } = corpus.understand(question);
     lists.push({
-      place,
+      position,
       written: tokenize(text),
       unaccented: tokenize(fold(text)),
       passages: listed.map(({ passage }) => tokensOf(passage)),
@@ -96,7 +96,7 @@ async function findPassages({ view, understand, embed }: OpenCorpus, text: strin
   return found.sort((a, b) => b.score - a.score || a.passage - b.passage);
 }
 
-function textOf({ view }: OpenCorpus, place: number): string {
-  const passage = view.passage(place);
+function textOf({ view }: OpenCorpus, id: number): string {
+  const passage = view.passage(id);
   return embeddedText(searchedText(view.document(passage), passage, view.expand));
 }

@@ -9,9 +9,9 @@ import type { Vectors } from "../vectors/start-vectors.ts";
 
 /**
  * What was learned from texts is practised while lists are learned, or it would be forgotten: without it the vectors
- * alone lose 0.01 to 0.03 of nDCG@10 on viquad, news and medicine (rehearsal: Robins 1995).
+ * alone lose 0.01 to 0.03 of nDCG@10 on viquad, news and medicine (Robins 1995).
  */
-const REHEARSAL = {
+const REPLAY = {
   /** Pairs beside the lists of a step. */
   pairs: 512,
   /** What their loss counts beside that of the lists. */
@@ -22,20 +22,20 @@ const REHEARSAL = {
 } as const;
 
 /** Adds the gradients of some pairs out of the texts to those of a step. */
-export interface Rehearsal {
+export interface Replay {
   addPairs(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Goes through the texts in an order that the seed fixes, again and again. Without texts nothing is rehearsed. */
-export async function createRehearsal(
+/** Goes through the texts in an order that the seed fixes, again and again. Without texts nothing is replayed. */
+export async function createReplay(
   { texts, vocabulary }: TrainingData,
-  vectors: Pick<Vectors, "values" | "dimensions">,
+  vectors: Vectors,
   optimiser: Optimiser,
   seed: number,
-): Promise<Rehearsal> {
+): Promise<Replay> {
   if (texts.length === 0) return { addPairs: async () => {}, close: async () => {} };
-  const { pairs, weight, temperature, block } = REHEARSAL;
+  const { pairs, weight, temperature, block } = REPLAY;
   const loss = await createContrastiveLoss({ dimensions: vectors.dimensions, temperature, threads: 2 });
   const random = createRandom(seed);
   const frames = loadFrames(vocabulary);
@@ -48,7 +48,7 @@ export async function createRehearsal(
         shuffleBlocks(order, block, random);
         next = 0;
       }
-      await addPairs([...order.subarray(next, next + pairs)].flatMap((place) => texts[place] ?? []));
+      await addPairs([...order.subarray(next, next + pairs)].flatMap((text) => texts[text] ?? []));
       next += pairs;
     },
     close: () => loss.close(),

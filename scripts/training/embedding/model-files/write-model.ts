@@ -9,7 +9,7 @@ import { quantiseRows } from "./quantise.ts";
 export interface ModelToWrite {
   readonly folder: string;
   readonly vocabulary: Pick<Vocabulary, "tokens">;
-  readonly vectors: Pick<Vectors, "values" | "dimensions">;
+  readonly vectors: Vectors;
   /** Longer texts are cut, in syllables. */
   readonly maxSyllables: number;
   /** None when it is left out. */

@@ -1,5 +1,6 @@
 import { InferenceSession, Tensor } from "onnxruntime-node";
 import { type GraphDescription, writeOnnx } from "../model-files/onnx-file.ts";
+import type { LossResult } from "../vectors/add-gradients.ts";
 
 /** Symmetric in-batch softmax loss (InfoNCE) over unit vectors, with its gradients. */
 export interface ContrastiveLoss {
@@ -17,12 +18,6 @@ export interface LossBatch {
   readonly questions: Float32Array;
   readonly passages: Float32Array;
   readonly bias: Float32Array;
-}
-
-export interface LossResult {
-  readonly meanLoss: number;
-  readonly questionGradients: Float32Array;
-  readonly passageGradients: Float32Array;
 }
 
 export interface LossOptions {

@@ -1,21 +1,17 @@
-import { type Random, shuffleBlocks } from "../../../random.ts";
+import type { Random } from "../../../random.ts";
 import type { TokenText } from "../texts/token-texts.ts";
 import { createOptimiser, type Pull } from "../vectors/optimiser.ts";
+import { type Schedule, scheduleSteps } from "../vectors/schedule-steps.ts";
 import type { Vectors } from "../vectors/start-vectors.ts";
 import { createContrastiveLoss } from "./contrastive-loss.ts";
 import type { SamplePair } from "./make-batch.ts";
 import { createPairGradients } from "./pair-gradients.ts";
 import type { Frame } from "./question-frames.ts";
 
-export interface TrainOptions {
-  readonly epochs: number;
-  readonly batchSize: number;
-  /** Neighbours in the files that stay together in a batch: articles on one matter are the hardest to tell apart. */
-  readonly block: number;
+export interface LearnPairsOptions extends Schedule {
   readonly temperature: number;
-  /** Step size at the start; it falls to a tenth in a straight line. */
-  readonly rate: number;
   readonly threads: number;
+  /** Told at the end of each epoch. */
   readonly log: (line: string) => void;
   /** Nothing pulls when it is left out. */
   readonly pull?: Pull;
@@ -23,38 +19,30 @@ export interface TrainOptions {
   readonly sample?: SamplePair;
 }
 
-/** Moves the vectors so that question sides come near their passage sides. */
-export async function train(
+/** Moves the vectors in place so that question sides come near their passage sides. */
+export async function learnPairs(
   vectors: Vectors,
   texts: readonly TokenText[],
   frames: readonly Frame[],
-  options: TrainOptions,
+  options: LearnPairsOptions,
   random: Random,
 ): Promise<void> {
-  const { dimensions } = vectors;
-  const loss = await createContrastiveLoss({ ...options, dimensions });
+  const { epochs, sample, log } = options;
+  const loss = await createContrastiveLoss({ ...options, dimensions: vectors.dimensions });
   const optimiser = createOptimiser(vectors, options.pull);
-  const { sample } = options;
   const addPairs = createPairGradients({ vectors, optimiser, loss, frames, random, sample });
   const order = drawOrder(texts);
-  const steps = Math.ceil(order.length / options.batchSize) * options.epochs;
-  let step = 0;
-  for (let epoch = 1; epoch <= options.epochs; epoch++) {
-    shuffleBlocks(order, options.block, random);
-    const started = performance.now();
-    let sum = 0;
-    let count = 0;
-    for (let start = 0; start < order.length; start += options.batchSize) {
-      const rate = options.rate * (1 - 0.9 * (step++ / steps));
-      const chosen = Array.from(order.subarray(start, start + options.batchSize), (place) => texts[place]);
-      sum += await addPairs(chosen.filter((text) => text !== undefined));
-      optimiser.step(rate);
-      count++;
-    }
+  let started = performance.now();
+  let losses: number[] = [];
+  for (const { chosen, rate, endOfEpoch } of scheduleSteps(order, options, random)) {
+    losses.push(await addPairs([...chosen].flatMap((text) => texts[text] ?? [])));
+    optimiser.step(rate);
+    if (endOfEpoch === undefined) continue;
+    const mean = losses.reduce((sum, one) => sum + one, 0) / losses.length;
     const seconds = ((performance.now() - started) / 1000).toFixed(0);
-    options.log(
-      `epoch ${epoch}/${options.epochs}: loss ${(sum / count).toFixed(4)}, ${order.length} pairs, ${seconds} s`,
-    );
+    log(`epoch ${endOfEpoch}/${epochs}: loss ${mean.toFixed(4)}, ${order.length} pairs, ${seconds} s`);
+    started = performance.now();
+    losses = [];
   }
   await loss.close();
 }
@@ -63,13 +51,13 @@ export async function train(
 const SYLLABLES_A_PAIR = 300;
 const MAX_PAIRS = 6;
 
-/** The places of the texts, of longer ones more than once. */
+/** The positions of the texts, those of longer ones more than once. */
 export function drawOrder(texts: readonly TokenText[]): Int32Array {
-  const places: number[] = [];
-  texts.forEach((text, place) => {
+  const positions: number[] = [];
+  texts.forEach((text, position) => {
     const body = text.accented.length - text.bodyStart;
     const pairs = Math.min(MAX_PAIRS, 1 + Math.floor(body / SYLLABLES_A_PAIR));
-    for (let pair = 0; pair < pairs; pair++) places.push(place);
+    for (let pair = 0; pair < pairs; pair++) positions.push(position);
   });
-  return Int32Array.from(places);
+  return Int32Array.from(positions);
 }

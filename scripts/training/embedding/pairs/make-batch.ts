@@ -1,13 +1,14 @@
 import type { Random } from "../../../random.ts";
 import type { TokenText } from "../texts/token-texts.ts";
+import type { Bags } from "../vectors/pooling.ts";
 import { addFramed, type Frame } from "./question-frames.ts";
 import { type Pair, samplePair } from "./sample-pair.ts";
-import { addSpan, createTokenBags, type TokenBags } from "./token-bags.ts";
+import { addSpan, createTokenBags } from "./token-bags.ts";
 
 /** Question sides and passage sides as tokens, with what must not count as a wrong answer. */
 export interface Batch {
-  readonly questions: TokenBags;
-  readonly passages: TokenBags;
+  readonly questions: Bags;
+  readonly passages: Bags;
   /** size × size, added to the logits. */
   readonly bias: Float32Array;
 }
@@ -42,7 +43,7 @@ export function makeBatch(
     passages.close();
     made.push({ text, byTitle: pair.byTitle });
   }
-  return { questions, passages, bias: biasOf(made) };
+  return { questions: questions.bags(), passages: passages.bags(), bias: biasOf(made) };
 }
 
 function questionLoss(random: Random): number {

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { z } from "zod";
-import { embeddingTokens } from "../../../../knowledge/embedding/tokens.ts";
 import { fold } from "../../../../knowledge/text/fold.ts";
 import type { Random } from "../../../random.ts";
+import { createTokenizer } from "../texts/create-tokenizer.ts";
 import type { Vocabulary } from "../texts/vocabulary.ts";
 import { addSpan, type Span, type TokenBags } from "./token-bags.ts";
 
@@ -14,10 +14,11 @@ export interface Frame {
 }
 
 interface Words {
-  readonly accented: readonly number[];
-  readonly folded: readonly number[];
+  readonly accented: Int32Array;
+  readonly folded: Int32Array;
 }
 
+/** Share of the question sides that are asked inside a frame. */
 const FRAMED = 0.4;
 const MAX_FRAME_SYLLABLES = 32;
 
@@ -28,9 +29,8 @@ export function readFrameLines(): string[] {
 }
 
 /** The frames of question-frames.yaml in tokens of this vocabulary. */
-export function loadFrames(vocabulary: Vocabulary): Frame[] {
-  const idOf = new Map(vocabulary.tokens.map((token, id) => [token, id]));
-  const tokenize = (text: string) => embeddingTokens(text, MAX_FRAME_SYLLABLES).map((t) => idOf.get(t) ?? 0);
+export function loadFrames(vocabulary: Pick<Vocabulary, "tokens">): Frame[] {
+  const tokenize = createTokenizer(vocabulary.tokens, MAX_FRAME_SYLLABLES);
   const words = (text: string) => ({ accented: tokenize(text), folded: tokenize(fold(text)) });
   return readFrameLines().map((line) => {
     const [before = "", after = ""] = line.split("…");

@@ -1,15 +1,14 @@
 import type { Random } from "../../../random.ts";
 import type { TokenText } from "../texts/token-texts.ts";
+import type { Bags } from "../vectors/pooling.ts";
 
-/** Many texts as one run of tokens: text i has `tokens[starts[i]..starts[i + 1])`. */
+/** Gathers many texts as one run of tokens. */
 export interface TokenBags {
-  readonly count: number;
-  tokens(): Int32Array;
-  starts(): Int32Array;
-  clear(): void;
+  /** Adds a token to the text that is being built; 0 is none. */
+  add(token: number): void;
   /** Ends the text that the `add` calls since the last `close` built. */
   close(): void;
-  add(token: number): void;
+  bags(): Bags;
 }
 
 /** Part of a text, offsets in syllables, end exclusive. */
@@ -19,34 +18,23 @@ export interface Span {
   readonly end: number;
 }
 
-/** Each syllable loses its accents with this probability. */
-export type AccentLoss = number;
-
 export function createTokenBags(): TokenBags {
   let tokens = new Int32Array(1 << 16);
   let length = 0;
-  let starts: number[] = [0];
+  const starts = [0];
   return {
-    get count() {
-      return starts.length - 1;
-    },
-    tokens: () => tokens.subarray(0, length),
-    starts: () => Int32Array.from(starts),
-    clear() {
-      length = 0;
-      starts = [0];
-    },
-    close: () => void starts.push(length),
     add(token) {
       if (token === 0) return;
       if (length === tokens.length) tokens = grown(tokens);
       tokens[length++] = token;
     },
+    close: () => void starts.push(length),
+    bags: () => ({ tokens: tokens.subarray(0, length), starts: Int32Array.from(starts) }),
   };
 }
 
-/** Adds the syllables of the span and their pairs. */
-export function addSpan(bags: TokenBags, { text, start, end }: Span, loss: AccentLoss, random: Random): void {
+/** Adds the syllables of the span and their pairs. Each syllable loses its accents with the probability `loss`. */
+export function addSpan(bags: TokenBags, { text, start, end }: Span, loss: number, random: Random): void {
   for (let place = start; place < end; place++) {
     const folded = loss > 0 && random.chance(loss);
     bags.add((folded ? text.folded[place] : text.accented[place]) ?? 0);

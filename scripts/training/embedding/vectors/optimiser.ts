@@ -21,7 +21,10 @@ export interface Pull {
   readonly strength: number;
 }
 
-export function createOptimiser({ dimensions, values, means, squares }: Vectors, pull?: Pull): Optimiser {
+/** Moves `values` in place. */
+export function createOptimiser({ dimensions, values }: Vectors, pull?: Pull): Optimiser {
+  const means = new Float32Array(values.length);
+  const squares = new Float32Array(values.length);
   const slots = new Int32Array(values.length / dimensions).fill(-1);
   const steps = new Int32Array(values.length / dimensions);
   let touched: number[] = [];

@@ -6,6 +6,7 @@ export interface Pooled {
   readonly lengths: Float32Array;
 }
 
+/** Many texts as one run of tokens: text i has `tokens[starts[i]..starts[i + 1])`. */
 export interface Bags {
   readonly tokens: Int32Array;
   readonly starts: Int32Array;

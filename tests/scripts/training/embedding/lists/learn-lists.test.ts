@@ -27,7 +27,7 @@ function startModel() {
 /** The words that the question shares speak for the wrong passage. */
 const LISTS = [
   {
-    ...{ place: 0, written: ids("tiền họp dân"), unaccented: ids("tiền họp dân") },
+    ...{ position: 0, written: ids("tiền họp dân"), unaccented: ids("tiền họp dân") },
     ...{ passages: [ids("trụ sở họp dân"), ids("kinh phí thôn xã")] },
     ...{ keywords: [0.8, 0.5], isRelevant: [false, true] },
   },
