@@ -1,7 +1,7 @@
 import type { Embedder } from "../../../knowledge/embedder.ts";
 import { modelChecksum } from "../../../knowledge/embedding/trained-model.ts";
 import { createTransformersEmbedder, DEFAULT_MODEL } from "../../../knowledge/transformers-embedder.ts";
-import { readStartModel, type StartModel } from "../embedding/model-files/read-model.ts";
+import { readModel, type StartModel } from "../embedding/model-files/read-model.ts";
 import { continueTraining } from "./continue-training.ts";
 import { judgeGain } from "./judge-gain.ts";
 import { type Judged, keepIfBetter } from "./keep-if-better.ts";
@@ -50,7 +50,7 @@ export async function adaptModel(options: AdaptOptions): Promise<Adapted> {
   const counts = { passages: corpus.passages.length, queries: corpus.heldOut.queries.length };
   onStep({ step: "held-out", ...counts });
   if (counts.queries < LEAST_QUERIES) return { kind: "too-small", ...counts, least: LEAST_QUERIES };
-  const start = await readStartModel(startFolder).catch((cause: unknown) => {
+  const start = await readModel(startFolder).catch((cause: unknown) => {
     throw new Error(messages.otherModel, { cause });
   });
   const trained = await withModel(startFolder, (embedder) =>

@@ -4,15 +4,15 @@ import type { VectorIndex } from "../../../knowledge/search/vector-index.ts";
 
 /** A vector index that compares with every passage: for a few questions a graph is not worth its building. */
 export interface ExactVectors extends VectorIndex {
-  /** Cosines with every passage, by the passages' places. */
+  /** Cosines with every passage, in their order. */
   cosines(question: Float32Array): Float32Array;
 }
 
 /** Unit vectors of the passages, in their order. Cannot be saved. */
 export function createExactVectors(vectors: readonly Float32Array[], dimensions: number): ExactVectors {
   const rows = new Float32Array(vectors.length * dimensions);
-  vectors.forEach((vector, place) => {
-    rows.set(vector, place * dimensions);
+  vectors.forEach((vector, passage) => {
+    rows.set(vector, passage * dimensions);
   });
   const vectorOf = (passage: number) => rows.subarray(passage * dimensions, (passage + 1) * dimensions);
   const similarity = (question: Float32Array, passage: number) => dot(question, vectorOf(passage));

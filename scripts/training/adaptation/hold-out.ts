@@ -39,9 +39,9 @@ interface Sentence {
  */
 export function holdOut(
   passages: readonly OfficePassage[],
-  isMeasured: (place: number) => boolean = () => true,
+  isMeasured: (position: number) => boolean = () => true,
 ): HeldOut {
-  const sentences = passages.map(({ searched }, place) => sentencesIn(searched, place));
+  const sentences = passages.map(({ searched }, position) => sentencesIn(searched, position));
   const times = new Map<string, number>();
   for (const { form } of sentences.flat()) times.set(form, (times.get(form) ?? 0) + 1);
   const askable = sentences

@@ -35,7 +35,7 @@ export interface MeasurerOptions {
 
 export async function createMeasurer(options: MeasurerOptions): Promise<Measurer> {
   const { passages, heldOut, measured, language, start } = options;
-  const chosen = measured.flatMap((place) => passages[place] ?? []);
+  const chosen = measured.flatMap((position) => passages[position] ?? []);
   const searched = chosen.map(({ passage: { documentId }, searched: whole }, row) => ({
     documentId,
     searched: { ...whole, text: heldOut.texts[measured[row] ?? -1] ?? "" },
@@ -45,7 +45,7 @@ export async function createMeasurer(options: MeasurerOptions): Promise<Measurer
     embedder: start,
     knownVector: () => undefined,
   });
-  const rowOf = new Map(measured.map((place, row) => [place, row]));
+  const rowOf = new Map(measured.map((position, row) => [position, row]));
   const tools = {
     ...language,
     accents: index.accents,
@@ -63,8 +63,8 @@ export async function createMeasurer(options: MeasurerOptions): Promise<Measurer
     for (const { passage, terms, text } of asked) {
       const vector = await embedder.embedQuestion(text);
       ranks.vectors.push(rankIn(vectors.cosines(vector), passage));
-      const place = rankPassages(whole, { terms, vector }).findIndex((found) => found.passage === passage);
-      ranks.fused.push(place < 0 ? Number.POSITIVE_INFINITY : place + 1);
+      const position = rankPassages(whole, { terms, vector }).findIndex((found) => found.passage === passage);
+      ranks.fused.push(position < 0 ? Number.POSITIVE_INFINITY : position + 1);
     }
     return ranks;
   }

@@ -42,16 +42,16 @@ function ownTitle(document: Document): string {
  */
 export function sampleByDocument(passages: readonly OfficePassage[], limit: number): number[] {
   const byDocument = new Map<string, number[]>();
-  passages.forEach(({ passage }, place) => {
+  passages.forEach(({ passage }, position) => {
     const known = byDocument.get(passage.documentId);
-    if (known) known.push(place);
-    else byDocument.set(passage.documentId, [place]);
+    if (known) known.push(position);
+    else byDocument.set(passage.documentId, [position]);
   });
-  const order = [...byDocument].map(([id, places]) => ({ order: digest(id), places }));
+  const order = [...byDocument].map(([id, positions]) => ({ order: digest(id), positions }));
   const kept: number[] = [];
-  for (const { places } of order.sort((a, b) => compare(a.order, b.order))) {
+  for (const { positions } of order.sort((a, b) => compare(a.order, b.order))) {
     if (kept.length >= limit) break;
-    kept.push(...places);
+    kept.push(...positions);
   }
   return kept.sort((a, b) => a - b);
 }

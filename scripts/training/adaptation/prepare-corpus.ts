@@ -19,8 +19,8 @@ const LIMITS = { trained: 40_000, measured: 8000 } as const;
 export async function prepareCorpus(path: string): Promise<PreparedCorpus> {
   const language = await loadLanguage();
   const all = await readOfficePassages(path, createWrittenAbbreviations(language.spelling));
-  const passages = sampleByDocument(all, LIMITS.trained).flatMap((place) => all[place] ?? []);
+  const passages = sampleByDocument(all, LIMITS.trained).flatMap((position) => all[position] ?? []);
   const measured = sampleByDocument(passages, LIMITS.measured);
-  const places = new Set(measured);
-  return { language, passages, measured, heldOut: holdOut(passages, (place) => places.has(place)) };
+  const positions = new Set(measured);
+  return { language, passages, measured, heldOut: holdOut(passages, (position) => positions.has(position)) };
 }

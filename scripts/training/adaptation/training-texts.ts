@@ -21,8 +21,8 @@ export function makeTrainingTexts(
   const words = createInterner();
   const titles = createInterner();
   const parts: TextParts[] = [];
-  passages.forEach(({ titles: given }, place) => {
-    const body = texts[place] ?? "";
+  passages.forEach(({ titles: given }, passage) => {
+    const body = texts[passage] ?? "";
     for (const title of given.length === 0 ? [""] : given) {
       parts.push(splitText({ title, lead: "", body: withoutTitle(body, title) }, words, titles));
     }

@@ -8,8 +8,8 @@ import { openCorpus } from "../../open-corpus.ts";
 import { isLeftOut, type LearnedQuestions, type LeftOut } from "../folds/learned-questions.ts";
 import { COURSES, learnLists } from "./lists/learn-lists.ts";
 import { collectQuestionLists, type QuestionList } from "./lists/question-lists.ts";
-import { askTitles } from "./lists/title-questions.ts";
-import { readStartModel, type StartModel } from "./model-files/read-model.ts";
+import { readTitleQuestions, writeUntitled } from "./lists/title-questions.ts";
+import { readModel, type StartModel } from "./model-files/read-model.ts";
 import { writeModel } from "./model-files/write-model.ts";
 import { createTokenizer } from "./texts/create-tokenizer.ts";
 import type { TrainingData } from "./texts/prepare-texts.ts";
@@ -40,7 +40,7 @@ export async function learnQuestions(
   log: (line: string) => void,
 ): Promise<void> {
   const { questions: set, out, seed } = options;
-  const base = await readStartModel(options.base);
+  const base = await readModel(options.base);
   if (base.learned.trained_on.length > 0)
     throw new Error(
       `${options.base} has learned from questions already: give a base that has not with --base.`,
@@ -71,7 +71,7 @@ function leaveOut(folds: number): LeftOut[] {
   return Array.from({ length: folds }, (_, fold) => ({ fold, of: folds }));
 }
 
-/** Titles are asked of the documents without their titles, which would answer them at once. */
+/** Titles are asked of the documents without their titles; both corpora are kept below `dataDir`. */
 async function readLists({ base, questions, dataDir }: LearnQuestionsOptions, start: StartModel) {
   const files = setFiles(questions);
   const tokenize = createTokenizer(start.tokens, start.maxSyllables);
@@ -84,14 +84,15 @@ async function readLists({ base, questions, dataDir }: LearnQuestionsOptions, st
     }
   };
   const untitled = join(dataDir, "untitled.jsonl");
-  const titles = await askTitles(files.corpus, untitled);
+  await writeUntitled(files.corpus, untitled);
+  const titles = await readTitleQuestions(files.corpus);
   return {
     titles: titles.length === 0 ? [] : await collect(untitled, "untitled", titles),
     questions: await collect(files.corpus, "titled", readQuestions(files.questions)),
   };
 }
 
-/** The same for models that may be measured in each other's place. */
+/** The same for models whose measurements may be joined: the base, the questions and the course. */
 async function runOf({ base, questions, seed }: LearnQuestionsOptions): Promise<string> {
   const hash = createHash("sha256").update(JSON.stringify([await modelChecksum(base), COURSES, seed]));
   return hash

@@ -1,13 +1,14 @@
 import { parseArgs } from "node:util";
 import { z } from "zod";
+import { UsageError } from "../../command-line.ts";
 import { DEFAULT_FOLDS } from "../folds/model-folds.ts";
 
-const USAGE = `Use: npm run train:embedding -- [--text FOLDER] [--legal FILE] [--out FOLDER] [--epochs N] …
-  --questions FOLDER   a set of people's questions to learn from after the texts, in the form of ../shared/eval; "" for none
-  --base FOLDER        start from this model, which has seen no questions, in place of training on the texts
-  --work FOLDER        where the trained base and a snapshot of the set's corpus are kept
-  --folds N            also write N models, each without every N-th question, to measure on what it has not seen
-  --folds-out FOLDER   where; 6 MB each, not for the repository`;
+const USAGE = `Dùng: npm run train:embedding -- [--text THƯ_MỤC] [--legal TỆP] [--out THƯ_MỤC] [--epochs SỐ] …
+  --questions THƯ_MỤC  bộ câu hỏi của người dân, như trong ../shared/eval, học sau văn bản; "" nếu không học
+  --base THƯ_MỤC       đi tiếp từ mô hình này (chưa học câu hỏi nào), không huấn luyện lại trên văn bản
+  --work THƯ_MỤC       nơi để mô hình học từ văn bản và bản chụp kho tài liệu của bộ câu hỏi
+  --folds SỐ           thêm chừng ấy mô hình, mỗi mô hình bỏ ra một phần câu hỏi, để đo trên câu chưa học
+  --folds-out THƯ_MỤC  nơi để các mô hình đó; mỗi mô hình 6 MB, không đưa vào kho mã nguồn`;
 
 const whole = z.coerce.number().int().positive();
 
@@ -42,11 +43,12 @@ const Options = z.object({
 
 export type TrainingOptions = z.infer<typeof Options>;
 
-/** Reads `--name value` flags; throws a message that names the wrong one. */
+/** Reads `--name value` flags. Throws UsageError that names the wrong one. */
 export function parseOptions(args: readonly string[]): TrainingOptions {
-  const names = Object.keys(Options.shape);
-  const options = Object.fromEntries(names.map((name) => [name, { type: "string" as const }]));
-  const parsed = Options.safeParse(parseArgs({ args: [...args], options }).values);
+  const flags = Object.fromEntries(
+    Object.keys(Options.shape).map((name) => [name, { type: "string" as const }]),
+  );
+  const parsed = Options.safeParse(parseArgs({ args: [...args], options: flags }).values);
   if (parsed.success) return parsed.data;
-  throw new Error(`Wrong option: ${z.prettifyError(parsed.error)}\n${USAGE}`);
+  throw new UsageError(`${z.prettifyError(parsed.error)}\n${USAGE}`);
 }

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { createRandom } from "../../random.ts";
 import { learnQuestions } from "./learn-questions.ts";
-import { readStartModel } from "./model-files/read-model.ts";
+import { readModel } from "./model-files/read-model.ts";
 import { writeModel } from "./model-files/write-model.ts";
 import type { TrainingOptions } from "./options.ts";
 import { learnPairs } from "./pairs/learn-pairs.ts";
@@ -21,10 +21,10 @@ export async function trainEmbedding(options: TrainingOptions, log: (line: strin
   if (questions === "") return trainBase(options, out, log);
   const base = options.base === "" ? join(work, "base") : options.base;
   if (options.base === "") await trainBase(options, base, log);
-  const places = { dataDir: join(work, "data"), out, foldsOut: options["folds-out"] };
-  const { tokens } = await readStartModel(base);
+  const folders = { dataDir: join(work, "data"), out, foldsOut: options["folds-out"] };
+  const { tokens } = await readModel(base);
   const replayed = await prepareTexts(options, tokens, log);
-  await learnQuestions({ base, questions, folds, seed, ...places }, replayed, log);
+  await learnQuestions({ base, questions, folds, seed, ...folders }, replayed, log);
 }
 
 async function trainBase(

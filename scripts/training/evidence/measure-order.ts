@@ -24,8 +24,8 @@ export function measureOrder(
   const picked = hasWords ? foremost(candidates, front, judged) : candidates.slice(0, judged);
   const ordered = hasWords ? bestFirst(picked, ({ score, features }) => score + weigh(features)) : picked;
   const shown = pickShown(spreadDocuments(ordered));
-  const place = shown.findIndex(({ answers }) => answers);
-  return { spanAt3: Number(place >= 0), reciprocalRank: place < 0 ? 0 : 1 / (place + 1) };
+  const position = shown.findIndex(({ answers }) => answers);
+  return { spanAt3: Number(position >= 0), reciprocalRank: position < 0 ? 0 : 1 / (position + 1) };
 }
 
 export function averageOrder(measured: readonly OrderMetrics[]): OrderMetrics {

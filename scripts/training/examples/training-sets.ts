@@ -66,9 +66,11 @@ export function prepareSets(shared: string, work: string): TrainingSet[] {
   ];
 }
 
+const EVALUATION_SETS = ["legal", "viquad", "regulations", "news", "medicine"];
+
 /** The sets of ../shared/eval alone, each over its own corpus. Throws UsageError for a set without one. */
 export function evaluationSets(shared: string, work: string): TrainingSet[] {
-  return ["legal", ...Object.keys(OTHER_SETS)].map((name) => ({
+  return EVALUATION_SETS.map((name) => ({
     ...{ name, ...setFiles(join(shared, "eval", name)), dataDir: join(work, "eval", name) },
     ...{ leftOutWeight: 1, isUsual: false },
   }));

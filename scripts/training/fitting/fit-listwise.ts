@@ -76,11 +76,11 @@ function lossAt(lists: readonly RatedList[], weights: readonly number[], penalty
     const part = list.weight / total;
     loss -= part * Math.log(right);
     const middle = weights.map((_, at) =>
-      list.rows.reduce((sum, row, place) => sum + shares[place]! * row[at]!, 0),
+      list.rows.reduce((sum, row, candidate) => sum + shares[candidate]! * row[at]!, 0),
     );
-    for (const [place, row] of list.rows.entries()) {
-      const share = shares[place]!;
-      const pull = part * (share - (list.isRight[place] ? share / right : 0));
+    for (const [candidate, row] of list.rows.entries()) {
+      const share = shares[candidate]!;
+      const pull = part * (share - (list.isRight[candidate] ? share / right : 0));
       const bend = part * share;
       for (let i = 0; i < size; i++) {
         slope[i]! += pull * row[i]!;
@@ -100,6 +100,6 @@ function sharesOf({ rows, isRight }: RatedList, weights: readonly number[]) {
   const powers = scores.map((score) => Math.exp(score - highest));
   const sum = powers.reduce((all, power) => all + power, 0);
   const shares = powers.map((power) => power / sum);
-  const right = shares.reduce((all, share, place) => (isRight[place] ? all + share : all), 0);
+  const right = shares.reduce((all, share, candidate) => (isRight[candidate] ? all + share : all), 0);
   return { shares, right: Math.max(right, Number.MIN_VALUE) };
 }

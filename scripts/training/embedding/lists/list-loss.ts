@@ -32,17 +32,17 @@ export function listLoss(
   let start = 0;
   lists.forEach(({ keywords, isRelevant }, list) => {
     const asked = list * dimensions;
-    const places = keywords.map((_, place) => (start + place) * dimensions);
+    const offsets = keywords.map((_, row) => (start + row) * dimensions);
     const logits = keywords.map((keyword, row) => {
-      const cosine = dot(questions, asked, passages, places[row] ?? 0, dimensions);
+      const cosine = dot(questions, asked, passages, offsets[row] ?? 0, dimensions);
       return (keyword + similarity * cosine) / temperature;
     });
     const { loss, errors } = softmaxErrors(logits, isRelevant);
     sum += loss;
-    places.forEach((place, row) => {
+    offsets.forEach((offset, row) => {
       const factor = ((errors[row] ?? 0) * similarity) / temperature / lists.length;
-      addScaled(questionGradients, asked, passages, place, factor, dimensions);
-      addScaled(passageGradients, place, questions, asked, factor, dimensions);
+      addScaled(questionGradients, asked, passages, offset, factor, dimensions);
+      addScaled(passageGradients, offset, questions, asked, factor, dimensions);
     });
     start += keywords.length;
   });

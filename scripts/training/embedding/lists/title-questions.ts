@@ -19,22 +19,25 @@ const EXPECTED = "a document: expected {id, title?, text}";
 const LENGTH = { least: 5, most: 40 } as const;
 
 /**
- * Writes the documents of a `.jsonl` or `.jsonl.gz` file without their titles to `untitled`, and gives the titles as
- * questions that these documents answer: a title that stands once names its document in other words than its text, as
- * people's questions do, and there are as many as documents.
+ * The titles of a `.jsonl` or `.jsonl.gz` file as questions that their documents answer: a title that stands once names
+ * its document in other words than its text, as people's questions do, and there are as many as documents.
  */
-export async function askTitles(file: string, untitled: string): Promise<TestQuestion[]> {
+export async function readTitleQuestions(file: string): Promise<TestQuestion[]> {
   const titles = new Map<string, string[]>();
-  await mkdir(dirname(untitled), { recursive: true });
-  await pipeline(async function* () {
-    for await (const { id, title, text } of readLines(file, Line, EXPECTED)) {
-      titles.set(title, [...(titles.get(title) ?? []), id]);
-      yield `${JSON.stringify({ id, text })}\n`;
-    }
-  }, createWriteStream(untitled));
+  for await (const { id, title } of readLines(file, Line, EXPECTED))
+    titles.set(title, [...(titles.get(title) ?? []), id]);
   return [...titles].flatMap(([question, [id = "", ...others]]) => {
     const length = syllablesOf(question).length;
     const names = others.length === 0 && LENGTH.least <= length && length <= LENGTH.most;
     return names ? [{ id, question, relevant: [id] }] : [];
   });
+}
+
+/** Writes the documents of the file without their titles, which would answer these questions at once. */
+export async function writeUntitled(file: string, untitled: string): Promise<void> {
+  await mkdir(dirname(untitled), { recursive: true });
+  await pipeline(async function* () {
+    for await (const { id, text } of readLines(file, Line, EXPECTED))
+      yield `${JSON.stringify({ id, text })}\n`;
+  }, createWriteStream(untitled));
 }

@@ -70,14 +70,14 @@ function tensorMessage({ name, element, shape, data }: Constant) {
   return { name, data_type: ELEMENT[element], dims: [...shape], raw_data: raw };
 }
 
-function nodeMessage(operation: Operation, place: number) {
+function nodeMessage(operation: Operation, number: number) {
   const attribute = Object.entries(operation.attributes ?? {}).map(([name, value]) =>
     typeof value === "number"
       ? { name, type: ATTRIBUTE_INT, i: value }
       : { name, type: ATTRIBUTE_INTS, ints: [...value] },
   );
   return {
-    name: `${operation.type}_${place}`,
+    name: `${operation.type}_${number}`,
     op_type: operation.type,
     input: [...operation.inputs],
     output: [operation.output],

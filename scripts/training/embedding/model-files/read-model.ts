@@ -6,7 +6,7 @@ import { decodeConstants } from "./onnx-schema.ts";
 
 /** The numbers that training goes on from. */
 export interface StartModel {
-  /** A token's place is its row. */
+  /** By the rows of the table. */
   readonly tokens: readonly string[];
   readonly dimensions: number;
   /** Rows of the table, widened from 8 bits. */
@@ -21,7 +21,7 @@ const Config = z.object({
 });
 
 /** Reads a folder that writeModel wrote; throws when it holds another kind of model. */
-export async function readStartModel(folder: string): Promise<StartModel> {
+export async function readModel(folder: string): Promise<StartModel> {
   const json = async (name: string): Promise<unknown> =>
     JSON.parse(await readFile(join(folder, name), "utf8"));
   const { vocab } = Tokenizer.parse(await json("tokenizer.json")).model;
@@ -44,9 +44,6 @@ function readTable(file: Uint8Array): Pick<StartModel, "values" | "dimensions"> 
   const codes = new Int8Array(rows.raw_data);
   const scaleBytes = Uint8Array.from(scales.raw_data);
   const scaleOf = new Float32Array(scaleBytes.buffer);
-  const values = Float32Array.from(
-    codes,
-    (code, place) => code * (scaleOf[Math.floor(place / dimensions)] ?? 0),
-  );
+  const values = Float32Array.from(codes, (code, at) => code * (scaleOf[Math.floor(at / dimensions)] ?? 0));
   return { values, dimensions };
 }

@@ -109,6 +109,6 @@ function meanLoss(rowHits: Float32Array, columnHits: Float32Array): number {
 }
 
 function scaled(values: Float32Array, factor: number): Float32Array {
-  for (let place = 0; place < values.length; place++) values[place] = (values[place] ?? 0) * factor;
+  for (let d = 0; d < values.length; d++) values[d] = (values[d] ?? 0) * factor;
   return values;
 }

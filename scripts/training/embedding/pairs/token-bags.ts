@@ -35,10 +35,10 @@ export function createTokenBags(): TokenBags {
 
 /** Adds the syllables of the span and their pairs. Each syllable loses its accents with the probability `loss`. */
 export function addSpan(bags: TokenBags, { text, start, end }: Span, loss: number, random: Random): void {
-  for (let place = start; place < end; place++) {
+  for (let syllable = start; syllable < end; syllable++) {
     const folded = loss > 0 && random.chance(loss);
-    bags.add((folded ? text.folded[place] : text.accented[place]) ?? 0);
-    if (place + 1 < end) bags.add(text.pairs[place] ?? 0);
+    bags.add((folded ? text.folded[syllable] : text.accented[syllable]) ?? 0);
+    if (syllable + 1 < end) bags.add(text.pairs[syllable] ?? 0);
   }
 }
 

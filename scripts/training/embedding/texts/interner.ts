@@ -1,7 +1,7 @@
 /** Numbers strings from 0 in the order of their first appearance. */
 export interface Interner {
   idOf(text: string): number;
-  /** All strings so far; a string's place is its number. */
+  /** All strings so far, by their numbers. */
   readonly texts: readonly string[];
 }
 

@@ -16,8 +16,8 @@ export interface TokenText {
 export function tokenizeParts(parts: TextParts, vocabulary: Vocabulary): TokenText {
   const { syllables, titleId, leadStart, bodyStart, sentenceStarts } = parts;
   const pairs = new Int32Array(syllables.length);
-  for (let place = 0; place + 1 < syllables.length; place++) {
-    pairs[place] = vocabulary.pairOf(syllables[place] ?? 0, syllables[place + 1] ?? 0);
+  for (let at = 0; at + 1 < syllables.length; at++) {
+    pairs[at] = vocabulary.pairOf(syllables[at] ?? 0, syllables[at + 1] ?? 0);
   }
   return {
     titleId,

@@ -99,8 +99,8 @@ function pairKey(folds: Folds, first: number, second: number): number {
 function frequentPairs(texts: readonly TextParts[], folds: Folds, limits: VocabularyLimits) {
   const counts = new Map<number, number>();
   for (const { syllables } of texts) {
-    for (let place = 1; place < syllables.length; place++) {
-      const key = pairKey(folds, syllables[place - 1] ?? 0, syllables[place] ?? 0);
+    for (let at = 1; at < syllables.length; at++) {
+      const key = pairKey(folds, syllables[at - 1] ?? 0, syllables[at] ?? 0);
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }
   }
@@ -122,6 +122,6 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function bump(counts: Float64Array, place: number, by: number): void {
-  counts[place] = (counts[place] ?? 0) + by;
+function bump(counts: Float64Array, at: number, by: number): void {
+  counts[at] = (counts[at] ?? 0) + by;
 }

@@ -59,9 +59,9 @@ export function createOptimiser({ dimensions, values }: Vectors, pull?: Pull): O
   }
 
   function pullBack({ towards, strength }: Pull, from: number, rate: number): void {
-    for (let place = from; place < from + dimensions; place++) {
-      const distance = (towards[place] ?? 0) - (values[place] ?? 0);
-      values[place] = (values[place] ?? 0) + rate * strength * distance;
+    for (let d = from; d < from + dimensions; d++) {
+      const distance = (towards[d] ?? 0) - (values[d] ?? 0);
+      values[d] = (values[d] ?? 0) + rate * strength * distance;
     }
   }
 

@@ -48,17 +48,17 @@ export function backThroughUnits(
 /** Adds rows of a table to the row that starts at `target.start`; four at a time, which halves the reading and writing of the target. */
 export function addRows(target: RowPlace, table: Float32Array, rows: Int32Array, dimensions: number): void {
   const { values, start } = target;
-  const row = (place: number) => (rows[place] ?? 0) * dimensions;
-  let place = 0;
-  for (; place + 4 <= rows.length; place += 4) {
-    const [a, b, c, e] = [row(place), row(place + 1), row(place + 2), row(place + 3)];
+  const row = (next: number) => (rows[next] ?? 0) * dimensions;
+  let next = 0;
+  for (; next + 4 <= rows.length; next += 4) {
+    const [a, b, c, e] = [row(next), row(next + 1), row(next + 2), row(next + 3)];
     for (let d = 0; d < dimensions; d++) {
       const four = (table[a + d] ?? 0) + (table[b + d] ?? 0) + (table[c + d] ?? 0) + (table[e + d] ?? 0);
       values[start + d] = (values[start + d] ?? 0) + four;
     }
   }
-  for (; place < rows.length; place++) {
-    const from = row(place);
+  for (; next < rows.length; next++) {
+    const from = row(next);
     for (let d = 0; d < dimensions; d++) {
       values[start + d] = (values[start + d] ?? 0) + (table[from + d] ?? 0);
     }

@@ -2,7 +2,7 @@ import { type Random, shuffleBlocks } from "../../../random.ts";
 
 export interface Schedule {
   readonly epochs: number;
-  /** Places a step. */
+  /** Entries of the order a step. */
   readonly batchSize: number;
   /** Neighbours that stay together: articles on one matter are the hardest to tell apart. */
   readonly block: number;
@@ -11,13 +11,14 @@ export interface Schedule {
 }
 
 interface Step {
+  /** A view of the order: to be read before the next step. */
   readonly chosen: Int32Array;
   readonly rate: number;
   /** The number of the epoch, from 1, that ends with this step. */
   readonly endOfEpoch: number | undefined;
 }
 
-/** The steps of a training, which goes through all places once an epoch, each time in another order. */
+/** The steps of a training, which goes through the whole order once an epoch and shuffles it in place before each. */
 export function* scheduleSteps(order: Int32Array, schedule: Schedule, random: Random): Generator<Step> {
   const { epochs, batchSize, block, rate } = schedule;
   const steps = Math.ceil(order.length / batchSize) * epochs;

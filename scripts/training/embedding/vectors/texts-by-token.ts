@@ -17,9 +17,9 @@ export function* textsByToken({ tokens, starts }: Bags, vocabularySize: number):
   const texts = new Int32Array(tokens.length);
   for (let text = 0; text + 1 < starts.length; text++) {
     for (const token of tokens.subarray(starts[text], starts[text + 1])) {
-      const place = ends[token] ?? 0;
-      texts[place] = text;
-      ends[token] = place + 1;
+      const next = ends[token] ?? 0;
+      texts[next] = text;
+      ends[token] = next + 1;
     }
   }
   for (let token = 0; token < vocabularySize; token++) {

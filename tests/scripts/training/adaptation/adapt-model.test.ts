@@ -17,7 +17,7 @@ import { createTransformersEmbedder, DEFAULT_MODEL } from "../../../../knowledge
 import { createRandom } from "../../../../scripts/random.ts";
 import { adaptModel } from "../../../../scripts/training/adaptation/adapt-model.ts";
 import { writeAdapted } from "../../../../scripts/training/adaptation/write-adapted.ts";
-import { readStartModel } from "../../../../scripts/training/embedding/model-files/read-model.ts";
+import { readModel } from "../../../../scripts/training/embedding/model-files/read-model.ts";
 import { writeModel } from "../../../../scripts/training/embedding/model-files/write-model.ts";
 import { PADDING, UNKNOWN } from "../../../../scripts/training/embedding/texts/vocabulary.ts";
 
@@ -143,7 +143,7 @@ function words(seed: number): string {
 
 describe("The model to go on from", () => {
   it("is read with the numbers that it embeds with", async () => {
-    const { tokens, values, dimensions, maxSyllables } = await readStartModel(DEFAULT_MODEL);
+    const { tokens, values, dimensions, maxSyllables } = await readModel(DEFAULT_MODEL);
     const row = (token: string) => {
       const from = tokens.indexOf(token) * dimensions;
       return values.slice(from, from + dimensions);

@@ -3,7 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { askTitles } from "../../../../../scripts/training/embedding/lists/title-questions.ts";
+import {
+  readTitleQuestions,
+  writeUntitled,
+} from "../../../../../scripts/training/embedding/lists/title-questions.ts";
 
 const DOCUMENTS = [
   { id: 1, title: "Hồ sơ đăng ký khai sinh cho trẻ", text: "Người đi khai nộp giấy chứng sinh." },
@@ -24,7 +27,8 @@ describe("The titles of a set as questions", () => {
     const file = join(root, "corpus.jsonl.gz");
     writeFileSync(file, gzipSync(DOCUMENTS.map((document) => JSON.stringify(document)).join("\n")));
     const untitled = join(root, "work/untitled.jsonl");
-    expect(await askTitles(file, untitled)).toEqual([
+    await writeUntitled(file, untitled);
+    expect(await readTitleQuestions(file)).toEqual([
       { id: "1", question: "Hồ sơ đăng ký khai sinh cho trẻ", relevant: ["1"] },
     ]);
     const lines = readFileSync(untitled, "utf8").trim().split("\n");
