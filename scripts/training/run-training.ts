@@ -34,8 +34,9 @@ const FLAGS = { shared: text, work: text, folds: text, sets: text, questions: te
  */
 export async function runTraining<Example, Weights extends object>(
   training: Training<Example, Weights>,
+  args: readonly string[] = process.argv.slice(2),
 ): Promise<void> {
-  const { shared, work, folds, sets, questions, seed, write } = readOptions(training);
+  const { shared, work, folds, sets, questions, seed, write } = readOptions(training, args);
   const examples = await collectExamples({
     sets: training.findSets(shared, work).filter(({ name }) => sets?.includes(name) ?? true),
     ...{ folds, mostFolds: training.mostFolds },
@@ -46,11 +47,14 @@ export async function runTraining<Example, Weights extends object>(
   process.stdout.write(printReport(report, weights));
   if (!write) return;
   writeFileSync(training.weightsFile, `${JSON.stringify(weights, null, 2)}\n`);
-  const taken = describeRun(`train:${training.name}`);
+  const taken = describeRun(`train:${training.name}`, args);
   writeReport(`training-${training.name}`, { ...taken, ...report, weights });
 }
 
-function readOptions({ name, questions }: Pick<Training<never, object>, "name" | "questions">) {
+function readOptions(
+  { name, questions }: Pick<Training<never, object>, "name" | "questions">,
+  args: readonly string[],
+) {
   const usage =
     `Dùng: npm run train:${name} -- [--shared THƯ_MỤC] [--work THƯ_MỤC] [--folds THƯ_MỤC] [--sets TÊN,TÊN] ` +
     "[--questions SỐ] [--seed SỐ] [--write]";
@@ -70,7 +74,7 @@ function readOptions({ name, questions }: Pick<Training<never, object>, "name" |
     write: z.boolean().default(false),
     rest: z.array(z.string()).max(0, usage),
   });
-  const options = readCommandLine({ ...FLAGS, write: { type: "boolean" } }, schema);
+  const options = readCommandLine({ ...FLAGS, write: { type: "boolean" } }, schema, args);
   if (!existsSync(join(options.shared, "eval")))
     throw new UsageError(`${options.shared}/eval không có. ${usage}`);
   return options;
