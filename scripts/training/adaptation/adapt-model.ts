@@ -1,16 +1,16 @@
 import type { Embedder } from "../../../knowledge/embedder.ts";
 import { modelChecksum } from "../../../knowledge/embedding/trained-model.ts";
 import { createTransformersEmbedder, DEFAULT_MODEL } from "../../../knowledge/transformers-embedder.ts";
-import { readModel, type StartModel } from "../embedding/model-files/read-model.ts";
+import { readModel } from "../embedding/model-files/read-model.ts";
 import { continueTraining } from "./continue-training.ts";
 import { judgeGain } from "./judge-gain.ts";
-import { type Judged, keepIfBetter } from "./keep-if-better.ts";
+import { type Decision, keepIfBetter } from "./keep-if-better.ts";
 import { createMeasurer } from "./measure-model.ts";
 import { messages } from "./messages.ts";
-import { type PreparedCorpus, prepareCorpus } from "./prepare-corpus.ts";
+import { prepareCorpus } from "./prepare-corpus.ts";
 import { makeTrainingTexts } from "./training-texts.ts";
 
-export interface AdaptOptions {
+interface AdaptOptions {
   readonly corpusPath: string;
   readonly dataDir: string;
   readonly onStep: (step: AdaptStep) => void;
@@ -34,9 +34,9 @@ export type Adapted =
   /** Too few sentences to tell a gain from chance; nothing was trained. */
   | ({ readonly kind: "too-small"; readonly least: number } & Counts)
   /** `unknown`: share of the corpus's syllables that the model has no vector for. */
-  | ({ readonly kind: "measured"; readonly unknown: number } & Counts & Judged);
+  | ({ readonly kind: "measured"; readonly unknown: number } & Counts & Decision);
 
-/** Fewer held-out sentences say nothing. */
+/** Fewer held-out sentences do not tell a gain from chance. */
 const LEAST_QUERIES = 50;
 
 /**
@@ -53,25 +53,11 @@ export async function adaptModel(options: AdaptOptions): Promise<Adapted> {
   const start = await readModel(startFolder).catch((cause: unknown) => {
     throw new Error(messages.otherModel, { cause });
   });
-  const trained = await withModel(startFolder, (embedder) =>
-    trainAndJudge({ ...options, startFolder, corpus, counts, start, embedder }),
-  );
-  return { kind: "measured", ...counts, ...trained };
-}
-
-interface Job extends AdaptOptions {
-  readonly startFolder: string;
-  readonly corpus: PreparedCorpus;
-  readonly counts: Counts;
-  readonly start: StartModel;
-  /** Of the model to go on from. */
-  readonly embedder: Embedder;
-}
-
-async function trainAndJudge({ dataDir, onStep, startFolder, corpus, counts, start, embedder }: Job) {
   onStep({ step: "measure-before" });
-  const measurer = await createMeasurer({ ...corpus, start: embedder });
-  const before = await measurer.measure(embedder);
+  const { measure, before } = await withModel(startFolder, async (embedder) => {
+    const measure = await createMeasurer({ ...corpus, start: embedder });
+    return { measure, before: await measure(embedder) };
+  });
   const texts = makeTrainingTexts(corpus.passages, corpus.heldOut.texts, start.tokens);
   const values = await continueTraining(start, texts, (done, rounds) =>
     onStep({ step: "round", done, rounds }),
@@ -79,8 +65,9 @@ async function trainAndJudge({ dataDir, onStep, startFolder, corpus, counts, sta
   onStep({ step: "measure-after" });
   const { unknown } = texts;
   const card = { start: await modelChecksum(startFolder), ...counts, unknown };
-  const judge = async (folder: string) => judgeGain(before, await withModel(folder, measurer.measure));
-  return { unknown, ...(await keepIfBetter({ dataDir, start, values, card, judge })) };
+  const judge = async (folder: string) => judgeGain(before, await withModel(folder, measure));
+  const decided = await keepIfBetter({ dataDir: options.dataDir, start, values, card, judge });
+  return { kind: "measured", ...counts, unknown, ...decided };
 }
 
 async function withModel<Result>(

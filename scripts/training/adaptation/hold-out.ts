@@ -2,7 +2,7 @@ import { matchingForm, sentencesOf } from "../../../knowledge/text/index.ts";
 import { compare, digest, type OfficePassage } from "./office-passage.ts";
 
 /** A sentence that training does not see and the passage that it was taken out of. */
-export interface HeldOutQuery {
+interface HeldOutQuery {
   readonly sentence: string;
   /** Place in the passages that were given. */
   readonly passage: number;

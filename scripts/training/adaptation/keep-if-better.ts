@@ -10,7 +10,7 @@ import type { StartModel } from "../embedding/model-files/read-model.ts";
 import { writeModel } from "../embedding/model-files/write-model.ts";
 import type { Verdict } from "./judge-gain.ts";
 
-export interface Candidate {
+export interface TrainedModel {
   readonly dataDir: string;
   readonly start: StartModel;
   /** The trained table, as long as the start's. */
@@ -21,14 +21,14 @@ export interface Candidate {
   readonly judge: (folder: string) => Promise<Verdict>;
 }
 
-export interface Judged {
+export interface Decision {
   readonly verdict: Verdict;
   /** Where the kept model is; undefined when it is not kept. */
   readonly folder: string | undefined;
 }
 
 /** Writes the model aside, and makes it the one in use or removes it. Throws when the disk refuses; nothing stays then. */
-export async function keepIfBetter({ dataDir, start, values, card, judge }: Candidate): Promise<Judged> {
+export async function keepIfBetter({ dataDir, start, values, card, judge }: TrainedModel): Promise<Decision> {
   const { dimensions, maxSyllables } = start;
   // It is no longer the model that a cross-validation was made for.
   const learned = { trained_on: start.learned.trained_on };

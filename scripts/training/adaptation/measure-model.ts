@@ -2,13 +2,8 @@ import { understandQuestion } from "../../../knowledge/answer/understand-questio
 import type { Embedder } from "../../../knowledge/embedder.ts";
 import type { Language } from "../../../knowledge/language.ts";
 import { rankPassages } from "../../../knowledge/search/rank.ts";
-import {
-  buildSearchIndex,
-  embeddedText,
-  listPassages,
-  type SearchIndex,
-} from "../../../knowledge/search/search-index.ts";
-import { createExactVectors, type ExactVectors } from "./exact-vectors.ts";
+import { buildSearchIndex, embeddedText, listPassages } from "../../../knowledge/search/search-index.ts";
+import { createExactVectors } from "./exact-vectors.ts";
 import type { HeldOut } from "./hold-out.ts";
 import type { OfficePassage } from "./office-passage.ts";
 
@@ -18,22 +13,20 @@ export interface Ranks {
   readonly fused: readonly number[];
 }
 
-/** Measures models on the same passages and questions. */
-export interface Measurer {
-  measure(embedder: Embedder): Promise<Ranks>;
-}
-
-export interface MeasurerOptions {
+interface MeasurerOptions {
   readonly passages: readonly OfficePassage[];
   readonly heldOut: HeldOut;
-  /** Places of the passages that sentences are looked for in, rising; all that sentences were taken from. */
+  /** Positions of the passages that sentences are looked for in, rising; all that sentences were taken from. */
   readonly measured: readonly number[];
   readonly language: Language;
   /** Embeds for the keyword index, which is built once. */
   readonly start: Embedder;
 }
 
-export async function createMeasurer(options: MeasurerOptions): Promise<Measurer> {
+/** Gives a function that measures models, each on the same passages and questions. */
+export async function createMeasurer(
+  options: MeasurerOptions,
+): Promise<(embedder: Embedder) => Promise<Ranks>> {
   const { passages, heldOut, measured, language, start } = options;
   const chosen = measured.flatMap((position) => passages[position] ?? []);
   const searched = chosen.map(({ passage: { documentId }, searched: whole }, row) => ({
@@ -56,25 +49,19 @@ export async function createMeasurer(options: MeasurerOptions): Promise<Measurer
     ...understandQuestion(sentence, tools),
   }));
 
-  async function measure(embedder: Embedder): Promise<Ranks> {
-    const vectors = await vectorsOf(embedder);
-    const whole: SearchIndex = { ...index, vectors };
+  return async (embedder) => {
+    const embedded = await embedder.embedPassages(searched.map((one) => embeddedText(one.searched)));
+    const vectors = createExactVectors(embedded, embedder.dimensions);
     const ranks: { vectors: number[]; fused: number[] } = { vectors: [], fused: [] };
     for (const { passage, terms, text } of asked) {
       const vector = await embedder.embedQuestion(text);
       ranks.vectors.push(rankIn(vectors.cosines(vector), passage));
-      const position = rankPassages(whole, { terms, vector }).findIndex((found) => found.passage === passage);
+      const found = rankPassages({ ...index, vectors }, { terms, vector });
+      const position = found.findIndex((candidate) => candidate.passage === passage);
       ranks.fused.push(position < 0 ? Number.POSITIVE_INFINITY : position + 1);
     }
     return ranks;
-  }
-
-  async function vectorsOf(embedder: Embedder): Promise<ExactVectors> {
-    const vectors = await embedder.embedPassages(searched.map((one) => embeddedText(one.searched)));
-    return createExactVectors(vectors, embedder.dimensions);
-  }
-
-  return { measure };
+  };
 }
 
 /** Passages of the same cosine count as before it: a model that tells nothing apart is not rewarded. */

@@ -14,7 +14,7 @@ import { writeModel } from "./model-files/write-model.ts";
 import { createTokenizer } from "./texts/create-tokenizer.ts";
 import type { TrainingData } from "./texts/prepare-texts.ts";
 
-export interface LearnQuestionsOptions {
+interface LearnQuestionsOptions {
   /** Model folder to start from; one that has seen no questions. */
   readonly base: string;
   /** A set in the form of ../shared/eval. */

@@ -7,7 +7,7 @@ import type { CandidateList } from "./collect-candidate-lists.ts";
 import { foremost } from "./fit-evidence.ts";
 
 /** What an order of the judged passages reaches, 0..1. */
-export interface OrderMetrics {
+interface OrderMetrics {
   /** An answer is among the passages that may be shown. */
   readonly spanAt3: number;
   /** 1 by the place of the first answer among them; 0 without one. */

@@ -14,7 +14,7 @@ export interface Source {
   ask(limit: number): AskedQuestion[];
 }
 
-export interface CollectOptions<Example> {
+interface CollectOptions<Example> {
   readonly sets: readonly TrainingSet[];
   /** The folder with the models of the cross-validation. */
   readonly folds: string;

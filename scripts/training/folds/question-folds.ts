@@ -1,7 +1,7 @@
 import { isOwn } from "../examples/training-sets.ts";
 
 /** What is left out together: whether an example is in the fold. */
-export type Fold<Example> = (example: Example) => boolean;
+type Fold<Example> = (example: Example) => boolean;
 
 interface Asked {
   readonly set: string;

@@ -7,7 +7,7 @@ export interface ScoredList {
   readonly isRelevant: readonly boolean[];
 }
 
-export interface ListLossOptions {
+interface ListLossOptions {
   readonly dimensions: number;
   /** Weight of the cosine beside `keywords`. */
   readonly similarity: number;

@@ -22,7 +22,7 @@ const REPLAY = {
 } as const;
 
 /** Adds the gradients of some pairs out of the texts to those of a step. */
-export interface Replay {
+interface Replay {
   addPairs(): Promise<void>;
   close(): Promise<void>;
 }

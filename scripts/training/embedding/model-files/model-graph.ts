@@ -1,4 +1,4 @@
-import { type GraphDescription, writeOnnx } from "./onnx-file.ts";
+import { writeOnnx } from "./onnx-file.ts";
 import type { QuantisedRows } from "./quantise.ts";
 
 /**
@@ -6,12 +6,8 @@ import type { QuantisedRows } from "./quantise.ts";
  * The scales go into the weights of that sum, so the 8-bit rows are widened once and never multiplied.
  */
 export function writeModelGraph({ rows, scales }: QuantisedRows, dimensions: number): Uint8Array {
-  return writeOnnx(modelGraph({ rows, scales }, dimensions));
-}
-
-function modelGraph({ rows, scales }: QuantisedRows, dimensions: number): GraphDescription {
   const text = ["batch_size", "sequence_length"];
-  return {
+  return writeOnnx({
     name: "hoi-dan-van-embedding",
     inputs: [
       { name: "input_ids", element: "int64", shape: text },
@@ -37,7 +33,7 @@ function modelGraph({ rows, scales }: QuantisedRows, dimensions: number): GraphD
       { type: "Max", inputs: ["lengths", "least_length"], output: "divisors" },
       { type: "Div", inputs: ["sums", "divisors"], output: "sentence_embedding" },
     ],
-  };
+  });
 }
 
 const FLOAT = 1;

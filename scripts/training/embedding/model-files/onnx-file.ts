@@ -1,8 +1,8 @@
 import { encodeModelMessage } from "./onnx-schema.ts";
 
 /** Element types by their numbers in onnx.proto3. */
-export const ELEMENT = { float: 1, int8: 3, int64: 7, bool: 9 } as const;
-export type Element = keyof typeof ELEMENT;
+const ELEMENT = { float: 1, int8: 3, int64: 7, bool: 9 } as const;
+type Element = keyof typeof ELEMENT;
 
 export interface GraphDescription {
   readonly name: string;
@@ -13,20 +13,20 @@ export interface GraphDescription {
 }
 
 /** An input or output; a dimension is a size, or a name where it varies. */
-export interface Port {
+interface Port {
   readonly name: string;
   readonly element: Element;
   readonly shape: readonly (number | string)[];
 }
 
-export interface Constant {
+interface Constant {
   readonly name: string;
   readonly element: Element;
   readonly shape: readonly number[];
   readonly data: Float32Array | Int8Array | BigInt64Array;
 }
 
-export interface Operation {
+interface Operation {
   readonly type: string;
   readonly inputs: readonly string[];
   readonly output: string;

@@ -6,7 +6,7 @@ import type { Vectors } from "../vectors/start-vectors.ts";
 import { writeModelGraph } from "./model-graph.ts";
 import { quantiseRows } from "./quantise.ts";
 
-export interface ModelToWrite {
+interface ModelToWrite {
   readonly folder: string;
   readonly vocabulary: Pick<Vocabulary, "tokens">;
   readonly vectors: Vectors;

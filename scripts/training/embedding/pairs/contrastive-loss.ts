@@ -13,14 +13,14 @@ export interface ContrastiveLoss {
   close(): Promise<void>;
 }
 
-export interface LossBatch {
+interface LossBatch {
   readonly size: number;
   readonly questions: Float32Array;
   readonly passages: Float32Array;
   readonly bias: Float32Array;
 }
 
-export interface LossOptions {
+interface LossOptions {
   readonly dimensions: number;
   /** Divides the similarities; the smaller, the more the hardest negatives count. */
   readonly temperature: number;

@@ -8,7 +8,7 @@ import type { SamplePair } from "./make-batch.ts";
 import { createPairGradients } from "./pair-gradients.ts";
 import type { Frame } from "./question-frames.ts";
 
-export interface LearnPairsOptions extends Schedule {
+interface LearnPairsOptions extends Schedule {
   readonly temperature: number;
   readonly threads: number;
   /** Told at the end of each epoch. */

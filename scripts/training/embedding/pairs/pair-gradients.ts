@@ -7,7 +7,7 @@ import type { ContrastiveLoss } from "./contrastive-loss.ts";
 import { makeBatch, type SamplePair } from "./make-batch.ts";
 import type { Frame } from "./question-frames.ts";
 
-export interface PairGradientsOptions {
+interface PairGradientsOptions {
   readonly vectors: Vectors;
   readonly optimiser: Optimiser;
   readonly loss: ContrastiveLoss;

@@ -54,7 +54,7 @@ async function readParts(files: TextFiles, log: (line: string) => void) {
   return { words: words.texts, parts };
 }
 
-export type TextFiles = Pick<TrainingOptions, "text" | "legal">;
+type TextFiles = Pick<TrainingOptions, "text" | "legal">;
 
 /** The files to learn from: all texts of the folder `text`, then the articles in `legal`; throws when there are no texts. */
 export async function textFiles({ text, legal }: TextFiles): Promise<string[]> {

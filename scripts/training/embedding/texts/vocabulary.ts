@@ -15,7 +15,7 @@ export interface Vocabulary {
   pairOf(first: number, second: number): number;
 }
 
-export interface VocabularyLimits {
+interface VocabularyLimits {
   /** A syllable, number or foreign word needs this many occurrences. */
   readonly minCount: number;
   readonly maxPairs: number;

@@ -1,5 +1,5 @@
 /** Sums of token vectors brought to unit length, and what the backward pass needs of them. */
-export interface Pooled {
+interface Pooled {
   /** One unit vector a text. */
   readonly units: Float32Array;
   /** Length of each sum before it was brought to 1. */
@@ -65,7 +65,7 @@ export function addRows(target: RowPlace, table: Float32Array, rows: Int32Array,
   }
 }
 
-export interface RowPlace {
+interface RowPlace {
   readonly values: Float32Array;
   readonly start: number;
 }

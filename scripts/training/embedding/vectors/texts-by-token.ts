@@ -1,6 +1,6 @@
 import type { Bags } from "./pooling.ts";
 
-export interface TokenTexts {
+interface TokenTexts {
   readonly token: number;
   /** Texts that hold the token, once for each time. */
   readonly texts: Int32Array;
