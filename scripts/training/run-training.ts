@@ -64,7 +64,7 @@ function readOptions(
     work: z.string().min(1).default("data/training"),
     /** Where the models of the cross-validation are, for a set that the model has learned from. */
     folds: z.string().min(1).default(DEFAULT_FOLDS),
-    /** Only these. */
+    /** Names of the sets to learn from; all of them by default. */
     sets: z
       .string()
       .transform((names) => names.split(","))

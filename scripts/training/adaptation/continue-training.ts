@@ -7,12 +7,12 @@ import type { TrainingTexts } from "./training-texts.ts";
 
 /** How far a corpus may move the model, chosen on the starter corpus, ../shared/eval/regulations and ../shared/laws. */
 const COURSE = {
-  /** That are seen in all, within the bounds of the epochs. */
+  /** Seen in all, as far as the bounds of the epochs allow. */
   pairs: 300_000,
   epochs: { least: 1, most: 30 },
   /** Adam's step size at the start. */
   rate: 0.004,
-  /** Back to the start: share of the distance that a step at rate 1 takes back. */
+  /** Share of the distance to the start that a step at rate 1 takes back. */
   pull: 5,
   /** Pairs a step; at most a quarter of a small corpus, and at least the lower bound. */
   batch: { least: 16, most: 512 },

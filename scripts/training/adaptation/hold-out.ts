@@ -4,7 +4,7 @@ import { compare, digest, type OfficePassage } from "./office-passage.ts";
 /** A sentence that training does not see and the passage that it was taken out of. */
 interface HeldOutQuery {
   readonly sentence: string;
-  /** Place in the passages that were given. */
+  /** Position among the given passages. */
   readonly passage: number;
 }
 
@@ -15,12 +15,12 @@ export interface HeldOut {
 }
 
 /**
- * Of all sentences that can be asked, and its bounds in sentences: a small corpus gives as many as it can up to
- * `aim`, as fewer tell a gain from chance only when it is large; more than `most` only take longer.
+ * How many of the sentences that can be asked are held out: this share, but at least `aim` where the corpus has so many,
+ * as fewer tell only a large gain from chance, and no more than `most`, which only take longer.
  */
 const SHARE = 0.15;
 const QUERIES = { aim: 150, most: 2000 } as const;
-/** Shorter sentences name no subject. In syllables. */
+/** In syllables: shorter sentences name no subject. */
 const SHORTEST = 6;
 
 interface Sentence {
@@ -63,7 +63,7 @@ export function holdOut(
   };
 }
 
-/** Those of the passage that do not stand in its titles too. */
+/** The sentences of a passage, without those that repeat its titles. */
 function sentencesIn({ text, above }: OfficePassage["searched"], passage: number): Sentence[] {
   const titles = matchingForm(above);
   return sentencesOf(text).flatMap(({ start, end, text: sentence }) => {

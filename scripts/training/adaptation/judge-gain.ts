@@ -12,10 +12,10 @@ export interface Figures {
 export interface Verdict {
   readonly before: { readonly vectors: Figures; readonly fused: Figures };
   readonly after: { readonly vectors: Figures; readonly fused: Figures };
-  /** Of the mean reciprocal rank. */
+  /** What the mean reciprocal rank gains, with its 95 % interval. */
   readonly gain: { readonly vectors: Interval; readonly fused: Interval };
   readonly kept: boolean;
-  /** Why not; undefined when it is kept. */
+  /** What speaks against keeping it; undefined when it is kept. */
   readonly against: "fused-falls" | "chance" | undefined;
 }
 

@@ -30,7 +30,7 @@ export interface Decision {
 /** Writes the model aside, and makes it the one in use or removes it. Throws when the disk refuses; nothing stays then. */
 export async function keepIfBetter({ dataDir, start, values, card, judge }: TrainedModel): Promise<Decision> {
   const { dimensions, maxSyllables } = start;
-  // It is no longer the model that a cross-validation was made for.
+  // Without the run: the models of the cross-validation were made for the start and not for this one.
   const learned = { trained_on: start.learned.trained_on };
   const folder = join(trainedModelsFolder(dataDir), `.${randomUUID()}`);
   try {

@@ -8,7 +8,7 @@ export interface PreparedCorpus {
   readonly language: Language;
   readonly passages: readonly OfficePassage[];
   readonly heldOut: HeldOut;
-  /** Places of the passages that held-out sentences are looked for in, rising. */
+  /** Positions of the passages that held-out sentences are looked for in, rising. */
   readonly measured: readonly number[];
 }
 

@@ -58,7 +58,7 @@ export async function collectFirstPassages(source: Source, limit: number): Promi
   return examples;
 }
 
-/** Foreign questions are asked of three corpora, and of two sets each. */
+/** Foreign questions come from two sets for each of three corpora; a quarter of the limit keeps them from outnumbering others. */
 function questionsOf({ set, ask }: Source, limit: number) {
   if (set.name === FOREIGN_SET) return ask(limit / 4).map(withoutAnswer);
   return ask(isOwn({ set: set.name }) ? Number.POSITIVE_INFINITY : limit);

@@ -92,7 +92,7 @@ async function readLists({ base, questions, dataDir }: LearnQuestionsOptions, st
   };
 }
 
-/** The same for models whose measurements may be joined: the base, the questions and the course. */
+/** A checksum of base, questions and course: models with the same one may be measured together. */
 async function runOf({ base, questions, seed }: LearnQuestionsOptions): Promise<string> {
   const hash = createHash("sha256").update(JSON.stringify([await modelChecksum(base), COURSES, seed]));
   return hash

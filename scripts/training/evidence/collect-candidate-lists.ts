@@ -32,7 +32,7 @@ export interface CandidateList {
   readonly hasWords: boolean;
 }
 
-/** Of one fold of a cross-validation two are read, each with a fifth of the questions. */
+/** Two folds are opened, each with a fifth of the questions: drawn for 2.5 times the limit, they have as many as it says. */
 const DRAWN_FOR_FOLD = 2.5;
 
 /** Each answerable question with and without accents. `limit`: questions of a set that is not ours, at most. */

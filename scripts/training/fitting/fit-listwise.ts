@@ -39,7 +39,7 @@ interface Point {
   readonly curve: number[][];
 }
 
-/** The longest of the step and its halves that lowers the loss; undefined where none does. */
+/** The longest of the whole step, its half, its quarter … that lowers the loss; undefined where none does. */
 function takeStep(lists: readonly RatedList[], weights: readonly number[], penalty: number, from: Point) {
   const goal = minimise(weights, from);
   for (let length = 1; length > 0.01; length /= 2) {

@@ -19,7 +19,7 @@ const Config = z.object({ hoi_dan_van: schema.default({ trained_on: [] }) });
 
 export const NO_QUESTIONS: LearnedQuestions = { trained_on: [] };
 
-/** Of a model folder; a name on the hub and other people's models have seen none of our sets. */
+/** Reads a model folder; a name on the hub and other people's models have learned from none of our sets. */
 export async function readLearnedQuestions(folder: string): Promise<LearnedQuestions> {
   const text = await readFile(join(folder, "config.json"), "utf8").catch(() => undefined);
   return text === undefined ? NO_QUESTIONS : Config.parse(JSON.parse(text)).hoi_dan_van;

@@ -1,6 +1,6 @@
 import { isOwn } from "../examples/training-sets.ts";
 
-/** What is left out together: whether an example is in the fold. */
+/** Examples that are left out together: whether one belongs to them. */
 type Fold<Example> = (example: Example) => boolean;
 
 interface Asked {

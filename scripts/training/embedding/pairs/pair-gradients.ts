@@ -19,7 +19,7 @@ interface PairGradientsOptions {
   readonly weight?: number;
 }
 
-/** A function that draws a pair from each text, adds the gradients of their loss to the optimiser's and gives the mean loss. */
+/** Gives a function that draws a pair from each text, adds the gradients of their loss to the optimiser's and gives the mean loss. */
 export function createPairGradients(
   options: PairGradientsOptions,
 ): (texts: readonly TokenText[]) => Promise<number> {
