@@ -7,7 +7,7 @@ const SIMILARITY = [0, 0.3, 0.4, 0.5, 0.6];
 const SIMILARITY_GROWTH = [0, 0.15, 0.2, 0.25, 0.3];
 
 /** What the keyword index is asked with: everything else is put together afterwards. */
-interface TermWeights {
+export interface TermWeights {
   readonly wordRarity: number;
 }
 

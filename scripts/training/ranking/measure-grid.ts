@@ -5,7 +5,7 @@ import { measureRanking, type RankingMetrics } from "../../evaluate/ranking-metr
 import type { OpenCorpus } from "../../open-corpus.ts";
 import { type AskedQuestion, typingsOf } from "../examples/asked-questions.ts";
 import type { Source } from "../examples/collect-examples.ts";
-import { fusionsOf, TERM_WEIGHTS } from "./grid.ts";
+import { fusionsOf, TERM_WEIGHTS, type TermWeights } from "./grid.ts";
 
 /** What one set reaches with certain weights, over its questions as written and without accents. */
 export interface Measured {
@@ -28,30 +28,26 @@ export async function measureGrid({ set, corpus, ask }: Source, limit: number): 
   return [{ set: set.name, grid: await measurePoints(corpus, ask(limit)) }];
 }
 
-async function measurePoints(corpus: OpenCorpus, questions: readonly AskedQuestion[]): Promise<Measured[]> {
+async function measurePoints(corpus: OpenCorpus, questions: readonly AskedQuestion[]): Promise<Grid> {
   const asked = await understandAll(corpus, questions);
-  return TERM_WEIGHTS.flatMap((terms) => {
-    const points = fusionsOf(terms).map(startPoint);
-    for (const { relevant, ...query } of asked) {
-      const found = rankPassages(corpus.view.index, { ...query, weights: { ...RANKING, ...terms } });
-      // In a small corpus many points come to the same.
-      const known = new Map<string, RankingMetrics>();
-      for (const point of points) {
-        const { document } = point.weights;
-        const similarity = similarityWeight(point.weights, corpus.view.index.vectors.size);
-        const key = `${document} ${similarity}`;
-        const metrics =
-          known.get(key) ?? measureRanking(documentsOf(corpus, found, { document, similarity }), relevant);
-        known.set(key, metrics);
-        point.ndcgAt10.push(metrics.ndcgAt10);
-        point.recallAt3.push(metrics.recallAt3);
-      }
-    }
-    return points.map(({ weights, ndcgAt10, recallAt3 }) => ({
-      weights,
-      ndcgAt10: mean(ndcgAt10),
-      recallAt3: mean(recallAt3),
-    }));
+  return TERM_WEIGHTS.flatMap((terms) => averageGrids(asked.map((one) => measureOne(corpus, one, terms))));
+}
+
+type Understood = Awaited<ReturnType<typeof understandAll>>[number];
+
+/** The points of one way of weighing the terms, for one question. */
+function measureOne(corpus: OpenCorpus, { relevant, ...query }: Understood, terms: TermWeights): Grid {
+  const found = rankPassages(corpus.view.index, { ...query, weights: { ...RANKING, ...terms } });
+  // In a small corpus many points come to the same.
+  const known = new Map<string, RankingMetrics>();
+  return fusionsOf(terms).map((weights) => {
+    const { document } = weights;
+    const similarity = similarityWeight(weights, corpus.view.index.vectors.size);
+    const key = `${document} ${similarity}`;
+    const metrics =
+      known.get(key) ?? measureRanking(documentsOf(corpus, found, { document, similarity }), relevant);
+    known.set(key, metrics);
+    return { weights, ndcgAt10: metrics.ndcgAt10, recallAt3: metrics.recallAt3 };
   });
 }
 
@@ -59,10 +55,10 @@ async function measurePoints(corpus: OpenCorpus, questions: readonly AskedQuesti
 export function joinFolds(folds: readonly MeasuredFold[]): Map<string, Grid> {
   const sets = new Set(folds.map(({ set }) => set));
   const gridsOf = (name: string) => folds.flatMap(({ set, grid }) => (set === name ? [grid] : []));
-  return new Map([...sets].map((name) => [name, joinGrids(gridsOf(name))]));
+  return new Map([...sets].map((name) => [name, averageGrids(gridsOf(name))]));
 }
 
-function joinGrids(grids: readonly Grid[]): Grid {
+function averageGrids(grids: readonly Grid[]): Grid {
   return (grids[0] ?? []).map(({ weights }, point) => {
     const measured = grids.flatMap((grid) => grid[point] ?? []);
     return {
@@ -71,17 +67,6 @@ function joinGrids(grids: readonly Grid[]): Grid {
       recallAt3: mean(measured.map(({ recallAt3 }) => recallAt3)),
     };
   });
-}
-
-/** A point of the grid with the figures of the questions so far. */
-interface Point {
-  readonly weights: RankingWeights;
-  readonly ndcgAt10: number[];
-  readonly recallAt3: number[];
-}
-
-function startPoint(weights: RankingWeights): Point {
-  return { weights, ndcgAt10: [], recallAt3: [] };
 }
 
 async function understandAll(corpus: OpenCorpus, questions: readonly AskedQuestion[]) {
