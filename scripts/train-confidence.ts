@@ -1,4 +1,4 @@
-import { CONFIDENCE_FILE } from "../knowledge/answer/confidence.ts";
+import { CONFIDENCE_FILE } from "../knowledge/decide/confidence.ts";
 import { runCommand } from "./command-line.ts";
 import { collectFirstPassages } from "./training/confidence/collect-first-passages.ts";
 import { fitConfidence } from "./training/confidence/fit-confidence.ts";

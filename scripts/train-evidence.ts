@@ -1,4 +1,4 @@
-import { EVIDENCE_WEIGHTS_FILE } from "../knowledge/answer/evidence-weights.ts";
+import { EVIDENCE_WEIGHTS_FILE } from "../knowledge/evidence/evidence-weights.ts";
 import { runCommand } from "./command-line.ts";
 import { collectCandidateLists } from "./training/evidence/collect-candidate-lists.ts";
 import { fitEvidence } from "./training/evidence/fit-evidence.ts";

@@ -1,4 +1,4 @@
-import { RANKING_FILE } from "../knowledge/search/ranking-weights.ts";
+import { RANKING_FILE } from "../knowledge/retrieve/ranking-weights.ts";
 import { runCommand } from "./command-line.ts";
 import { evaluationSets } from "./training/examples/training-sets.ts";
 import { measureGrid } from "./training/ranking/measure-grid.ts";

@@ -1,7 +1,7 @@
-import { mayAnswer, nearnessOf, pickShown } from "../../../knowledge/answer/decide.ts";
-import { judgeQuestion, type Rated } from "../../../knowledge/answer/judge-question.ts";
-import { findLimits } from "../../../knowledge/answer/limits.ts";
-import { KIND_SIGNALS, SIGNALS, type Signals } from "../../../knowledge/answer/signals.ts";
+import { mayAnswer, nearnessOf, pickShown } from "../../../knowledge/decide/decide.ts";
+import { judgeQuestion, type Rated } from "../../../knowledge/decide/judge-question.ts";
+import { KIND_SIGNALS, SIGNALS, type Signals } from "../../../knowledge/decide/signals.ts";
+import { findLimits } from "../../../knowledge/retrieve/restrict.ts";
 import type { OpenCorpus } from "../../open-corpus.ts";
 import { typingsOf, withoutAnswer } from "../examples/asked-questions.ts";
 import type { Source } from "../examples/collect-examples.ts";

@@ -1,5 +1,5 @@
-import type { ConfidenceModel } from "../../../knowledge/answer/confidence.ts";
-import { SIGNALS } from "../../../knowledge/answer/signals.ts";
+import type { ConfidenceModel } from "../../../knowledge/decide/confidence.ts";
+import { SIGNALS } from "../../../knowledge/decide/signals.ts";
 import { applyCalibration, calibrate } from "./calibrate.ts";
 import { chooseBounds } from "./choose-bounds.ts";
 import type { FirstPassage } from "./collect-first-passages.ts";

@@ -1,5 +1,5 @@
-import type { ConfidenceModel } from "../../../knowledge/answer/confidence.ts";
-import { SIGNALS } from "../../../knowledge/answer/signals.ts";
+import type { ConfidenceModel } from "../../../knowledge/decide/confidence.ts";
+import { SIGNALS } from "../../../knowledge/decide/signals.ts";
 import { isOwn, OWN_SETS } from "../examples/training-sets.ts";
 import type { Report } from "../report.ts";
 import { applyCalibration, calibrate } from "./calibrate.ts";

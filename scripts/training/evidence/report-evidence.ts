@@ -1,10 +1,10 @@
+import { JUDGED } from "../../../knowledge/decide/judge-question.ts";
 import {
   EVIDENCE_FEATURES,
   EVIDENCE_WEIGHTS,
   type EvidenceFeature,
   type EvidenceWeights,
-} from "../../../knowledge/answer/evidence-weights.ts";
-import { JUDGED } from "../../../knowledge/answer/judge-question.ts";
+} from "../../../knowledge/evidence/evidence-weights.ts";
 import { fitOutOfFold, otherSetFolds, ownFolds } from "../folds/question-folds.ts";
 import type { Report } from "../report.ts";
 import type { CandidateList } from "./collect-candidate-lists.ts";

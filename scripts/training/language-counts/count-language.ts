@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { readDocuments } from "../../../knowledge/read/read-corpus.ts";
-import type { LanguageCounts } from "../../../knowledge/search/pack-language.ts";
+import { readDocuments } from "../../../knowledge/documents/read/read-corpus.ts";
+import type { LanguageCounts } from "../../../knowledge/restore/pack-language.ts";
 import { readFrameLines } from "../embedding/pairs/question-frames.ts";
 import { textFiles } from "../embedding/texts/prepare-texts.ts";
 import { readTexts } from "../embedding/texts/read-texts.ts";

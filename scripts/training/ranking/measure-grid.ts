@@ -1,5 +1,9 @@
-import { type Candidate, rankPassages } from "../../../knowledge/search/rank.ts";
-import { RANKING, type RankingWeights, similarityWeight } from "../../../knowledge/search/ranking-weights.ts";
+import { type Candidate, rankPassages } from "../../../knowledge/retrieve/rank.ts";
+import {
+  RANKING,
+  type RankingWeights,
+  similarityWeight,
+} from "../../../knowledge/retrieve/ranking-weights.ts";
 import { mean } from "../../bench/statistics.ts";
 import { measureRanking, type RankingMetrics } from "../../evaluate/ranking-metrics.ts";
 import type { OpenCorpus } from "../../open-corpus.ts";

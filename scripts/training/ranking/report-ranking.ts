@@ -1,4 +1,4 @@
-import type { RankingWeights } from "../../../knowledge/search/ranking-weights.ts";
+import type { RankingWeights } from "../../../knowledge/retrieve/ranking-weights.ts";
 import type { Report } from "../report.ts";
 import { chooseWeights, compareParts, measureChosen } from "./choose-weights.ts";
 import { joinFolds, type MeasuredFold } from "./measure-grid.ts";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { z } from "zod";
-import { fold } from "../../../../knowledge/text/fold.ts";
+import { fold } from "../../../../knowledge/language/fold.ts";
 import type { Random } from "../../../random.ts";
 import { createTokenizer } from "../texts/create-tokenizer.ts";
 import type { Vocabulary } from "../texts/vocabulary.ts";

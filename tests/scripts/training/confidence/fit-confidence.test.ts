@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { confidenceSchema } from "../../../../knowledge/answer/confidence.ts";
-import { SIGNALS } from "../../../../knowledge/answer/signals.ts";
+import { confidenceSchema } from "../../../../knowledge/decide/confidence.ts";
+import { SIGNALS } from "../../../../knowledge/decide/signals.ts";
 import { createRandom } from "../../../../scripts/random.ts";
 import { calibrate } from "../../../../scripts/training/confidence/calibrate.ts";
 import type { FirstPassage } from "../../../../scripts/training/confidence/collect-first-passages.ts";

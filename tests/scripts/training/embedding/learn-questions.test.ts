@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { embeddingTokens } from "../../../../knowledge/embedding/tokens.ts";
-import { createTransformersEmbedder } from "../../../../knowledge/transformers-embedder.ts";
+import { createTransformersEmbedder } from "../../../../knowledge/embedding/transformers-embedder.ts";
 import { createRandom } from "../../../../scripts/random.ts";
 import { learnQuestions } from "../../../../scripts/training/embedding/learn-questions.ts";
 import { writeModel } from "../../../../scripts/training/embedding/model-files/write-model.ts";
@@ -11,7 +11,7 @@ import { createFixedVocabulary } from "../../../../scripts/training/embedding/te
 import { PADDING, UNKNOWN } from "../../../../scripts/training/embedding/texts/vocabulary.ts";
 import { readLearnedQuestions } from "../../../../scripts/training/folds/learned-questions.ts";
 import { findFolds, hasLearned } from "../../../../scripts/training/folds/model-folds.ts";
-import { cosine } from "../../../knowledge/embedder.contract.ts";
+import { cosine } from "../../../knowledge/embedding/embedder.contract.ts";
 
 const DIMENSIONS = 16;
 /** What people say for what the documents say. */

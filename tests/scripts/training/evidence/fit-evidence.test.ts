@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { EVIDENCE_FEATURES, evidenceWeightsSchema } from "../../../../knowledge/answer/evidence-weights.ts";
+import { EVIDENCE_FEATURES, evidenceWeightsSchema } from "../../../../knowledge/evidence/evidence-weights.ts";
 import { createRandom } from "../../../../scripts/random.ts";
 import type { CandidateList } from "../../../../scripts/training/evidence/collect-candidate-lists.ts";
 import { fitEvidence } from "../../../../scripts/training/evidence/fit-evidence.ts";
