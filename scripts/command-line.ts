@@ -16,10 +16,14 @@ export class UsageError extends Error {
 type Flags = Record<string, { type: "string" | "boolean" }>;
 
 /** Reads `--flags` and what stands beside them, checked by a schema. Throws UsageError. */
-export function readCommandLine<Schema extends z.ZodType>(flags: Flags, schema: Schema): z.output<Schema> {
+export function readCommandLine<Schema extends z.ZodType>(
+  flags: Flags,
+  schema: Schema,
+  args: readonly string[] = process.argv.slice(2),
+): z.output<Schema> {
   let given: unknown;
   try {
-    const { values, positionals } = parseArgs({ options: flags, allowPositionals: true });
+    const { values, positionals } = parseArgs({ args: [...args], options: flags, allowPositionals: true });
     given = { ...values, rest: positionals };
   } catch (error) {
     throw new UsageError(describeParseError(error));

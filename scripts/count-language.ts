@@ -5,7 +5,7 @@ import { LANGUAGE_FILE } from "../knowledge/restore/language-pairs.ts";
 import { packLanguage } from "../knowledge/restore/pack-language.ts";
 import { COUNTS_FILE } from "../knowledge/retrieve/syllable-rarity.ts";
 import { readCommandLine, runCommand } from "./command-line.ts";
-import { countPairs, countSyllables, languageFiles } from "./count-language/count-language.ts";
+import { countPairs, countSyllables, languageFiles } from "./training/language-counts/count-language.ts";
 
 const USAGE = "Dùng: npm run count:language -- [--shared THƯ_MỤC]";
 

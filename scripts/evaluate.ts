@@ -6,9 +6,9 @@ import { readCommandLine, runCommand } from "./command-line.ts";
 import { evaluate, type QualityReport } from "./evaluate/evaluate.ts";
 import { containsSpan, spansOf } from "./metrics/spans.ts";
 import { readQuestions } from "./question-sets/read-questions.ts";
+import { hasLearned } from "./training/folds/model-folds.ts";
 import { readTypings } from "./typing-variants/read-typings.ts";
 import { TYPINGS } from "./typing-variants/typing-variants.ts";
-import { hasLearned } from "./unseen-parts.ts";
 
 const USAGE =
   "Dùng: npm run evaluate -- --corpus ĐƯỜNG_DẪN --questions TỆP [--strip-accents] [--typing telex] [--json] [--misses]";

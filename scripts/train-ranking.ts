@@ -1,82 +1,20 @@
-import { writeFileSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { z } from "zod";
-import { DEFAULT_MODEL } from "../knowledge/embedding/transformers-embedder.ts";
 import { RANKING_FILE } from "../knowledge/retrieve/ranking-weights.ts";
-import { readCommandLine, runCommand } from "./command-line.ts";
-import { openCorpus } from "./open-corpus.ts";
-import { readQuestions } from "./question-sets/read-questions.ts";
-import { setFiles } from "./question-sets/set-files.ts";
-import { describeRun, writeReport } from "./reports/write-report.ts";
-import { writeTable } from "./reports/write-table.ts";
-import { DEFAULT_FOLDS } from "./train-embedding/options.ts";
-import { chooseWeights, compareParts, type Grid, measureChosen } from "./train-ranking/choose-weights.ts";
-import { joinGrids, measureGrid } from "./train-ranking/measure-grid.ts";
-import { findUnseenParts } from "./unseen-parts.ts";
-
-const USAGE =
-  "Dùng: npm run train:ranking -- [--shared THƯ_MỤC] [--sets legal,viquad] [--folds THƯ_MỤC] [--write]";
-
-const schema = z.object({
-  shared: z.string().min(1).default("../shared"),
-  sets: z
-    .string()
-    .default("legal,viquad,regulations,news,medicine")
-    .transform((names) => names.split(",")),
-  /** Where the models of the cross-validation are, for a set that the model has learned from. */
-  folds: z.string().min(1).default(DEFAULT_FOLDS),
-  write: z.boolean().default(false),
-  rest: z.array(z.string()).max(0, USAGE),
-});
-
-const flags = {
-  shared: { type: "string" },
-  sets: { type: "string" },
-  folds: { type: "string" },
-  write: { type: "boolean" },
-} as const;
-
-/** The last row: what is written. */
-const CHOSEN = "chosen on all sets, each of which it has seen";
+import { runCommand } from "./command-line.ts";
+import { evaluationSets } from "./training/examples/training-sets.ts";
+import { measureGrid } from "./training/ranking/measure-grid.ts";
+import { fitRanking, reportRanking } from "./training/ranking/report-ranking.ts";
+import { runTraining } from "./training/run-training.ts";
 
 /** Chooses the weights that a passage's score is put together with, and shows what each part is worth on sets left out. */
-await runCommand(async () => {
-  const { shared, sets, folds, write } = readCommandLine(flags, schema);
-  const grids: Grid[] = [];
-  for (const set of sets) {
-    grids.push(await measure(join(shared, "eval", set), folds));
-    process.stderr.write(`${set}: ${grids.at(-1)?.length}\n`);
-  }
-  const weights = chooseWeights(grids);
-  const compared = [...compareParts(grids), { name: CHOSEN, measured: measureChosen(grids) }];
-  const rows = compared.map(({ name, measured }) => [
-    name,
-    ...measured.map(({ ndcgAt10, recallAt3 }) => `${ndcgAt10.toFixed(4)} / ${recallAt3.toFixed(4)}`),
-  ]);
-  const table = writeTable(["nDCG@10 / recall@3", ...sets], rows).join("\n");
-  const report = `${table}\n\nChosen on all sets: \`${JSON.stringify(weights)}\`.`;
-  process.stdout.write(`${report}\n`);
-  if (!write) return;
-  writeFileSync(RANKING_FILE, `${JSON.stringify(weights, null, 2)}\n`);
-  writeReport("ranking", { ...describeRun("train:ranking"), ...{ report } });
-});
-
-/** All questions of a set, each by a model that has not seen it. */
-async function measure(folder: string, folds: string): Promise<Grid> {
-  const { corpus, questions } = setFiles(folder);
-  const parts: Grid[] = [];
-  for (const { model, isUnseen } of await findUnseenParts(questions, DEFAULT_MODEL, folds)) {
-    const unseen = readQuestions(questions).filter((_, place) => isUnseen(place));
-    const dataDir = await mkdtemp(join(tmpdir(), "train-ranking-"));
-    const opened = await openCorpus(corpus, dataDir, model);
-    try {
-      parts.push(await measureGrid(opened, unseen));
-    } finally {
-      await opened.close();
-      await rm(dataDir, { recursive: true });
-    }
-  }
-  return joinGrids(parts);
-}
+await runCommand(() =>
+  runTraining({
+    name: "ranking",
+    weightsFile: RANKING_FILE,
+    questions: Number.POSITIVE_INFINITY,
+    mostFolds: Number.POSITIVE_INFINITY,
+    findSets: evaluationSets,
+    collect: measureGrid,
+    fit: fitRanking,
+    report: reportRanking,
+  }),
+);

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { readConfig } from "../server/config.ts";
 import { readCommandLine, runCommand } from "./command-line.ts";
-import { adaptModel } from "./train/adapt-model.ts";
-import { fillIn, messages } from "./train/messages.ts";
-import { writeAdapted, writeStep } from "./train/write-adapted.ts";
+import { adaptModel } from "./training/adaptation/adapt-model.ts";
+import { fillIn, messages } from "./training/adaptation/messages.ts";
+import { writeAdapted, writeStep } from "./training/adaptation/write-adapted.ts";
 
 const { usage } = messages;
 

@@ -7,7 +7,7 @@ import { headingQuestions } from "../question-sets/heading-questions.ts";
 import { prepareInputs } from "../question-sets/prepare-inputs.ts";
 import { STARTER_CORPUS } from "../question-sets/starter-corpus.ts";
 import { describeRun } from "../reports/write-report.ts";
-import { hasLearned } from "../unseen-parts.ts";
+import { hasLearned } from "../training/folds/model-folds.ts";
 import { folderSizeBytes } from "./folder-size.ts";
 import { measureServer } from "./measure-server.ts";
 import type { Measurement } from "./measurement.ts";

@@ -5,8 +5,8 @@ import { UsageError } from "../command-line.ts";
 import { round } from "../metrics/statistics.ts";
 import { setFiles } from "../question-sets/set-files.ts";
 import { describeRun } from "../reports/write-report.ts";
+import { hasLearned, type ModelFold, readFolds } from "../training/folds/model-folds.ts";
 import { TYPINGS, type Typing } from "../typing-variants/typing-variants.ts";
-import { findFolds, hasLearned, type UnseenPart } from "../unseen-parts.ts";
 import { measurePages } from "./measure-pages.ts";
 import { measureSet } from "./measure-set.ts";
 import type { EvaluateAllOptions } from "./options.ts";
@@ -85,11 +85,11 @@ async function findUnseen(
   questionsFile: string,
   folder: string,
   log: (message: string) => void,
-): Promise<{ training: SetTraining; folds: readonly UnseenPart[] }> {
+): Promise<{ training: SetTraining; folds: readonly ModelFold[] }> {
   const model = chosenModelName();
   if (!(await hasLearned(model, questionsFile))) return { training: "unseen", folds: [] };
   try {
-    return { training: "cross-validated", folds: await findFolds(folder, model) };
+    return { training: "cross-validated", folds: await readFolds(folder, model) };
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     log(error.message);

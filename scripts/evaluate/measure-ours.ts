@@ -2,8 +2,8 @@ import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { SystemName } from "../compared-systems/system-names.ts";
 import { readQuestions } from "../question-sets/read-questions.ts";
+import type { ModelFold } from "../training/folds/model-folds.ts";
 import { TYPINGS, type Typing } from "../typing-variants/typing-variants.ts";
-import type { UnseenPart } from "../unseen-parts.ts";
 import type { RankingMeasurement } from "./job.ts";
 import { joinFolds } from "./join-folds.ts";
 import type { SetResult } from "./results.ts";
@@ -24,7 +24,7 @@ interface Choice {
   /** The set's own file: by its order a model is known not to have seen a question. */
   readonly setFile: string;
   /** The models of a cross-validation; none where the chosen model is to rank all questions. */
-  readonly folds: readonly UnseenPart[];
+  readonly folds: readonly ModelFold[];
   readonly folder: string;
   readonly run: (job: OwnJob) => Promise<RankingMeasurement>;
 }
@@ -54,7 +54,7 @@ async function buildAndRank(job: Omit<OwnJob, "system" | "typings">, run: Choice
   return { build: { seconds: readySeconds, peakRssMb }, ours };
 }
 
-function foldJob({ questionsFile, setFile, folder }: Choice, { name, model, isUnseen }: UnseenPart) {
+function foldJob({ questionsFile, setFile, folder }: Choice, { name, model, isUnseen }: ModelFold) {
   const positions = new Map(readQuestions(setFile).map(({ id }, position) => [id, position]));
   const unseen = readQuestions(questionsFile).filter(({ id }) => isUnseen(positions.get(id) ?? -1));
   const file = `${questionsFile}.${name}`;

@@ -4,8 +4,8 @@ import type { PeerName } from "../compared-systems/system-names.ts";
 import { mean } from "../metrics/statistics.ts";
 import { prepareInputs } from "../question-sets/prepare-inputs.ts";
 import { spread } from "../question-sets/spread.ts";
+import type { ModelFold } from "../training/folds/model-folds.ts";
 import { TYPINGS, type Typing } from "../typing-variants/typing-variants.ts";
-import type { UnseenPart } from "../unseen-parts.ts";
 import type { RankingJob, RankingMeasurement } from "./job.ts";
 import { measureOurs } from "./measure-ours.ts";
 import type { SetResult, SetTraining } from "./results.ts";
@@ -26,7 +26,7 @@ interface Choice {
   readonly folder: string;
   readonly training: SetTraining;
   /** The models to rank the questions with that each has not seen; none for the chosen model. */
-  readonly folds: readonly UnseenPart[];
+  readonly folds: readonly ModelFold[];
   readonly log: (message: string) => void;
   readonly signal: AbortSignal;
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { readCommandLine } from "../command-line.ts";
-import { DEFAULT_FOLDS } from "../train-embedding/options.ts";
+import { DEFAULT_FOLDS } from "../training/folds/model-folds.ts";
 
 const USAGE =
   "Dùng: npm run evaluate:all -- [--shared THƯ_MỤC] [--sets legal,viquad] [--sample 100] [--folds THƯ_MỤC] [--held-out] [--from TỆP] [--json] [--html TỆP] [--write]";

@@ -1,4 +1,4 @@
-import { createRandom } from "../train-embedding/random.ts";
+import { createRandom } from "../random.ts";
 import { round } from "./statistics.ts";
 
 /** A mean with the bounds that 95% of the resamples stay within. */

@@ -1,4 +1,4 @@
-import { createRandom } from "../train-embedding/random.ts";
+import { createRandom } from "../random.ts";
 
 /** A probability that was shown, and whether it came true. */
 export interface CalibrationPoint {

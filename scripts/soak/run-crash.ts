@@ -7,7 +7,7 @@ import {
   startTelegramSimulator,
   type TelegramSimulator,
 } from "../../tests/simulators/telegram/start-telegram-simulator.ts";
-import { createRandom, type Random } from "../train-embedding/random.ts";
+import { createRandom, type Random } from "../random.ts";
 import { type BotServer, prepareBotServer } from "./bot-server.ts";
 import { type Asked, reviewChat } from "./crash-people.ts";
 import { sampleQuestions } from "./sample-questions.ts";

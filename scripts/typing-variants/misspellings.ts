@@ -1,4 +1,4 @@
-import type { Random } from "../train-embedding/random.ts";
+import type { Random } from "../random.ts";
 
 const WORD = /[\p{L}\p{M}]+/gu;
 

@@ -1,5 +1,5 @@
 import { matchingForm, type SpellingEntry, syllablesOf } from "../../knowledge/language/index.ts";
-import type { Random } from "../train-embedding/random.ts";
+import type { Random } from "../random.ts";
 
 /** What may stand between the words of one meaning: `cán bộ, công chức`, `kinh tế - xã hội`. */
 const BETWEEN = /^[\s,–-]+$/u;

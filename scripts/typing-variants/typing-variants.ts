@@ -5,7 +5,7 @@ import {
   type SpellingData,
   withoutTones,
 } from "../../knowledge/language/index.ts";
-import { createRandom, type Random } from "../train-embedding/random.ts";
+import { createRandom, type Random } from "../random.ts";
 import { misspell } from "./misspellings.ts";
 import { typeTelex, typeVni } from "./raw-keys.ts";
 import { createShortening } from "./shorten.ts";

@@ -1,4 +1,4 @@
-import type { Random } from "../train-embedding/random.ts";
+import type { Random } from "../random.ts";
 
 /** Syllables of fewer letters are seldom mistyped and mean something else when they are. */
 const LONG = 4;

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { writeOnnx } from "../../../scripts/train-embedding/onnx-file.ts";
-import { createRandom } from "../../../scripts/train-embedding/random.ts";
+import { createRandom } from "../../../scripts/random.ts";
+import { writeOnnx } from "../../../scripts/training/embedding/model-files/onnx-file.ts";
 
 const TOKENS = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "red", "blue", "nhân", "dân"];
 const DIMENSIONS = 16;

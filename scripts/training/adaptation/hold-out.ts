@@ -1,0 +1,89 @@
+import { matchingForm, sentencesOf } from "../../../knowledge/language/index.ts";
+import { compare, digest, type OfficePassage } from "./office-passage.ts";
+
+/** A sentence that training does not see and the passage that it was taken out of. */
+interface HeldOutQuery {
+  readonly sentence: string;
+  /** Position among the given passages. */
+  readonly passage: number;
+}
+
+export interface HeldOut {
+  readonly queries: readonly HeldOutQuery[];
+  /** The texts of the passages without those sentences, in their order. */
+  readonly texts: readonly string[];
+}
+
+/**
+ * How many of the sentences that can be asked are held out: this share, but at least `aim` where the corpus has so many,
+ * as fewer tell only a large gain from chance, and no more than `most`, which only take longer.
+ */
+const SHARE = 0.15;
+const QUERIES = { aim: 150, most: 2000 } as const;
+/** In syllables: shorter sentences name no subject. */
+const SHORTEST = 6;
+
+interface Sentence {
+  readonly passage: number;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly form: string;
+  readonly order: string;
+}
+
+/**
+ * Takes sentences out of the passages, chosen by a hash of their words, and only out of those that `isMeasured` names.
+ * Each passage keeps at least half of its own, so that something is left to be found. A sentence that stands more than
+ * once belongs to no one passage and stays.
+ */
+export function holdOut(
+  passages: readonly OfficePassage[],
+  isMeasured: (position: number) => boolean = () => true,
+): HeldOut {
+  const sentences = passages.map(({ searched }, position) => sentencesIn(searched, position));
+  const times = new Map<string, number>();
+  for (const { form } of sentences.flat()) times.set(form, (times.get(form) ?? 0) + 1);
+  const askable = sentences
+    .flat()
+    .filter(({ form, passage }) => isMeasured(passage) && isLong(form) && times.get(form) === 1);
+  const wanted = Math.min(QUERIES.most, Math.max(QUERIES.aim, Math.round(SHARE * askable.length)));
+  const room = sentences.map((ofPassage) => Math.floor(ofPassage.length / 2));
+  const chosen: Sentence[] = [];
+  for (const sentence of askable.sort((a, b) => compare(a.order, b.order))) {
+    const left = room[sentence.passage] ?? 0;
+    if (chosen.length >= wanted) break;
+    if (left === 0) continue;
+    room[sentence.passage] = left - 1;
+    chosen.push(sentence);
+  }
+  return {
+    queries: chosen.map(({ text, passage }) => ({ sentence: text.trim(), passage })),
+    texts: textsWithout(passages, chosen),
+  };
+}
+
+/** The sentences of a passage, without those that repeat its titles. */
+function sentencesIn({ text, above }: OfficePassage["searched"], passage: number): Sentence[] {
+  const titles = matchingForm(above);
+  return sentencesOf(text).flatMap(({ start, end, text: sentence }) => {
+    const form = matchingForm(sentence);
+    return form === "" || titles.includes(form)
+      ? []
+      : { passage, start, end, text: sentence, form, order: digest(form) };
+  });
+}
+
+function isLong(form: string): boolean {
+  return form.split(" ").length >= SHORTEST;
+}
+
+function textsWithout(passages: readonly OfficePassage[], chosen: readonly Sentence[]): string[] {
+  const texts = passages.map(({ searched }) => searched.text);
+  // From the end of a text to its beginning, so that offsets stay right.
+  for (const { passage, start, end } of [...chosen].sort((a, b) => b.start - a.start)) {
+    const text = texts[passage] ?? "";
+    texts[passage] = text.slice(0, start) + text.slice(end);
+  }
+  return texts;
+}

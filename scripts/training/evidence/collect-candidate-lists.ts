@@ -1,0 +1,76 @@
+import { createJudge, rankForAnswer } from "../../../knowledge/decide/judge-question.ts";
+import { orderByQuestion } from "../../../knowledge/decide/order.ts";
+import type { Evidence } from "../../../knowledge/evidence/evidence.ts";
+import { featuresOf } from "../../../knowledge/evidence/evidence-weights.ts";
+import { findHeldShares } from "../../../knowledge/retrieve/prune.ts";
+import { findLimits } from "../../../knowledge/retrieve/restrict.ts";
+import type { OpenCorpus } from "../../open-corpus.ts";
+import { type AskedQuestion, typingsOf } from "../examples/asked-questions.ts";
+import type { Source } from "../examples/collect-examples.ts";
+import { isAnswer } from "../examples/is-answer.ts";
+import { isOwn } from "../examples/training-sets.ts";
+
+/** A candidate for an answer with all that its order is made from. */
+export interface Considered extends Pick<Evidence, "documents" | "names" | "figures"> {
+  readonly score: number;
+  readonly similarity: number;
+  readonly domain: number;
+  /** Share of the question's words that the index knows in it. */
+  readonly held: number;
+  /** In the order of EVIDENCE_FEATURES. */
+  readonly features: readonly number[];
+  readonly answers: boolean;
+}
+
+/** What the search finds for one question, typed one way. */
+export interface CandidateList {
+  readonly set: string;
+  readonly question: string;
+  /** Its answers, of which there may be none, are among the candidates; all of them are judged, not only the foremost. */
+  readonly candidates: readonly Considered[];
+  /** A question that is nothing but a number is not put in order by evidence. */
+  readonly hasWords: boolean;
+}
+
+/** Two folds are opened, each with a fifth of the questions: drawn for 2.5 times the limit, they have as many as it says. */
+const DRAWN_FOR_FOLD = 2.5;
+
+/** Each answerable question with and without accents. `limit`: questions of a set that is not ours, at most. */
+export async function collectCandidateLists(source: Source, limit: number): Promise<CandidateList[]> {
+  const { corpus, isFold, ask } = source;
+  const set = source.set.name;
+  const drawn = isFold ? DRAWN_FOR_FOLD * limit : limit;
+  const lists: CandidateList[] = [];
+  for (const question of ask(isOwn({ set }) ? Number.POSITIVE_INFINITY : drawn)) {
+    if (!question.answerable) continue;
+    for (const text of typingsOf(question.text))
+      lists.push({ set, question: question.id, ...(await considerAll(corpus, text, question)) });
+  }
+  return lists;
+}
+
+async function considerAll(
+  { view, understand, embed }: OpenCorpus,
+  text: string,
+  asked: AskedQuestion,
+): Promise<Pick<CandidateList, "candidates" | "hasWords">> {
+  const question = understand(text);
+  const hasWords = question.content.length > 0;
+  const limits = findLimits(view, question);
+  if (limits.kind === "none" || question.content.length + question.numbers.length === 0)
+    return { candidates: [], hasWords };
+  const only = limits.kind === "only" ? limits.has : undefined;
+  const ranked = orderByQuestion(view, question, rankForAnswer(view, question, await embed(question), only));
+  const held = findHeldShares(view, question, ranked);
+  const judge = createJudge(view, question);
+  const candidates = ranked.map((candidate, at) => {
+    const { documents, names, figures, ...evidence } = judge(candidate);
+    const { score, similarity, domain, passage } = candidate;
+    return {
+      ...{ score, similarity, domain, documents, names, figures, held: held[at] ?? 0 },
+      features: featuresOf({ ...evidence, documents, names, figures }),
+      answers: isAnswer(view, passage, asked),
+    };
+  });
+  return { candidates, hasWords };
+}

@@ -1,0 +1,88 @@
+import { copyFileSync, existsSync, mkdirSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { setFiles } from "../../question-sets/set-files.ts";
+
+/** Questions and the corpus that they are asked of. */
+export interface TrainingSet {
+  readonly name: string;
+  readonly corpus: string;
+  /** Where the corpus's snapshot is kept between runs. */
+  readonly dataDir: string;
+  readonly questions: string;
+  /** What a question counts whose answering documents were left out: less where others are likely to answer too. */
+  readonly leftOutWeight: number;
+  /** Its questions are our own and as people ask them: what a probability is to hold for. */
+  readonly isUsual: boolean;
+}
+
+/** The set that holds questions asked of corpora that are about something else. */
+export const FOREIGN_SET = "foreign";
+
+/** People ask a bot anything: questions of these sets, which no document of a small corpus is about. */
+const FOREIGN_QUESTIONS = ["medicine", "viquad"];
+
+/** Our own questions over the five pages; each is asked of the pages alone and of the pages among 42,555 articles. */
+export const OWN_SETS: readonly string[] = ["pages", "mixed"];
+
+export function isOwn({ set }: { readonly set: string }): boolean {
+  return OWN_SETS.includes(set);
+}
+
+/** Many of those for training were written because they are hard. */
+const OWN_QUESTIONS = ["dev", "train", "asked"].map((name) => ({
+  questions: `tests/questions/pages-${name}.jsonl`,
+  isUsual: name !== "train",
+  leftOutWeight: 0.6,
+}));
+
+/** Sets of ../shared/eval with what a left-out question counts: health texts repeat each other. */
+const OTHER_SETS = { regulations: 0.6, viquad: 0.6, news: 0.3, medicine: 0.3 };
+
+/**
+ * Our own questions and those of others. Makes the folder with pages and articles together below `work`, where snapshots
+ * are kept too, so that a second run starts in seconds.
+ */
+export function prepareSets(shared: string, work: string): TrainingSet[] {
+  const pages = join(shared, "pages");
+  const mixed = mix(pages, join(shared, "eval/legal/corpus.jsonl.gz"), join(work, "mixed/corpus"));
+  const dataDir = (name: string) => join(work, name, "data");
+  const questionsOf = (set: string) => join(shared, "eval", set, "questions.jsonl");
+  const other = { leftOutWeight: 0.6, isUsual: false };
+  const foreign = { pages, starter: "knowledge/corpus", regulations: join(shared, "eval/regulations") };
+  return [
+    ...OWN_QUESTIONS.map((asked) => ({ name: "pages", corpus: pages, dataDir: dataDir("pages"), ...asked })),
+    ...OWN_QUESTIONS.map((asked) => ({ name: "mixed", corpus: mixed, dataDir: dataDir("mixed"), ...asked })),
+    { name: "legal", corpus: mixed, dataDir: dataDir("mixed"), questions: questionsOf("legal"), ...other },
+    ...Object.entries(foreign).flatMap(([name, corpus]) =>
+      FOREIGN_QUESTIONS.map((set) => ({
+        ...{ name: FOREIGN_SET, corpus, dataDir: dataDir(name), questions: questionsOf(set) },
+        ...{ leftOutWeight: 1, isUsual: false },
+      })),
+    ),
+    ...Object.entries(OTHER_SETS).map(([name, leftOutWeight]) => ({
+      ...{ name, corpus: join(shared, "eval", name), dataDir: dataDir(name), questions: questionsOf(name) },
+      ...{ ...other, leftOutWeight },
+    })),
+  ];
+}
+
+const EVALUATION_SETS = ["legal", "viquad", "regulations", "news", "medicine"];
+
+/** The sets of ../shared/eval alone, each over its own corpus. Throws UsageError for a set without one. */
+export function evaluationSets(shared: string, work: string): TrainingSet[] {
+  return EVALUATION_SETS.map((name) => ({
+    ...{ name, ...setFiles(join(shared, "eval", name)), dataDir: join(work, "eval", name) },
+    ...{ leftOutWeight: 1, isUsual: false },
+  }));
+}
+
+/** Copies are made once: a snapshot fits files by their time of writing. */
+function mix(pages: string, articles: string, folder: string): string {
+  mkdirSync(folder, { recursive: true });
+  const files = [...readdirSync(pages).map((name) => join(pages, name)), articles];
+  for (const file of files) {
+    const copy = join(folder, file.split("/").at(-1) ?? "");
+    if (!existsSync(copy)) copyFileSync(file, copy);
+  }
+  return folder;
+}
