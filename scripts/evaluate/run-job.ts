@@ -1,7 +1,6 @@
 import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { readStartArguments } from "../bench/start-arguments.ts";
 import {
   type DecidingJob,
   type RankingJob,
@@ -27,10 +26,9 @@ export async function runDecidingJob(job: DecidingJob, signal?: AbortSignal): Pr
 }
 
 async function run(job: RankingJob | DecidingJob, signal?: AbortSignal): Promise<string> {
-  const { flags } = readStartArguments();
   const { stdout } = await promisify(execFile)(
     process.execPath,
-    ["--expose-gc", ...flags, WORKER, JSON.stringify(job)],
+    ["--expose-gc", WORKER, JSON.stringify(job)],
     { cwd: REPOSITORY, maxBuffer: LONGEST_OUTPUT, ...(signal ? { signal } : {}) },
   );
   return stdout;
