@@ -22,8 +22,7 @@ function run(settings: Record<string, string>) {
     let text = "";
     child.stdout?.on("data", (chunk: string) => {
       text += chunk;
-      // A second one would end it at once.
-      if (text.includes("Sẵn sàng") && !child.killed) child.kill("SIGTERM");
+      if (text.includes("Sẵn sàng")) child.kill("SIGTERM");
     });
   });
 }
