@@ -27,9 +27,12 @@ async function main(): Promise<void> {
   const app = createApp({ knowledge: () => knowledge, bot, config, log });
   const server = createAdaptorServer({ fetch: app.fetch });
   const address = await listen(server, config);
-  stopOnSignal(server, async () => {
-    await bot?.stop(DRAIN_GRACE_MS);
-    await knowledge?.close();
+  stopOnSignal(server, {
+    graceMs: DRAIN_GRACE_MS,
+    async close() {
+      await bot?.stop(DRAIN_GRACE_MS);
+      await knowledge?.close();
+    },
   });
   console.log(fillIn(messages.start.listening, { address }));
   for (const line of describeChannels(config)) console.log(line);

@@ -6,12 +6,29 @@ import { messages } from "./messages.ts";
 const GRACE_MS = 10_000;
 const SWEEP_MS = 50;
 
-/** On SIGTERM or SIGINT: takes no more connections, lets requests finish, closes what they used. A second one ends at once. */
-export function stopOnSignal(server: ServerType, close: () => Promise<void>): void {
-  let isStopping = false;
+export interface Closing {
+  /** Closes what requests use. */
+  readonly close: () => Promise<void>;
+  /** How long that may take, in milliseconds. */
+  readonly graceMs: number;
+}
+
+/**
+ * On SIGTERM or SIGINT: takes no more connections, lets requests finish, closes what they used. Further signals change
+ * nothing until the time for this is over; then one ends the process at once.
+ *
+ * One stop arrives more than once: a terminal's Ctrl-C and systemd signal the whole process group, and npm hands on to its
+ * script what it was sent itself (npm 10 and 11, @npmcli/run-script, lib/signal-manager.js). npm's child is a shell, which
+ * hands on nothing: hence `exec` in package.json, with which the shell becomes this process.
+ */
+export function stopOnSignal(server: ServerType, { close, graceMs }: Closing): void {
+  let mayCutAt: number | undefined;
   const stop = async () => {
-    if (isStopping) process.exit(1);
-    isStopping = true;
+    if (mayCutAt !== undefined) {
+      if (performance.now() > mayCutAt) process.exit(1);
+      return;
+    }
+    mayCutAt = performance.now() + GRACE_MS + graceMs;
     console.log(messages.start.stopping);
     await closeServer(server);
     await close();

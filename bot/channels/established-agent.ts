@@ -7,7 +7,7 @@ export const NOT_CONNECTED = "NOT_CONNECTED";
 
 /**
  * An idle connection is given up before the usual 5 s of servers: a call on one that the other side is just closing ends
- * in a reset, and nobody could say whether it had arrived. One address family: Node 20 tries IPv6 and IPv4 side by side
+ * in a reset, and nobody could say whether it had arrived. One address family: Node tries IPv6 and IPv4 side by side
  * and gives each 250 ms, too little on the way to Telegram.
  */
 const SETTINGS = { keepAlive: true, timeout: 4_000, family: 4, autoSelectFamily: false };

@@ -1,4 +1,5 @@
-import { type CreateTableBuilder, type Kysely, type Migration, Migrator, sql } from "kysely";
+import { type CreateTableBuilder, type Kysely, sql } from "kysely";
+import { type Migration, Migrator } from "kysely/migration";
 import type { Database } from "./database.ts";
 
 /** Brings the tables up to date. Throws when the file was written by a later version or the database fails. */

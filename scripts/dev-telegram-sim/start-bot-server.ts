@@ -4,7 +4,6 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { readStartArguments } from "../processes/start-arguments.ts";
 
 const REPOSITORY = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -23,8 +22,7 @@ export async function startBotServer(
   adminId: number,
 ): Promise<BotServer> {
   const dataDir = await mkdtemp(join(tmpdir(), "dev-telegram-sim-"));
-  const { flags, program } = readStartArguments();
-  const child = spawn(process.execPath, [...flags, program], {
+  const child = spawn(process.execPath, ["server/main.ts"], {
     cwd: REPOSITORY,
     env: {
       LOG_LEVEL: "warn",

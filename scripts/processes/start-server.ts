@@ -2,7 +2,6 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
-import { readStartArguments } from "./start-arguments.ts";
 
 const REPOSITORY = fileURLToPath(new URL("../../", import.meta.url));
 const HOST = "127.0.0.1";
@@ -30,8 +29,7 @@ export interface RunningServer {
 /** Starts server/main.ts on a free port as `npm start` does. Not ready yet when this returns. */
 export async function startServer(options: ServerOptions, signal: AbortSignal): Promise<RunningServer> {
   const port = options.port ?? (await findFreePort());
-  const { flags, program } = readStartArguments();
-  const child = spawn(process.execPath, [...flags, program], {
+  const child = spawn(process.execPath, ["server/main.ts"], {
     cwd: REPOSITORY,
     env: {
       ...process.env,

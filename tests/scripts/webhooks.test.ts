@@ -23,7 +23,7 @@ afterAll(() => service.close());
 /** Runs the command with these settings and no others. */
 function run(settings: Record<string, string>, ...args: string[]): Promise<CommandResult> {
   const env = { PATH: process.env.PATH, DATA_DIR: mkdtempSync(join(tmpdir(), "du-lieu-")), ...settings };
-  const command = ["--import", "./scripts/typescript.mjs", "scripts/webhooks.ts", ...args];
+  const command = ["scripts/webhooks.ts", ...args];
   return new Promise((resolve) => {
     execFile(process.execPath, command, { cwd: ROOT, env }, (error, stdout, stderr) =>
       resolve({ code: error === null ? 0 : Number(error.code), stdout, stderr }),

@@ -23,11 +23,8 @@ function run(
 ) {
   return new Promise<Ended>((resolve) => {
     const env = { PATH: process.env.PATH, DATA_DIR: mkdtempSync(join(tmpdir(), "du-lieu-")), ...settings };
-    const child = execFile(
-      process.execPath,
-      ["--import", "./scripts/typescript.mjs", script],
-      { cwd: root, env },
-      (_error, out, errors) => resolve({ code: child.exitCode, out, errors }),
+    const child = execFile(process.execPath, [script], { cwd: root, env }, (_error, out, errors) =>
+      resolve({ code: child.exitCode, out, errors }),
     );
     let text = "";
     child.stdout?.on("data", (chunk: string) => {

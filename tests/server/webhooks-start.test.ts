@@ -16,17 +16,13 @@ function run(settings: Record<string, string>) {
   const dataDir = mkdtempSync(join(tmpdir(), "du-lieu-"));
   const env = { PATH: process.env.PATH, PORT: "0", DATA_DIR: dataDir, CORPUS_DIR: corpus, ...settings };
   return new Promise<{ code: number | null; out: string; errors: string; dataDir: string }>((resolve) => {
-    const child = execFile(
-      process.execPath,
-      ["--import", "./scripts/typescript.mjs", "server/main.ts"],
-      { cwd: ROOT, env },
-      (_error, out, errors) => resolve({ code: child.exitCode, out, errors, dataDir: env.DATA_DIR }),
+    const child = execFile(process.execPath, ["server/main.ts"], { cwd: ROOT, env }, (_error, out, errors) =>
+      resolve({ code: child.exitCode, out, errors, dataDir: env.DATA_DIR }),
     );
     let text = "";
     child.stdout?.on("data", (chunk: string) => {
       text += chunk;
-      // A second one would end it at once.
-      if (text.includes("Sẵn sàng") && !child.killed) child.kill("SIGTERM");
+      if (text.includes("Sẵn sàng")) child.kill("SIGTERM");
     });
   });
 }

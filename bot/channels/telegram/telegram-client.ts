@@ -79,7 +79,7 @@ export function createTelegramClient({
   };
 }
 
-/** Not AbortSignal.any: on Node 20 it keeps every signal that it was made of for as long as the process's own lives. */
+/** Not AbortSignal.any: on Node 22 it keeps every signal that it was made of for as long as the process's own lives. */
 function startDeadline({ timeoutMs, signal }: CallLimits) {
   const controller = new AbortController();
   const abort = () => controller.abort();

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { onTestFinished } from "vitest";
 
-const SCRIPT = ["--import", "./scripts/typescript.mjs", "tests/bot/store/store-process.ts"];
+const SCRIPT = ["tests/bot/store/store-process.ts"];
 
 export interface StoreProcess {
   readonly process: ChildProcess;

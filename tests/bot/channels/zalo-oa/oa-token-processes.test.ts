@@ -29,7 +29,7 @@ afterEach(async () => {
 
 function startProcess() {
   const options = { url: simulator.url, storePath: join(folder, "bot.db"), refreshToken: "seed" };
-  const parameters = ["--import", "./scripts/typescript.mjs", program, JSON.stringify(options)];
+  const parameters = [program, JSON.stringify(options)];
   const child = spawn(process.execPath, parameters, { stdio: ["pipe", "pipe", "inherit"] });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   const nextLine = async () => String((await lines.next()).value);

@@ -12,12 +12,7 @@ import { CURRENT_FILE } from "../../../../knowledge/storage/snapshot/snapshot.ts
 import { madeBuilt } from "./made-built.ts";
 
 const ROOT = new URL("../../../../", import.meta.url).pathname;
-const NODE = [
-  process.execPath,
-  "--import",
-  "./scripts/typescript.mjs",
-  "tests/knowledge/snapshot/save-forever.ts",
-];
+const SCRIPT = "tests/knowledge/snapshot/save-forever.ts";
 
 let dataDir: string;
 beforeEach(() => {
@@ -26,8 +21,10 @@ beforeEach(() => {
 afterEach(() => rmSync(dataDir, { recursive: true }));
 
 async function killAfter(milliseconds: number): Promise<void> {
-  const [node = "", ...args] = NODE;
-  const child = spawn(node, [...args, dataDir], { cwd: ROOT, stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(process.execPath, [SCRIPT, dataDir], {
+    cwd: ROOT,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   await once(child.stdout, "data");
   await wait(milliseconds);
   child.kill("SIGKILL");
@@ -52,7 +49,7 @@ describe("a disk that refuses", () => {
   /** Runs the saves with files limited to so many blocks of 512 bytes. */
   function saveWithin(blocks: number, dimensions: number) {
     const command = `ulimit -f ${blocks}; exec "$@"`;
-    const args = ["-c", command, "sh", ...NODE, dataDir, "2", String(dimensions)];
+    const args = ["-c", command, "sh", process.execPath, SCRIPT, dataDir, "2", String(dimensions)];
     return promisify(execFile)("/bin/sh", args, { cwd: ROOT });
   }
 

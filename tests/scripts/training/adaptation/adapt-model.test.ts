@@ -169,7 +169,7 @@ describe("npm run train", () => {
     [["--corpus", "/khong-co-o-day"], /Không tìm thấy "\/khong-co-o-day"/],
   ])("says in one line what is missing (%j)", async (flags, wanted) => {
     const stderr = await new Promise<string>((resolve) => {
-      const command = ["--import", "./scripts/typescript.mjs", "scripts/train.ts", ...flags];
+      const command = ["scripts/train.ts", ...flags];
       execFile(process.execPath, command, (_, __, problem) => resolve(problem));
     });
     expect(stderr).toMatch(wanted);
