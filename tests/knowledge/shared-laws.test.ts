@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { Knowledge } from "../../knowledge/index.ts";
-import { fold } from "../../knowledge/text/fold.ts";
-import { fixtureFolder, SHARED } from "./read/support.ts";
+import { fold } from "../../knowledge/language/fold.ts";
+import { fixtureFolder, SHARED } from "./documents/read/support.ts";
 import { useKnowledge } from "./use-knowledge.ts";
 
 /** The innermost title of the first passage shown. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Knowledge } from "../../knowledge/index.ts";
 import { evaluate } from "../../scripts/evaluate/evaluate.ts";
 import { readQuestions } from "../../scripts/evaluate/questions.ts";
-import { fixtureFolder, SHARED } from "./read/support.ts";
+import { fixtureFolder, SHARED } from "./documents/read/support.ts";
 import { useKnowledge } from "./use-knowledge.ts";
 
 /** What every file of questions must reach. */
