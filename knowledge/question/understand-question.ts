@@ -1,39 +1,23 @@
 import { findDeed } from "../answer-types/deeds.ts";
 import { findDefined } from "../answer-types/definitions.ts";
 import {
-  type AskedArticle,
-  type AskedNumber,
-  askedArticles,
-  askedDocumentNumbers,
-  decodeRawTyping,
   type FoundSynonym,
   fold,
-  hasAccent,
   matchingForm,
   normalise,
   type Spelling,
-  type Syllable,
   syllablesOf,
 } from "../language/index.ts";
-import type { Language } from "../language/language.ts";
 import { countedNumber, otherNumerals } from "../language/lexicons/counted-numbers.ts";
 import { findCountries } from "../language/lexicons/countries.ts";
-import { writeOutDistricts } from "../language/lexicons/districts.ts";
 import { findNames, isAddressOfName } from "../language/lexicons/names.ts";
-import { type AskedItem, findAskedItem } from "../language/lexicons/ordinals.ts";
 import {
   type AskingPhrase,
-  findAskingPhrases,
   findDated,
-  findIgnoredPhrases,
   findMoney,
   findNamedPlace,
-  findOpeningEnd,
-  isIgnored,
   type QuestionKind,
 } from "../language/lexicons/question-words.ts";
-import type { Accents } from "../restore/accents.ts";
-import { restoreWords, type Token } from "../restore/restore-words.ts";
 import type { QueryTerm } from "../search-index/keyword/keyword-index.ts";
 import { kindOf } from "./kind-of-question.ts";
 import type { ContentTerm, Figure, Question } from "./question.ts";

@@ -6,9 +6,9 @@ import { z } from "zod";
 import { readCorpus } from "../../knowledge/documents/read/index.ts";
 import { matchingForm } from "../../knowledge/language/syllables.ts";
 import { contents, datesAndFigures, directiveNumbers, people, placesAndBodies } from "./corpus.facts.ts";
+import { fixtureFolder, SHARED } from "./documents/read/support.ts";
 
 const CORPUS = join(import.meta.dirname, "../../knowledge/corpus");
-const SHARED = join(import.meta.dirname, "../../../shared");
 const LONGEST_ANSWER_SYLLABLES = 230;
 /** A run of this many syllables that also stands in a source would be copied, not written. */
 const COPIED_RUN_SYLLABLES = 12;
@@ -88,19 +88,29 @@ describe("the starter corpus", () => {
   });
 });
 
+describe("beside made-up documents", () => {
+  const own = ["pages", "laws", "office"].flatMap((folder) => textsIn(fixtureFolder(folder)));
+  const [first] = entries;
+  const answer = first?.sections[0]?.answer ?? "";
+
+  it("repeats no run of 12 syllables of them", () => {
+    expect(own.length).toBeGreaterThan(5);
+    expect(copiedFrom(own)).toEqual([]);
+  });
+
+  it("would be caught with a run of 12 syllables, in capitals and across lines too", () => {
+    const words = answer.split(/\s+/);
+    const asShout = (count: number) => words.slice(0, count).join("\n").toUpperCase();
+    expect(copiedFrom([asShout(12)])).toEqual([`${first?.name}: ${matchingForm(asShout(12))}`]);
+    expect(copiedFrom([asShout(11)])).toEqual([]);
+  });
+});
+
 describe.skipIf(!existsSync(SHARED))("beside its sources (skipped where ../shared is absent)", () => {
   it("repeats no run of 12 syllables of a source, addresses aside", () => {
-    const sources = ["pages", "facts", "laws"].flatMap((folder) =>
-      filesIn(SHARED, folder).map((file) => readFileSync(join(SHARED, file), "utf8")),
-    );
+    const sources = ["pages", "facts", "laws"].flatMap((folder) => textsIn(`${SHARED}${folder}`));
     expect(sources.length).toBeGreaterThan(0);
-    const known = new Set(sources.flatMap(runsOf));
-    const copied = entries.flatMap(({ name, raw }) =>
-      runsOf(raw)
-        .filter((run) => known.has(run))
-        .map((run) => `${name}: ${run}`),
-    );
-    expect(copied).toEqual([]);
+    expect(copiedFrom(sources)).toEqual([]);
   });
 });
 
@@ -115,6 +125,20 @@ interface Entry {
 function filesIn(root: string, folder: string): string[] {
   const names = readdirSync(join(root, folder)).filter((name) => /\.(md|txt)$/.test(name));
   return names.sort().map((name) => `${folder}/${name}`);
+}
+
+function textsIn(folder: string): string[] {
+  return filesIn(folder, ".").map((file) => readFileSync(join(folder, file), "utf8"));
+}
+
+/** The runs of syllables that an entry has in common with a source, addresses aside. */
+function copiedFrom(sources: readonly string[]): string[] {
+  const known = new Set(sources.flatMap(runsOf));
+  return entries.flatMap(({ name, raw }) =>
+    runsOf(raw)
+      .filter((run) => known.has(run))
+      .map((run) => `${name}: ${run}`),
+  );
 }
 
 function readEntry(file: string): Entry {

@@ -6,8 +6,6 @@ import { checkFolders } from "../../server/check-folders.ts";
 import { readConfig } from "../../server/config.ts";
 import { ConfigError } from "../../server/config-error.ts";
 
-const SECRET = "bí-mật-không-được-in-ra";
-
 describe("the settings", () => {
   it("have defaults that serve on this machine only, without administration", () => {
     expect(readConfig({}, "/kho")).toEqual({
@@ -52,7 +50,7 @@ describe("the settings", () => {
     ["DATA_DIR", "  "],
     ["CORPUS_DIR", " "],
     ["ADMIN_TOKEN", "ngan-qua"],
-    ["ADMIN_TOKEN", SECRET],
+    ["ADMIN_TOKEN", "bí-mật-không-được-in-ra"],
     ["EMBEDDING_MODEL", " "],
     ["EMBEDDING_QUERY_PREFIX", "query: "],
     ["EMBEDDING_PASSAGE_PREFIX", "passage: "],
@@ -61,7 +59,8 @@ describe("the settings", () => {
     const read = () => readConfig({ [setting]: value }, "/kho");
     expect(read).toThrow(ConfigError);
     expect(read).toThrow(new RegExp(`^[^\\n]*\\b${setting} [^\\n]+$`));
-    expect(read).not.toThrow(SECRET);
+    // Blanks stand in any line.
+    if (value.trim() !== "") expect(read).not.toThrow(value);
   });
 
   it("say when the corpus is not there and when DATA_DIR is not a folder", () => {

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { requestReload } from "../../scripts/reload/request-reload.ts";
+import { serveHttp } from "../simulators/serve-http.ts";
 import { createFakeKnowledge } from "./fake-knowledge.ts";
 import { ADMIN_TOKEN, serveKnowledge } from "./serve-fake.ts";
 import { createTestApp } from "./test-app.ts";
@@ -111,6 +112,22 @@ describe("npm run reload", () => {
     );
     await expect(run(undefined, { served: "" })).rejects.toThrow(/chưa bật chức năng quản trị/);
   });
+
+  it.each(["end", "destroy"] as const)(
+    "says that nothing is known when the connection is lost on the way (%s)",
+    async (lose) => {
+      const service = await serveHttp((_, response) => {
+        response.writeHead(200, { "content-type": "application/x-ndjson" });
+        response.write('{"kind":"progress","step":"embed","done":3,"total":9}\n', () => response[lose]());
+      });
+      open.push(service.close);
+      const lines: string[] = [];
+      const print = (line: string) => lines.push(line);
+      const asking = requestReload({ address: service.url, adminToken: ADMIN_TOKEN, print });
+      await expect(asking).rejects.toThrow(/chưa biết kết quả/);
+      expect(lines.join("\n")).not.toContain("Đã nạp xong");
+    },
+  );
 
   it("says when no server is there", async () => {
     const { address, close } = await serveKnowledge(() => undefined);

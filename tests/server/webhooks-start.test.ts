@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { existsSync, mkdtempSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -36,6 +36,9 @@ describe("npm start", { concurrent: true }, () => {
     expect(out).toContain("https://hoi.example.vn/webhooks/telegram");
     expect(out).not.toContain("khong-duoc-in-ra");
     expect(existsSync(join(dataDir, "bot.sqlite"))).toBe(true);
+    // Closed, the database keeps nothing in the log beside it, where what people wrote would outlast its deletion.
+    const [log] = readdirSync(dataDir).filter((name) => name.endsWith("-wal"));
+    expect(log === undefined ? 0 : statSync(join(dataDir, log)).size).toBe(0);
   });
 
   it("with a channel that polls ends on SIGTERM too", async () => {

@@ -112,6 +112,15 @@ describe("choices", () => {
     expect(talk.replies).toMatchObject([{ understood: "Những việc phải hỏi ý kiến dân là gì?" }]);
   });
 
+  test("of which a second one is picked show that one's passage, not the first pick's", async () => {
+    const chat = await chatWith();
+    await chat.say(CHOICES);
+    expect((await chat.say("3")).replies).toMatchObject([{ passage: { id: "bai-viet#0" } }]);
+    expect((await chat.say("1")).replies).toMatchObject([
+      { understood: "Phạm vi của quy chế mẫu", passage: { id: "luat/12+1#1" } },
+    ]);
+  });
+
   test("are picked by button, also when other questions came since", async () => {
     const chat = await chatWith();
     const { replies } = await chat.say(CHOICES);

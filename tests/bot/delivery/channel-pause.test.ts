@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createBackOff } from "../../../bot/back-off.ts";
 import { createChannelPause } from "../../../bot/delivery/channel-pause.ts";
-import { limited, OUTAGE, SENT } from "./fake-channel.ts";
+import { AMBIGUOUS, limited, OUTAGE, SENT } from "./fake-channel.ts";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -56,6 +56,19 @@ test("a chat that tries and has nothing to send lets the next one try", () => {
   expect(pause.admits("b")).toBe(true);
   pause.leave("b");
   expect(pause.admits("c")).toBe(true);
+});
+
+test("a service that hangs is paused at the fifth send in doubt in a row, not at one now and then", () => {
+  const pause = pauseOf();
+  const hang = (times: number) => {
+    for (let i = 0; i < times; i++) pause.report(`chat-${i}`, performance.now(), AMBIGUOUS);
+  };
+  hang(4);
+  pause.report("a", performance.now(), SENT);
+  hang(4);
+  expect(pause.admits("b")).toBe(true);
+  hang(1);
+  expect(pause.admits("b")).toBe(false);
 });
 
 test("the whole bot's limit is not lifted by a call that was under way and succeeds", () => {

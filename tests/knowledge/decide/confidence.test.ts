@@ -2,9 +2,11 @@ import { describe, expect, it } from "vitest";
 import { CONFIDENCE, createConfidence } from "../../../knowledge/decide/confidence.ts";
 import { SIGNALS } from "../../../knowledge/decide/signals.ts";
 
+type SomeSignals = Readonly<Partial<Record<(typeof SIGNALS)[number], number>>>;
+
 /** The signals of a passage that says word for word what was asked, with some of them changed. */
-function signals(changes: Readonly<Record<string, number>> = {}): number[] {
-  const best: Record<string, number> = {
+function signals(changes: SomeSignals = {}): number[] {
+  const best: SomeSignals = {
     ...{ telling: 1, strength: 4, lead: 0.3, standing: 0.5, length: Math.log1p(6) },
     ...changes,
   };

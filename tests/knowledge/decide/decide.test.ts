@@ -1,6 +1,54 @@
 import { expect, test } from "vitest";
-import { mayAnswer } from "../../../knowledge/decide/decide.ts";
+import { CONFIDENCE } from "../../../knowledge/decide/confidence.ts";
+import { decide, mayAnswer } from "../../../knowledge/decide/decide.ts";
+import type { Rated } from "../../../knowledge/decide/judge-question.ts";
 import { foundEvidence } from "../evidence/found-evidence.ts";
+
+type Found = NonNullable<Parameters<typeof foundEvidence>[0]>;
+
+/** A passage that answers as far as its confidence goes. */
+function sure(some: Found = {}): Rated {
+  return { ...foundEvidence(some), signals: [], confidence: CONFIDENCE.bounds.answer };
+}
+
+/** What is decided of these passages for a plain question, and the passages that are shown. */
+function decided(...judged: Rated[]) {
+  const decision = decide(judged, { vague: false, open: false, named: false });
+  const shown = decision.kind === "abstained" ? [] : decision.shown;
+  return [decision.kind, ...shown.map(({ candidate }) => candidate.passage)];
+}
+
+test("beside an answer, only passages that come near its score are shown", () => {
+  const first = sure({ passage: 1, score: 2 });
+  expect(decided(first, sure({ passage: 2, score: 1.2 }), sure({ passage: 3, score: 1 }))).toEqual([
+    "answer",
+    1,
+    2,
+  ]);
+});
+
+test("a passage without the year or number asked for is offered, never given as the answer", () => {
+  expect(decided(sure({ passage: 1 }))).toEqual(["answer", 1]);
+  expect(decided(sure({ passage: 1, figures: false }))).toEqual(["choices", 1]);
+});
+
+test("a passage without the name asked for is not even offered", () => {
+  expect(decided(sure({ passage: 1, names: false }), sure({ passage: 2 }))).toEqual(["answer", 2]);
+  expect(decided(sure({ passage: 1, names: false }))).toEqual(["abstained"]);
+});
+
+test("nothing is offered when no passage reaches the bound for choices", () => {
+  const doubtful = { ...sure({ passage: 1 }), confidence: CONFIDENCE.bounds.choices - 0.001 };
+  expect(decided(doubtful)).toEqual(["abstained"]);
+  expect(decided({ ...doubtful, confidence: CONFIDENCE.bounds.choices })).toEqual(["choices", 1]);
+});
+
+test("a day, a person or a number beside other words than those asked about does not answer", () => {
+  const whole = { kind: 1, missing: 0, head: 1 };
+  expect(mayAnswer(foundEvidence(whole))).toBe(true);
+  expect(mayAnswer(foundEvidence({ ...whole, head: 1 / 3 }))).toBe(false);
+  expect(mayAnswer(foundEvidence({ ...whole, missing: 0.5 }))).toBe(false);
+});
 
 test("a passage with the number asked for does not answer when it only has the syllables of what is asked of it", () => {
   const whole = { kind: 1, missing: 0, documents: ["25-nq/tw"] };

@@ -42,6 +42,13 @@ describe("a question with its answer", () => {
     },
   );
 
+  test("stays whole up to the length of an answer, twice what another passage has", () => {
+    const full = [sentence(150), sentence(150), sentence(150)];
+    expect(texts(split("# Làm thế nào?", ...full))).toEqual([full.join("\n\n")]);
+    expect(texts(split("# Làm thế nào?", ...full, "Thêm."))).toHaveLength(3);
+    expect(texts(split("# Cách làm", ...full))).toEqual(full);
+  });
+
   test("that is too long for one passage is cut between its parts, each still knowing the question", () => {
     const passages = split("# Làm thế nào?", long(5), long(5), long(5));
     expect(passages.length).toBeGreaterThan(1);

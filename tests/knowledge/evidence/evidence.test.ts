@@ -103,15 +103,34 @@ describe("what speaks for a passage", () => {
 });
 
 describe("the weights of the evidence", () => {
-  test("are one for each feature, and never speak against what was found", () => {
-    expect(Object.keys(EVIDENCE_WEIGHTS.order)).toEqual([...EVIDENCE_FEATURES]);
+  const { order, front } = EVIDENCE_WEIGHTS;
+  const [first] = EVIDENCE_FEATURES;
+
+  /** Where the weights are wrong, as paths; empty for weights that are taken. */
+  function problemsOf(weights: unknown): string[] {
+    return evidenceWeightsSchema.safeParse(weights).error?.issues.map(({ path }) => path.join(".")) ?? [];
+  }
+
+  test("are one for each feature", () => {
+    expect(Object.keys(order)).toEqual([...EVIDENCE_FEATURES]);
+    expect(problemsOf({ order, front })).toEqual([]);
   });
 
-  test.each([
-    ["a negative one", { ...EVIDENCE_WEIGHTS.order, coverage: -1 }],
-    ["one of an unknown feature", { ...EVIDENCE_WEIGHTS.order, luck: 1 }],
-    ["a missing one", { coverage: 1 }],
-  ])("are refused with %s", (_, order) => {
-    expect(evidenceWeightsSchema.safeParse({ ...EVIDENCE_WEIGHTS, order }).success).toBe(false);
+  test.each(EVIDENCE_FEATURES)("never let %s speak against a passage that has it", (feature) => {
+    expect(problemsOf({ order: { ...order, [feature]: 0 }, front })).toEqual([]);
+    expect(problemsOf({ order: { ...order, [feature]: -0.001 }, front })).toEqual([`order.${feature}`]);
+  });
+
+  test.each(["held", "similarity", "domain"])("never let %s keep a passage from being judged", (name) => {
+    expect(problemsOf({ order, front: { ...front, [name]: -0.001 } })).toEqual([`front.${name}`]);
+  });
+
+  test("are refused with one of an unknown feature", () => {
+    expect(problemsOf({ order: { ...order, luck: 1 }, front })).toEqual(["order"]);
+  });
+
+  test("are refused without one", () => {
+    const { [first]: _, ...others } = order;
+    expect(problemsOf({ order: others, front })).toEqual([`order.${first}`]);
   });
 });

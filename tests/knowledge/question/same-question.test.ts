@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Document } from "../../../knowledge/documents/document.ts";
 import { asksTheSame } from "../../../knowledge/question/same-question.ts";
+import { useDocuments } from "../use-knowledge.ts";
 import { understandAsTyped } from "./understand-as-typed.ts";
 
 const plan: Document = {
@@ -42,4 +43,18 @@ test.each([
   ["hòm thư góp ý không là gì", "Hòm thư góp ý là gì?"],
 ])("“%s” is not answered by what stands below “%s”", (asked, own) => {
   expect(same(asked, own)).toBe(false);
+});
+
+const entry = (commune: string, answer: string) =>
+  `---\ntitle: Hỏi đáp của xã ${commune}\n---\n\n## Hòm thư góp ý là gì?\n\n${answer}\n`;
+const knowledge = useDocuments(
+  new Map([
+    ["dong.md", entry("Đông", "Hòm thư góp ý là thùng gỗ treo ở cổng chợ.")],
+    ["tay.md", entry("Tây", "Hòm thư góp ý là quyển sổ để ở bưu điện.")],
+  ]),
+);
+
+test("of two documents that answer the same question differently, neither is given as the one sure answer", async () => {
+  const outcome = await knowledge().ask("Cho em hỏi thế nào là hòm thư góp ý ạ");
+  expect(outcome.passages.map(({ source }) => source.documentId).sort()).toEqual(["dong", "tay"]);
 });

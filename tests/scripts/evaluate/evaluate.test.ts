@@ -13,6 +13,7 @@ describe("deciding is measured over the questions that say whether they can be a
     "đáp sai": answerOf("Khác."),
     "không có, vẫn đáp": answerOf("Khác."),
     "không có, gợi ý": choicesOf("Khác.", "Nữa."),
+    "không có, gợi ý tiếp": choicesOf("Khác."),
   };
   const answerable = { answerable: true, span: "bếp  mở LÚC 6 giờ" };
   const questions: TestQuestion[] = [
@@ -25,16 +26,17 @@ describe("deciding is measured over the questions that say whether they can be a
     { id: "7", question: "không có, vẫn đáp", answerable: false },
     { id: "8", question: "không có, gợi ý", answerable: false },
     { id: "9", question: "không có, từ chối", answerable: false },
+    { id: "10", question: "không có, gợi ý tiếp", answerable: false },
   ];
 
   test("choices count as shown for a span and as not answered for what cannot be answered", async () => {
     const report = await evaluate(madeKnowledge({ outcomes }), questions, options);
     expect(report).toMatchObject({
-      questions: 9,
+      questions: 10,
       spanAt1: 0.4,
       spanAt3: 0.6,
       highlightAt1: 0.4,
-      answeredOfUnanswerable: 0.3333,
+      answeredOfUnanswerable: 0.25,
       refusedOfAnswerable: 0.3333,
       ndcgAt10: null,
       recallAt1: null,
@@ -53,7 +55,7 @@ describe("deciding is measured over the questions that say whether they can be a
       ...options,
       onOutcome: ({ id }, { kind }) => told.push(`${id} ${kind}`),
     });
-    expect(told).toHaveLength(9);
+    expect(told).toHaveLength(10);
     expect(told).toContain("3 choices");
     expect(told).toContain("9 abstained");
   });

@@ -8,8 +8,13 @@ import type { Reading } from "../../../../knowledge/documents/read/reading.ts";
 /** Real input that is not part of the repository. */
 export const SHARED = new URL("../../../../../shared/", import.meta.url).pathname;
 
+/** A folder of our own made-up documents. */
+export function fixtureFolder(name: string): string {
+  return new URL(`../../fixtures/${name}/`, import.meta.url).pathname;
+}
+
 export function fixture(name: string): string {
-  return readFileSync(new URL(`../../fixtures/pages/${name}`, import.meta.url), "utf8");
+  return readFileSync(`${fixtureFolder("pages")}${name}`, "utf8");
 }
 
 export function documentOf(reading: Reading): Document {

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { partsOfKey } from "../../../../knowledge/language/document-numbers/document-number.ts";
 import { findDocumentNumbers } from "../../../../knowledge/language/document-numbers/find-document-numbers.ts";
+import { fixtureFolder, SHARED } from "../../documents/read/support.ts";
 import { sentence } from "../vietnamese-arbitraries.ts";
 import { anyParts, keyOf, spellings } from "./number-arbitraries.ts";
 
@@ -103,14 +104,27 @@ describe("findDocumentNumbers", () => {
   });
 });
 
-const PAGES = "../shared/pages";
+/** The numbers that the files of a folder name, each once. */
+function keysOfFiles(folder: string): string[] {
+  const texts = readdirSync(folder).map((file) => readFileSync(`${folder}${file}`, "utf8"));
+  return [...new Set(keysIn(texts.join("\n")))].sort();
+}
+
+describe("findDocumentNumbers on made-up documents", () => {
+  it.each([
+    ["pages", ["15/2032/NĐ-CP", "33/CT-TTg", "784-QĐ/TU", "8-CT/TU", "91-TB/TU"]],
+    ["office", ["12-KH/ĐU", "33/CT-TTg", "784-QĐ/TU", "91-TB/TU"]],
+    ["laws", ["15/2032/NĐ-CP", "7/2031/QH18", "9/2030/QH18"]],
+  ])("finds the numbers that the %s name, misspelt ones too", (folder, keys) => {
+    expect(keysOfFiles(fixtureFolder(folder))).toEqual(keys);
+  });
+});
+
+const PAGES = `${SHARED}pages/`;
 
 describe.skipIf(!existsSync(PAGES))("findDocumentNumbers on ../shared/pages", () => {
   it("finds the numbers that the pages name, misspelt ones too", () => {
-    const text = readdirSync(PAGES)
-      .map((file) => readFileSync(`${PAGES}/${file}`, "utf8"))
-      .join("\n");
-    expect([...new Set(keysIn(text))].sort()).toEqual(
+    expect(keysOfFiles(PAGES)).toEqual(
       [
         "13-CT/TU",
         "217-QĐ/TW",

@@ -9,6 +9,7 @@ import { matchingForm } from "../../../../knowledge/language/syllables.ts";
 import { decodeTelex } from "../../../../knowledge/language/typing/telex.ts";
 import { decodeRawTyping } from "../../../../knowledge/language/typing/typing.ts";
 import { decodeVni } from "../../../../knowledge/language/typing/vni.ts";
+import { fixtureFolder, SHARED } from "../../documents/read/support.ts";
 import { sentence, syllable } from "../vietnamese-arbitraries.ts";
 import { encode, TELEX_KEYS, VNI_KEYS } from "./typing-encoder.ts";
 
@@ -142,33 +143,61 @@ describe("decodeRawTyping", () => {
   });
 });
 
-const QUESTIONS = ["legal", "viquad", "regulations", "news", "medicine"].map(
-  (set) => `../shared/eval/${set}/questions.jsonl`,
-);
+/** The questions of files of JSON lines. */
+function questionsIn(files: readonly string[]): string[] {
+  const line = z.object({ question: z.string() });
+  return files
+    .flatMap((file) => readFileSync(file, "utf8").split("\n").filter(Boolean))
+    .map((json) => normalise(line.parse(JSON.parse(json)).question));
+}
 
-describe.skipIf(!QUESTIONS.every((file) => existsSync(file)))(
+/** Those that are read as something else, as they are or without accents. */
+function changedOf(questions: readonly string[]): string[] {
+  return questions.flatMap((text) => [text, fold(text)]).filter((text) => decodeRawTyping(text) !== text);
+}
+
+/** Share of the questions that are read again when they were typed without an input method. */
+function shareRead(questions: readonly string[], keys: typeof TELEX_KEYS): number {
+  const read = questions.filter(
+    (text) => matchingForm(decodeRawTyping(encode(text, keys, "end"))) === matchingForm(text),
+  );
+  return read.length / questions.length;
+}
+
+describe("decodeRawTyping on a made-up office's questions", () => {
+  const questions = questionsIn([`${fixtureFolder("questions")}office.jsonl`]);
+  const accented = questions.filter((text) => text !== fold(text));
+
+  it("changes none of them, with or without accents", () => {
+    expect(accented.length).toBeGreaterThan(15);
+    expect(changedOf(questions)).toEqual([]);
+  });
+
+  it.each([
+    ["Telex", TELEX_KEYS],
+    ["VNI", VNI_KEYS],
+  ] as const)("reads each typed in %s", (_, keys) => {
+    expect(shareRead(accented, keys)).toBe(1);
+  });
+});
+
+const SETS = ["legal", "viquad", "regulations", "news", "medicine"];
+const FILES = SETS.map((set) => `${SHARED}eval/${set}/questions.jsonl`);
+
+describe.skipIf(!FILES.every((file) => existsSync(file)))(
   "decodeRawTyping on people's questions in ../shared",
   () => {
-    const line = z.object({ question: z.string() });
-    const questions = QUESTIONS.filter((file) => existsSync(file))
-      .flatMap((file) => readFileSync(file, "utf8").split("\n").filter(Boolean))
-      .map((json) => normalise(line.parse(JSON.parse(json)).question));
+    const questions = questionsIn(FILES.filter((file) => existsSync(file)));
 
     it("changes none of them, with or without accents", () => {
-      const changed = questions
-        .flatMap((text) => [text, fold(text)])
-        .filter((text) => decodeRawTyping(text) !== text);
-      expect(changed).toEqual([]);
+      expect(changedOf(questions)).toEqual([]);
     });
 
     it.each([
       ["Telex", TELEX_KEYS],
       ["VNI", VNI_KEYS],
     ] as const)("reads at least 95 of 100 typed in %s", (_, keys) => {
-      const read = questions.filter(
-        (text) => matchingForm(decodeRawTyping(encode(text, keys, "end"))) === matchingForm(text),
-      );
-      expect(read.length / questions.length).toBeGreaterThan(0.95);
+      expect(shareRead(questions, keys)).toBeGreaterThan(0.95);
     });
   },
 );

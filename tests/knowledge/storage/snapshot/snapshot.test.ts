@@ -1,12 +1,23 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Passage } from "../../../../knowledge/documents/passage.ts";
 import type { Document } from "../../../../knowledge/documents/read/index.ts";
+import { splitDocument } from "../../../../knowledge/documents/split-document.ts";
 import { rankPassages } from "../../../../knowledge/retrieve/rank.ts";
 import { everyDocument, everyPassage } from "../../../../knowledge/storage/records/corpus-records.ts";
+import { RecordsWriter } from "../../../../knowledge/storage/records/records-writer.ts";
 import { withText } from "../../../../knowledge/storage/records/stored.ts";
 import { loadSnapshot } from "../../../../knowledge/storage/snapshot/load-snapshot.ts";
 import { saveSnapshot } from "../../../../knowledge/storage/snapshot/save-snapshot.ts";
@@ -17,6 +28,7 @@ import {
   SNAPSHOT_FILES,
   SNAPSHOT_FORMAT,
 } from "../../../../knowledge/storage/snapshot/snapshot.ts";
+import { madeDocument } from "../../documents/made-document.ts";
 import { createFakeEmbedder } from "../../embedding/fake-embedder.ts";
 import { queryTerms } from "../../search-index/keyword/query-terms.ts";
 import { type MadeBuilt, madeBuilt } from "./made-built.ts";
@@ -117,6 +129,17 @@ describe("a snapshot that is whole", () => {
   });
 });
 
+describe("the file that names the snapshot in use", () => {
+  test("is replaced in one step and never written over, so that a crash leaves the former or the new name", async () => {
+    const witness = join(folder, "former-name");
+    linkSync(join(dataDir, CURRENT_FILE), witness);
+    const former = readFileSync(witness, "utf8");
+    await saveSnapshot(dataDir, made.built, made.fit);
+    expect(readFileSync(join(dataDir, CURRENT_FILE), "utf8")).not.toBe(former);
+    expect(readFileSync(witness, "utf8")).toBe(former);
+  });
+});
+
 describe("a snapshot that is not whole is unusable, never half-read", () => {
   const anyFile = fc.constantFrom(...FILES);
   const share = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
@@ -209,6 +232,14 @@ describe("a snapshot that is not whole is unusable, never half-read", () => {
     await expectUnusable({ ...made.fit, dimensions: made.fit.dimensions * 2 });
     changeManifest({ dimensions: made.fit.dimensions * 2 });
     await expectUnusable({ ...made.fit, dimensions: made.fit.dimensions * 2 });
+  });
+
+  test("its texts are those of another corpus, each file whole in itself", async () => {
+    const writer = new RecordsWriter();
+    writer.addDocument(madeDocument(["Một câu."]));
+    writer.addPassages(0, splitDocument(madeDocument(["Một câu."])));
+    await saveSnapshot(dataDir, { ...made.built, corpus: writer.open() }, made.fit);
+    await expectUnusable();
   });
 
   test("there is none, or the place is no folder", async () => {

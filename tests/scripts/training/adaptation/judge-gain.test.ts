@@ -27,6 +27,13 @@ describe("A trained model", () => {
     );
     expect(judgeGain(before, after)).toMatchObject({ kept: false, against: "chance" });
     expect(judgeGain(before, before)).toMatchObject({ kept: false, against: "chance" });
+    const better = ranks(
+      many((place) => (place < 2 ? 2 : 1)),
+      many(() => 1),
+    );
+    const verdict = judgeGain(before, better);
+    expect(verdict.gain.vectors.mean).toBeGreaterThan(0);
+    expect(verdict).toMatchObject({ kept: false, against: "chance" });
   });
 
   it("is not kept when the whole search falls, however much the vectors gain", () => {
