@@ -1,7 +1,7 @@
-import type { TelegramSimulator } from "../../tests/simulators/telegram/start-telegram-simulator.ts";
 import { STARTER_CORPUS } from "../bench/options.ts";
 import { findFreePort, type RunningServer, startServer } from "../bench/start-server.ts";
 import { waitUntilReady } from "../bench/wait-until-ready.ts";
+import type { TelegramSimulator } from "../simulators/telegram/start-telegram-simulator.ts";
 
 const SECRET = "a-made-up-secret-for-soaks";
 

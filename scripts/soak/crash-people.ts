@@ -1,5 +1,5 @@
 import { readButtonData } from "../../bot/reply/button-data.ts";
-import type { SentMessage } from "../../tests/simulators/telegram/chat-book.ts";
+import type { SentMessage } from "../simulators/telegram/chat-book.ts";
 
 /** A question with a sentence that only its answer holds. */
 export interface Asked {

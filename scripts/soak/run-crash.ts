@@ -2,11 +2,11 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import type { Fault } from "../../tests/simulators/fault.ts";
+import type { Fault } from "../simulators/fault.ts";
 import {
   startTelegramSimulator,
   type TelegramSimulator,
-} from "../../tests/simulators/telegram/start-telegram-simulator.ts";
+} from "../simulators/telegram/start-telegram-simulator.ts";
 import { createRandom, type Random } from "../train-embedding/random.ts";
 import { type BotServer, prepareBotServer } from "./bot-server.ts";
 import { type Asked, reviewChat } from "./crash-people.ts";

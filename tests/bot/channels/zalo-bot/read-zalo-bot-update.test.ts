@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Delivery } from "../../../../bot/channel.ts";
-import { botTextUpdate, botUpdate } from "../../../simulators/zalo-bot/updates.ts";
+import { botTextUpdate, botUpdate } from "../../../../scripts/simulators/zalo-bot/updates.ts";
 import { receiveWebhook } from "../receive-webhook.ts";
 import { botWebhookRequest, openZaloBot, SECRET, type ZaloBotBench } from "./zalo-bot-harness.ts";
 

@@ -3,8 +3,8 @@ import { createZaloBot, type ZaloBotOptions } from "../../../../bot/channels/zal
 import {
   startZaloBotSimulator,
   type ZaloBotSimulator,
-} from "../../../simulators/zalo-bot/start-zalo-bot-simulator.ts";
-import { botTextUpdate } from "../../../simulators/zalo-bot/updates.ts";
+} from "../../../../scripts/simulators/zalo-bot/start-zalo-bot-simulator.ts";
+import { botTextUpdate } from "../../../../scripts/simulators/zalo-bot/updates.ts";
 import { captureLog } from "../captured-log.ts";
 import type { ChannelHarness } from "../channel-harness.ts";
 

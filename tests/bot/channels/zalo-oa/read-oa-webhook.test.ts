@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Delivery } from "../../../../bot/channel.ts";
-import { oaFollowEvent, oaSentEvent, oaTextEvent } from "../../../simulators/zalo-oa/events.ts";
+import { oaFollowEvent, oaSentEvent, oaTextEvent } from "../../../../scripts/simulators/zalo-oa/events.ts";
 import { receiveWebhook } from "../receive-webhook.ts";
 import { oaWebhookRequest, openZaloOa, type ZaloOaBench } from "./zalo-oa-harness.ts";
 

@@ -1,5 +1,5 @@
 import type { ServerResponse } from "node:http";
-import { createRandom } from "../../scripts/train-embedding/random.ts";
+import { createRandom } from "../train-embedding/random.ts";
 
 /** How a call to a stand-in service goes wrong. */
 export type FaultKind =
