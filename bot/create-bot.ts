@@ -1,16 +1,16 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Logger } from "pino";
 import type { Knowledge } from "../knowledge/index.ts";
-import type { ChannelName, Delivery, WebhookRequest } from "./channel.ts";
-import type { ChannelSettings } from "./channel-settings.ts";
+import type { ChannelName, Delivery, WebhookRequest } from "./channels/channel.ts";
+import type { ChannelSettings } from "./channels/channel-settings.ts";
+import { createChannels } from "./channels/create-channels.ts";
+import { type Pollers, pollChannels } from "./channels/poll-channels.ts";
 import { createConversation } from "./conversation/create-conversation.ts";
-import { createChannels } from "./create-channels.ts";
+import { describeTraffic } from "./delivery/describe-traffic.ts";
 import { createDispatcher, type Dispatcher } from "./delivery/dispatcher.ts";
-import { createStoreTrouble } from "./delivery/store-trouble.ts";
-import { describeTraffic } from "./describe-traffic.ts";
-import { messages } from "./messages.ts";
-import { openBotStore } from "./open-bot-store.ts";
-import { type Pollers, pollChannels } from "./poll-channels.ts";
+import { createStoreTrouble } from "./delivery/failures/store-failure-log.ts";
+import { openBotStore } from "./store/open-bot-store.ts";
+import { messages } from "./wording/messages.ts";
 
 export interface BotOptions {
   readonly channels: ChannelSettings;

@@ -5,13 +5,13 @@ export {
   type ChannelName,
   type WebhookReport,
   type WebhookRequest,
-} from "./channel.ts";
+} from "./channels/channel.ts";
 export type {
   ChannelSettings,
   TelegramSettings,
   ZaloBotSettings,
   ZaloOaSettings,
-} from "./channel-settings.ts";
+} from "./channels/channel-settings.ts";
+export { type ChannelsOptions, createChannels } from "./channels/create-channels.ts";
 export { type Bot, type BotOptions, createBot, type WebhookAnswer } from "./create-bot.ts";
-export { type ChannelsOptions, createChannels } from "./create-channels.ts";
-export { openBotStore, StoreError } from "./open-bot-store.ts";
+export { openBotStore, StoreError } from "./store/open-bot-store.ts";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { z } from "zod";
 
-export { fillIn } from "../bot/fill-in.ts";
+export { fillIn } from "../bot/wording/fill-in.ts";
 
 const wording = z.string().min(1);
 /** Exactly these keys, each with a wording. */

@@ -1,16 +1,16 @@
-import { messages } from "../messages.ts";
-import { answerQuestion } from "./answer-question.ts";
-import { chooseByNumber } from "./choose.ts";
-import type { TalkContext } from "./context.ts";
+import { messages } from "../wording/messages.ts";
+import { answerQuestion } from "./actions/answer-question.ts";
+import { chooseByNumber } from "./actions/choose.ts";
+import { greet, greetFirst } from "./actions/greet.ts";
+import { resendLast } from "./actions/resend-last.ts";
+import { showNext } from "./actions/show-more.ts";
+import { takeVerdict } from "./actions/take-verdict.ts";
+import { runCommand } from "./commands/run-command.ts";
 import type { Incoming, Talk } from "./conversation.ts";
-import { greet, greetFirst } from "./greet.ts";
-import type { Saying } from "./phrases.ts";
-import { type Intent, readIntent } from "./read-intent.ts";
-import { resendLast } from "./resend.ts";
-import { runCommand } from "./run-command.ts";
+import type { TalkContext } from "./conversation-context.ts";
+import type { Saying } from "./intent/phrases.ts";
+import { type Intent, readIntent } from "./intent/read-intent.ts";
 import { say } from "./say.ts";
-import { showNext } from "./show-more.ts";
-import { takeVerdict } from "./take-verdict.ts";
 
 export interface Person {
   readonly isAdmin: boolean;

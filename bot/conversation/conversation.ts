@@ -1,4 +1,4 @@
-import type { IncomingMessage } from "../channel.ts";
+import type { IncomingMessage } from "../channels/channel.ts";
 import type { Reply } from "../reply/reply.ts";
 import type { Chat, Handled } from "../store/store.ts";
 

@@ -1,15 +1,15 @@
 import type { Knowledge } from "../../knowledge/index.ts";
-import { messages } from "../messages.ts";
 import type { Store } from "../store/store.ts";
+import { messages } from "../wording/messages.ts";
+import { greet, greetFirst } from "./actions/greet.ts";
 import { answerText } from "./answer-text.ts";
-import type { TalkContext } from "./context.ts";
 import type { Conversation, Incoming, Talk } from "./conversation.ts";
-import { completeQuestion } from "./follow-up.ts";
-import { greet, greetFirst } from "./greet.ts";
+import type { TalkContext } from "./conversation-context.ts";
+import { createFloodWatch } from "./flood-watch.ts";
+import { completeQuestion } from "./follow-up/complete-question.ts";
 import { NotReady } from "./not-ready.ts";
 import { acknowledge, pressButton } from "./press-button.ts";
 import { SILENCE, say } from "./say.ts";
-import { createFloodWatch } from "./watch-floods.ts";
 
 export interface ConversationOptions {
   /** Undefined while the corpus is being opened; `handle` then throws NotReady where it is needed. */

@@ -1,10 +1,10 @@
-import { messages } from "../messages.ts";
 import { type ButtonPress, readButtonData } from "../reply/button-data.ts";
-import { choose } from "./choose.ts";
-import type { TalkContext } from "./context.ts";
+import { messages } from "../wording/messages.ts";
+import { choose } from "./actions/choose.ts";
+import { showPlace } from "./actions/show-more.ts";
+import { feedbackOn } from "./actions/take-verdict.ts";
 import type { Incoming, Talk } from "./conversation.ts";
-import { showPlace } from "./show-more.ts";
-import { feedbackOn } from "./take-verdict.ts";
+import type { TalkContext } from "./conversation-context.ts";
 
 /** A press of a button; what comes of it stands behind the end of its waiting sign. */
 export async function pressButton(

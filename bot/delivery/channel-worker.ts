@@ -1,19 +1,19 @@
 import { setImmediate as nextLoop } from "node:timers/promises";
 import type { Logger } from "pino";
 import type { BackOff } from "../back-off.ts";
-import type { Channel, ChannelName } from "../channel.ts";
+import type { Channel, ChannelName } from "../channels/channel.ts";
 import type { Conversation } from "../conversation/conversation.ts";
 import type { Reply } from "../reply/reply.ts";
 import type { Chat, Store, Work } from "../store/store.ts";
-import { createAnswerMessage, type StepResult } from "./answer-message.ts";
-import { createChannelPause } from "./channel-pause.ts";
+import { createAnswerMessage, type StepResult } from "./answering/answer-message.ts";
+import { createLiveMessage } from "./answering/progress-message.ts";
 import { type ChatTurn, createChatQueue, type QueueCounts } from "./chat-queue.ts";
 import type { DeliverySettings } from "./delivery-settings.ts";
-import type { LeaseKeeper } from "./lease-keeper.ts";
-import { createLiveMessage } from "./live-message.ts";
-import { createMessageSender } from "./send-message.ts";
-import { createSendPace } from "./send-pace.ts";
-import type { StoreTrouble } from "./store-trouble.ts";
+import type { StoreTrouble } from "./failures/store-failure-log.ts";
+import type { LeaseKeeper } from "./leadership/lease-keeper.ts";
+import { createChannelPause } from "./sending/circuit-breaker.ts";
+import { createMessageSender } from "./sending/message-sender.ts";
+import { createSendPace } from "./sending/rate-limiter.ts";
 
 export interface ChannelWorkerOptions {
   readonly channel: Channel;

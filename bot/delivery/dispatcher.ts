@@ -2,17 +2,17 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Logger } from "pino";
 import { createBackOff } from "../back-off.ts";
-import type { Channel, ChannelName } from "../channel.ts";
+import type { Channel, ChannelName } from "../channels/channel.ts";
 import type { Conversation } from "../conversation/conversation.ts";
 import type { Reply } from "../reply/reply.ts";
 import type { Chat, Store } from "../store/store.ts";
+import { createTurns } from "./answering/fair-scheduler.ts";
 import { type ChannelState, createChannelWorker } from "./channel-worker.ts";
 import { DEFAULT_DELIVERY_SETTINGS, type DeliverySettings } from "./delivery-settings.ts";
-import { createLeaseKeeper } from "./lease-keeper.ts";
-import { createStoreTrouble } from "./store-trouble.ts";
-import { takeUpInterrupted } from "./take-up.ts";
-import { createTerm } from "./term.ts";
-import { createTurns } from "./turns.ts";
+import { createStoreTrouble } from "./failures/store-failure-log.ts";
+import { createTerm } from "./leadership/leadership.ts";
+import { createLeaseKeeper } from "./leadership/lease-keeper.ts";
+import { takeUpInterrupted } from "./leadership/recover-interrupted.ts";
 
 export interface DispatcherOptions {
   readonly store: Store;

@@ -1,8 +1,8 @@
 import type { Source } from "../../knowledge/index.ts";
-import { messages } from "../messages.ts";
+import { describeAge } from "../wording/describe-age.ts";
+import { messages } from "../wording/messages.ts";
 import { clip } from "./clip.ts";
 import type { LengthOf } from "./cut-text.ts";
-import { describeAge } from "./describe-age.ts";
 import { linkToSource } from "./link.ts";
 import type { RendererOptions } from "./renderer-options.ts";
 

@@ -1,5 +1,5 @@
 import type { Source } from "../../knowledge/index.ts";
-import { webAddress } from "./web-address.ts";
+import { webAddress } from "../wording/web-address.ts";
 
 /** A longer address is not shown: it would take the place of what is answered. In UTF-16 units. */
 const LONGEST_LINK = 500;

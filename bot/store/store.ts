@@ -1,4 +1,4 @@
-import type { ChannelName, Delivery, IncomingMessage, Outgoing, SendResult } from "../channel.ts";
+import type { ChannelName, Delivery, IncomingMessage, Outgoing, SendResult } from "../channels/channel.ts";
 
 /** A chat of one channel. */
 export interface Chat {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { IncomingMessage, Outgoing } from "../channel.ts";
+import type { IncomingMessage, Outgoing } from "../channels/channel.ts";
 
 const ContentSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("text"), text: z.string() }),

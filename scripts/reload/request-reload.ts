@@ -1,7 +1,7 @@
 import { createInterface } from "node:readline";
 import { Readable } from "node:stream";
 import { z } from "zod";
-import { messages as sharedMessages } from "../../bot/messages.ts";
+import { messages as sharedMessages } from "../../bot/wording/messages.ts";
 import { fillIn, messages } from "../../server/messages.ts";
 import { ErrorSchema, ReloadResultSchema } from "../../server/outcome-schema.ts";
 import { NDJSON } from "../../server/routes/reload.ts";

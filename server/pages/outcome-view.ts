@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import { messages as sharedMessages } from "../../bot/messages.ts";
+import { messages as sharedMessages } from "../../bot/wording/messages.ts";
 import type { Choice, Outcome, ShownPassage } from "../../knowledge/index.ts";
 import { messages } from "../messages.ts";
 import type { Html } from "./html.ts";

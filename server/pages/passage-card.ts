@@ -1,6 +1,6 @@
 import { html } from "hono/html";
-import { describeAge } from "../../bot/reply/describe-age.ts";
-import { excerptOf } from "../../bot/reply/excerpt.ts";
+import { describeAge } from "../../bot/wording/describe-age.ts";
+import { excerptOf } from "../../bot/wording/excerpt.ts";
 import type { ShownPassage, Source } from "../../knowledge/index.ts";
 import { messages } from "../messages.ts";
 import { type Html, webAddress } from "./html.ts";

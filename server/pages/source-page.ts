@@ -1,6 +1,6 @@
 import { html } from "hono/html";
-import { messages as sharedMessages } from "../../bot/messages.ts";
-import { describeDate } from "../../bot/reply/describe-age.ts";
+import { describeDate } from "../../bot/wording/describe-age.ts";
+import { messages as sharedMessages } from "../../bot/wording/messages.ts";
 import type { Document, Passage } from "../../knowledge/index.ts";
 import { messages } from "../messages.ts";
 import { renderDocument } from "./document-view.ts";

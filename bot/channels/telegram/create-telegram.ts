@@ -1,7 +1,7 @@
 import type { Logger } from "pino";
-import type { Channel, Outgoing } from "../../channel.ts";
 import type { Reply } from "../../reply/reply.ts";
-import { administerWebhook } from "./administer-webhook.ts";
+import type { Channel, Outgoing } from "../channel.ts";
+import { administerWebhook } from "./administer-telegram.ts";
 import { createBotIdentity } from "./bot-identity.ts";
 import { type PollWaits, pollUpdates } from "./poll-updates.ts";
 import { readWebhook } from "./read-webhook.ts";

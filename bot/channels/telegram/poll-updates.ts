@@ -1,9 +1,9 @@
 import type { Logger } from "pino";
 import { z } from "zod";
 import { createBackOff } from "../../back-off.ts";
-import type { Delivery } from "../../channel.ts";
-import { messages } from "../../messages.ts";
-import { waitUnlessAborted } from "../wait-unless-aborted.ts";
+import { messages } from "../../wording/messages.ts";
+import type { Delivery } from "../channel.ts";
+import { waitUnlessAborted } from "../http/wait-unless-aborted.ts";
 import type { LazyIdentity } from "./bot-identity.ts";
 import { readUpdate } from "./read-update.ts";
 import type { CallOutcome, TelegramClient } from "./telegram-client.ts";

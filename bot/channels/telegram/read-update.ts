@@ -1,4 +1,4 @@
-import type { Delivery, IncomingContent, IncomingMessage } from "../../channel.ts";
+import type { Delivery, IncomingContent, IncomingMessage } from "../channel.ts";
 import { readAddressedText } from "./read-addressed-text.ts";
 import type { Callback, Membership, Message, Update } from "./update-schema.ts";
 

@@ -1,5 +1,5 @@
-import type { WebhookReading, WebhookRequest } from "../../channel.ts";
-import { isSameSecret } from "../../same-secret.ts";
+import type { WebhookReading, WebhookRequest } from "../channel.ts";
+import { isSameSecret } from "../http/is-same-secret.ts";
 import { type BotIdentity, readUpdate } from "./read-update.ts";
 import { UpdateSchema } from "./update-schema.ts";
 

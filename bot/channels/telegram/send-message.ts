@@ -1,8 +1,8 @@
 import type { InlineKeyboardButton } from "telegraf/types";
 import { z } from "zod";
-import type { Outgoing, OutgoingButton, SendResult } from "../../channel.ts";
+import type { Outgoing, OutgoingButton, SendResult } from "../channel.ts";
 import { plainText } from "./plain-text.ts";
-import { resultOfFailure, resultOfRepeatable } from "./send-result.ts";
+import { resultOfFailure, resultOfRepeatable } from "./result-of-failure.ts";
 import type { CallOutcome, TelegramClient } from "./telegram-client.ts";
 
 type Text = Extract<Outgoing, { kind: "text" }>;

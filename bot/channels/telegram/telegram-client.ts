@@ -1,7 +1,7 @@
 import { Telegram, TelegramError } from "telegraf";
 import type { Telegram as Methods, Opts } from "telegraf/types";
 import { z } from "zod";
-import { createEstablishedAgent, NOT_CONNECTED } from "../established-agent.ts";
+import { createEstablishedAgent, NOT_CONNECTED } from "../http/established-agent.ts";
 
 const API_ROOT = "https://api.telegram.org";
 const CONNECT_TIMEOUT_MS = 10_000;

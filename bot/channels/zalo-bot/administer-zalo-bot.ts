@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { ChannelError, type WebhookAdministration, type WebhookReport } from "../../channel.ts";
-import { fillIn } from "../../fill-in.ts";
-import { messages } from "../../messages.ts";
+import { fillIn } from "../../wording/fill-in.ts";
+import { messages } from "../../wording/messages.ts";
+import { ChannelError, type WebhookAdministration, type WebhookReport } from "../channel.ts";
 import { reasonOf, type ZaloBotApi, type ZaloBotMethod } from "./zalo-bot-api.ts";
 
 const text = messages.webhooks.zaloBot;

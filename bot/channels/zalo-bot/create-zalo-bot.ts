@@ -1,15 +1,15 @@
 import type { Logger } from "pino";
-import type { Channel, Delivery, Outgoing, WebhookRequest } from "../../channel.ts";
 import type { Reply } from "../../reply/reply.ts";
-import { isSameSecret } from "../../same-secret.ts";
-import { parseJsonBody } from "../parse-json-body.ts";
-import { createZaloHttp } from "../zalo-http.ts";
+import type { Channel, Delivery, Outgoing, WebhookRequest } from "../channel.ts";
+import { isSameSecret } from "../http/is-same-secret.ts";
+import { parseJsonBody } from "../http/parse-json-body.ts";
+import { createZaloHttp } from "../zalo/zalo-http.ts";
 import { administerZaloBot } from "./administer-zalo-bot.ts";
 import { createBotNames } from "./bot-names.ts";
 import { createZaloBotPoll, type PollTimeouts } from "./poll-zalo-bot.ts";
+import { readZaloBotUpdate } from "./read-zalo-bot-update.ts";
 import { sendZaloBot } from "./send-zalo-bot.ts";
 import { createZaloBotApi, ZALO_BOT_API_ROOT } from "./zalo-bot-api.ts";
-import { readZaloBotUpdate } from "./zalo-bot-update.ts";
 
 export interface ZaloBotOptions {
   /** `numeric_id:secret`. */

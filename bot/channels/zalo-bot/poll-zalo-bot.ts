@@ -1,7 +1,7 @@
 import type { Logger } from "pino";
 import { createBackOff } from "../../back-off.ts";
-import type { Channel, Delivery } from "../../channel.ts";
-import { waitUnlessAborted } from "../wait-unless-aborted.ts";
+import type { Channel, Delivery } from "../channel.ts";
+import { waitUnlessAborted } from "../http/wait-unless-aborted.ts";
 import { type BotAnswer, reasonOf, type ZaloBotApi } from "./zalo-bot-api.ts";
 
 /** The longest wait between two tries that fail, in milliseconds. */

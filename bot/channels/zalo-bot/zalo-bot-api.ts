@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { HttpOutcome, ZaloHttp } from "../zalo-http.ts";
+import type { HttpOutcome, ZaloHttp } from "../zalo/zalo-http.ts";
 
 export const ZALO_BOT_API_ROOT = "https://bot-api.zaloplatforms.com";
 

@@ -1,6 +1,6 @@
-import { ChannelError, type WebhookAdministration } from "../../channel.ts";
-import { fillIn } from "../../fill-in.ts";
-import { messages } from "../../messages.ts";
+import { fillIn } from "../../wording/fill-in.ts";
+import { messages } from "../../wording/messages.ts";
+import { ChannelError, type WebhookAdministration } from "../channel.ts";
 import type { OaAccessToken } from "./oa-access-token.ts";
 
 const text = messages.webhooks.zaloOa;

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Logger } from "pino";
-import type { Channel, Outgoing } from "../../channel.ts";
 import type { Reply } from "../../reply/reply.ts";
 import type { Leases, TokenStore } from "../../store/store.ts";
-import { createZaloHttp } from "../zalo-http.ts";
+import type { Channel, Outgoing } from "../channel.ts";
+import { createZaloHttp } from "../zalo/zalo-http.ts";
 import { administerZaloOa } from "./administer-zalo-oa.ts";
 import { createOaAccessToken, type OaTokenTimeouts } from "./oa-access-token.ts";
 import { readOaWebhook } from "./read-oa-webhook.ts";

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Logger } from "pino";
-import { messages } from "../../messages.ts";
 import type { Leases, OaTokens, TokenStore } from "../../store/store.ts";
+import { messages } from "../../wording/messages.ts";
 import type { RequestOaTokens } from "./request-oa-tokens.ts";
 
 const LEASE = "zalo-oa-token";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Delivery, IncomingContent } from "../../channel.ts";
+import type { Delivery, IncomingContent } from "../channel.ts";
 
 /** Strings of digits; far below this length. */
 const id = z.union([z.string().min(1).max(200), z.int().transform(String)]);

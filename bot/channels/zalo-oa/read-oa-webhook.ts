@@ -1,8 +1,8 @@
 import type { Logger } from "pino";
-import type { WebhookReading, WebhookRequest } from "../../channel.ts";
-import { parseJsonBody } from "../parse-json-body.ts";
+import type { WebhookReading, WebhookRequest } from "../channel.ts";
+import { parseJsonBody } from "../http/parse-json-body.ts";
+import { isSignedByZalo } from "./is-signed-by-zalo.ts";
 import { readOaDelivery, readOaEvent } from "./oa-event.ts";
-import { isSignedByZalo } from "./oa-signature.ts";
 
 interface Options {
   readonly request: WebhookRequest;

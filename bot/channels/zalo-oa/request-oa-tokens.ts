@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { OaTokens } from "../../store/store.ts";
-import type { HttpOutcome, ZaloHttp } from "../zalo-http.ts";
+import type { HttpOutcome, ZaloHttp } from "../zalo/zalo-http.ts";
 
 export const ZALO_OAUTH_ROOT = "https://oauth.zaloapp.com";
 

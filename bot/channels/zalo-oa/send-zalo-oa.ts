@@ -1,9 +1,9 @@
 import { z } from "zod";
-import type { Outgoing, SendResult } from "../../channel.ts";
-import type { HttpOutcome, ZaloHttp } from "../zalo-http.ts";
-import { checkZaloMessage, delayed, resultOfStatus, resultOfTransport } from "../zalo-send-result.ts";
+import type { Outgoing, SendResult } from "../channel.ts";
+import type { HttpOutcome, ZaloHttp } from "../zalo/zalo-http.ts";
+import { checkZaloMessage, delayed, resultOfStatus, resultOfTransport } from "../zalo/zalo-send-result.ts";
 import type { OaAccessToken, TokenReading } from "./oa-access-token.ts";
-import { isTokenError, resultOfOaError } from "./oa-errors.ts";
+import { isTokenError, resultOfOaError } from "./result-of-oa-error.ts";
 
 export const ZALO_OA_API_ROOT = "https://openapi.zalo.me";
 

@@ -1,11 +1,11 @@
 import type { DocumentFacts } from "../../../knowledge/index.ts";
-import { fillIn } from "../../fill-in.ts";
-import { messages } from "../../messages.ts";
 import { clip } from "../../reply/clip.ts";
-import { describeAge } from "../../reply/describe-age.ts";
 import type { NoticePart, NoticeReply } from "../../reply/reply.ts";
-import type { TalkContext } from "../context.ts";
+import { describeAge } from "../../wording/describe-age.ts";
+import { fillIn } from "../../wording/fill-in.ts";
+import { messages } from "../../wording/messages.ts";
 import type { Talk } from "../conversation.ts";
+import type { TalkContext } from "../conversation-context.ts";
 import { item, noticeOf, paragraph, say } from "../say.ts";
 
 const words = messages.talk.document;

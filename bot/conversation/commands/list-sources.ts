@@ -1,10 +1,10 @@
 import { type Knowledge, sourceLink } from "../../../knowledge/index.ts";
-import { fillIn } from "../../fill-in.ts";
-import { messages } from "../../messages.ts";
-import { describeAge, writeDate } from "../../reply/describe-age.ts";
 import type { NoticePart } from "../../reply/reply.ts";
-import type { TalkContext } from "../context.ts";
+import { describeAge, writeDate } from "../../wording/describe-age.ts";
+import { fillIn } from "../../wording/fill-in.ts";
+import { messages } from "../../wording/messages.ts";
 import type { Incoming, Talk } from "../conversation.ts";
+import type { TalkContext } from "../conversation-context.ts";
 import { item, noticeOf, paragraph } from "../say.ts";
 
 const words = messages.talk.sources;

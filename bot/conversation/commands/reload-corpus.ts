@@ -1,8 +1,8 @@
 import type { Knowledge, Progress, ReloadResult } from "../../../knowledge/index.ts";
-import { fillIn } from "../../fill-in.ts";
-import { messages } from "../../messages.ts";
-import type { TalkContext } from "../context.ts";
+import { fillIn } from "../../wording/fill-in.ts";
+import { messages } from "../../wording/messages.ts";
 import type { Incoming, LiveMessage, Talk } from "../conversation.ts";
+import type { TalkContext } from "../conversation-context.ts";
 import { item, noticeOf, paragraph, say } from "../say.ts";
 
 const words = messages.talk.reload;

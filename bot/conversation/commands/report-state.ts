@@ -1,7 +1,7 @@
-import { fillIn } from "../../fill-in.ts";
-import { messages } from "../../messages.ts";
-import type { TalkContext } from "../context.ts";
+import { fillIn } from "../../wording/fill-in.ts";
+import { messages } from "../../wording/messages.ts";
 import type { Talk } from "../conversation.ts";
+import type { TalkContext } from "../conversation-context.ts";
 import { item, noticeOf } from "../say.ts";
 
 const words = messages.talk.state;

@@ -1,4 +1,4 @@
-import { messages } from "../../messages.ts";
+import { messages } from "../../wording/messages.ts";
 import type { Talk } from "../conversation.ts";
 import { item, noticeOf, paragraph } from "../say.ts";
 

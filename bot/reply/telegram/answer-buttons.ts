@@ -1,6 +1,6 @@
-import type { OutgoingButton } from "../../channel.ts";
-import { fillIn } from "../../fill-in.ts";
-import { messages } from "../../messages.ts";
+import type { OutgoingButton } from "../../channels/channel.ts";
+import { fillIn } from "../../wording/fill-in.ts";
+import { messages } from "../../wording/messages.ts";
 import { writeButtonData } from "../button-data.ts";
 import { isPublicLink } from "../link.ts";
 import type { Reply } from "../reply.ts";

@@ -1,5 +1,5 @@
-import type { Outgoing } from "../../channel.ts";
-import { messages } from "../../messages.ts";
+import type { Outgoing } from "../../channels/channel.ts";
+import { messages } from "../../wording/messages.ts";
 import { writeButtonData } from "../button-data.ts";
 import { clip } from "../clip.ts";
 import type { RendererOptions } from "../renderer-options.ts";

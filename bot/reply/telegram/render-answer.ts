@@ -1,7 +1,7 @@
-import type { Outgoing } from "../../channel.ts";
-import { messages } from "../../messages.ts";
+import type { Outgoing } from "../../channels/channel.ts";
+import { excerptOf } from "../../wording/excerpt.ts";
+import { messages } from "../../wording/messages.ts";
 import { describeSource } from "../describe-source.ts";
-import { excerptOf } from "../excerpt.ts";
 import type { RendererOptions } from "../renderer-options.ts";
 import type { Reply } from "../reply.ts";
 import { splitText } from "../split-text.ts";

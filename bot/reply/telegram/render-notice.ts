@@ -1,4 +1,4 @@
-import type { Outgoing } from "../../channel.ts";
+import type { Outgoing } from "../../channels/channel.ts";
 import { noticeLines } from "../notice-lines.ts";
 import { packLines } from "../pack-lines.ts";
 import type { NoticeReply } from "../reply.ts";

@@ -1,5 +1,5 @@
-import { fillIn } from "../../fill-in.ts";
-import { messages } from "../../messages.ts";
+import { fillIn } from "../../wording/fill-in.ts";
+import { messages } from "../../wording/messages.ts";
 import type { DescribedSource } from "../describe-source.ts";
 import { bold, escapeHtml, italic, linked } from "./escape-html.ts";
 

@@ -1,4 +1,4 @@
-import type { Outgoing, OutgoingButton } from "../../channel.ts";
+import type { Outgoing, OutgoingButton } from "../../channels/channel.ts";
 
 /** Messages in their order, the buttons under the last. */
 export function textMessages(texts: readonly string[], buttons: OutgoingButton[][] = []): Outgoing[] {

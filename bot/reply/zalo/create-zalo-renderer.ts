@@ -1,6 +1,6 @@
-import type { Outgoing } from "../../channel.ts";
-import { fillIn } from "../../fill-in.ts";
-import { messages } from "../../messages.ts";
+import type { Outgoing } from "../../channels/channel.ts";
+import { fillIn } from "../../wording/fill-in.ts";
+import { messages } from "../../wording/messages.ts";
 import { clip } from "../clip.ts";
 import { utf16Length } from "../cut-text.ts";
 import { noticeLines } from "../notice-lines.ts";

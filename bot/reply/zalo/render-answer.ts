@@ -1,5 +1,5 @@
-import { fillIn } from "../../fill-in.ts";
-import { messages } from "../../messages.ts";
+import { fillIn } from "../../wording/fill-in.ts";
+import { messages } from "../../wording/messages.ts";
 import { utf16Length } from "../cut-text.ts";
 import { type DescribedSource, describeSource } from "../describe-source.ts";
 import type { RendererOptions } from "../renderer-options.ts";

@@ -1,4 +1,4 @@
-import type { Channel, Outgoing, WebhookRequest } from "../../../bot/channel.ts";
+import type { Channel, Outgoing, WebhookRequest } from "../../../bot/channels/channel.ts";
 import type { FaultPlan } from "../../../scripts/simulators/fault.ts";
 
 /** A channel with the stand-in of its service; made anew for every test. */

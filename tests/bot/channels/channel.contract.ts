@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { SendResult, WebhookReading } from "../../../bot/channel.ts";
+import type { SendResult, WebhookReading } from "../../../bot/channels/channel.ts";
 import type { Fault } from "../../../scripts/simulators/fault.ts";
 import type { ChannelHarness } from "./channel-harness.ts";
 import { hostileBody } from "./hostile-body.ts";

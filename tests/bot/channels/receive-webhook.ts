@@ -1,4 +1,4 @@
-import type { Channel, Delivery } from "../../../bot/channel.ts";
+import type { Channel, Delivery } from "../../../bot/channels/channel.ts";
 import { serveHttp } from "../../../scripts/simulators/serve-http.ts";
 
 export interface WebhookReceiver {

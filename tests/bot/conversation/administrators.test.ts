@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { LiveMessage } from "../../../bot/conversation/conversation.ts";
-import { messages } from "../../../bot/messages.ts";
+import { messages } from "../../../bot/wording/messages.ts";
 import type { ReloadResult } from "../../../knowledge/index.ts";
 import { createFakeKnowledge } from "../../server/fake-knowledge.ts";
 import { chatWith, readAll } from "./chat-with.ts";

@@ -1,5 +1,5 @@
 import { onTestFinished } from "vitest";
-import type { ChannelName, IncomingContent, IncomingMessage } from "../../../bot/channel.ts";
+import type { ChannelName, IncomingContent, IncomingMessage } from "../../../bot/channels/channel.ts";
 import type { LiveMessage, Talk } from "../../../bot/conversation/conversation.ts";
 import {
   type ConversationOptions,

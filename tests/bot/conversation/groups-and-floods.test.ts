@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { createFloodWatch } from "../../../bot/conversation/watch-floods.ts";
-import { messages } from "../../../bot/messages.ts";
+import { createFloodWatch } from "../../../bot/conversation/flood-watch.ts";
+import { messages } from "../../../bot/wording/messages.ts";
 import { chatWith, kindsOf, readAll } from "./chat-with.ts";
 
 const { flood } = messages.talk.limit;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { messages } from "../../../bot/messages.ts";
+import { messages } from "../../../bot/wording/messages.ts";
 import { createFakeKnowledge } from "../../server/fake-knowledge.ts";
 import { chatWith, kindsOf, readAll } from "./chat-with.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { messages } from "../../../bot/messages.ts";
+import { messages } from "../../../bot/wording/messages.ts";
 import { chatWith, kindsOf, readAll } from "./chat-with.ts";
 
 const words = messages.talk;

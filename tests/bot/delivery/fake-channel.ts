@@ -1,4 +1,4 @@
-import type { Channel, ChannelName, Outgoing, Pace, SendResult } from "../../../bot/channel.ts";
+import type { Channel, ChannelName, Outgoing, Pace, SendResult } from "../../../bot/channels/channel.ts";
 import type { Reply } from "../../../bot/reply/reply.ts";
 
 /** One call of `send`, as the service would see it. */

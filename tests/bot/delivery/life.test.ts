@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { SendResult } from "../../../bot/channel.ts";
+import type { SendResult } from "../../../bot/channels/channel.ts";
 import { fakeChannel, SENT } from "./fake-channel.ts";
 import { newPath, setUp, until } from "./set-up.ts";
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pino from "pino";
 import { onTestFinished } from "vitest";
-import type { Channel, Delivery, IncomingMessage } from "../../../bot/channel.ts";
+import type { Channel, Delivery, IncomingMessage } from "../../../bot/channels/channel.ts";
 import type { Conversation, Incoming, Talk } from "../../../bot/conversation/conversation.ts";
 import type { DeliverySettings } from "../../../bot/delivery/delivery-settings.ts";
 import { createDispatcher, type Dispatcher } from "../../../bot/delivery/dispatcher.ts";

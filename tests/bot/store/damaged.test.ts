@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { createStore } from "../../../bot/store/create-store.ts";
-import { openSqlite } from "../../../bot/store/open-sqlite.ts";
+import { openSqlite } from "../../../bot/store/database/open-sqlite.ts";
 import { AN, deliveryOf, NOON, receive, sendsOf, temporaryFolder, textOf, workOf } from "./store-tools.ts";
 
 async function openDamageable() {

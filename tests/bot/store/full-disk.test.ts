@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { sql } from "kysely";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { createStore } from "../../../bot/store/create-store.ts";
-import { openSqlite } from "../../../bot/store/open-sqlite.ts";
+import { openSqlite } from "../../../bot/store/database/open-sqlite.ts";
 import { AN, BINH, deliveryOf, NOON, receive, sendsOf, temporaryFolder, textOf } from "./store-tools.ts";
 
 const LONG = "dài ".repeat(5_000);

@@ -1,7 +1,7 @@
 import { chmodSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { openSqlite } from "../../../bot/store/open-sqlite.ts";
+import { openSqlite } from "../../../bot/store/database/open-sqlite.ts";
 import { openStore } from "../../../bot/store/open-store.ts";
 import { AN, deliveryOf, leaveDoubt, receive, sendsOf, temporaryFolder, textOf } from "./store-tools.ts";
 

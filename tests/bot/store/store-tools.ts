@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import type { Delivery, IncomingMessage, Outgoing } from "../../../bot/channel.ts";
+import type { Delivery, IncomingMessage, Outgoing } from "../../../bot/channels/channel.ts";
 import type { Chat, Store, StoredSend, Work } from "../../../bot/store/store.ts";
 
 export const NOON = Date.UTC(2026, 10, 22, 5);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { ChannelError } from "../../../../bot/channel.ts";
+import { ChannelError } from "../../../../bot/channels/channel.ts";
 import { receiveWebhook } from "../receive-webhook.ts";
 import { openTelegram, SECRET, webhookRequest } from "./telegram-harness.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { Delivery } from "../../../../bot/channel.ts";
+import type { Delivery } from "../../../../bot/channels/channel.ts";
 import { botTextUpdate, botUpdate } from "../../../../scripts/simulators/zalo-bot/updates.ts";
 import { receiveWebhook } from "../receive-webhook.ts";
 import { botWebhookRequest, openZaloBot, SECRET, type ZaloBotBench } from "./zalo-bot-harness.ts";

@@ -1,4 +1,4 @@
-import type { Channel } from "../../../../bot/channel.ts";
+import type { Channel } from "../../../../bot/channels/channel.ts";
 import { createZaloBot, type ZaloBotOptions } from "../../../../bot/channels/zalo-bot/create-zalo-bot.ts";
 import {
   startZaloBotSimulator,

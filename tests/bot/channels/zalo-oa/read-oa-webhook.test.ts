@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Delivery } from "../../../../bot/channel.ts";
+import type { Delivery } from "../../../../bot/channels/channel.ts";
 import { oaFollowEvent, oaSentEvent, oaTextEvent } from "../../../../scripts/simulators/zalo-oa/events.ts";
 import { receiveWebhook } from "../receive-webhook.ts";
 import { oaWebhookRequest, openZaloOa, type ZaloOaBench } from "./zalo-oa-harness.ts";

@@ -1,4 +1,4 @@
-import type { Channel } from "../../../../bot/channel.ts";
+import type { Channel } from "../../../../bot/channels/channel.ts";
 import { createZaloOa, type ZaloOaOptions } from "../../../../bot/channels/zalo-oa/create-zalo-oa.ts";
 import { openStore } from "../../../../bot/store/open-store.ts";
 import type { Store } from "../../../../bot/store/store.ts";

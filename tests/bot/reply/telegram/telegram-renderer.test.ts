@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Outgoing } from "../../../../bot/channel.ts";
+import type { Outgoing } from "../../../../bot/channels/channel.ts";
 import { readButtonData } from "../../../../bot/reply/button-data.ts";
 import { createTelegramRenderer } from "../../../../bot/reply/telegram/create-telegram-renderer.ts";
 import { answerOf, NOW, PUBLIC_URL, passageOf } from "../made-replies.ts";

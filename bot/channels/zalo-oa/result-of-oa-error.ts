@@ -1,0 +1,43 @@
+import type { SendResult } from "../channel.ts";
+import { delayed } from "../zalo/zalo-send-result.ts";
+
+/** What an error of the Official Account API v3 means for the message that was to be sent. */
+type Verdict =
+  /** Of the access token: renew it and send once more. */
+  | "token"
+  /** Waiting helps, this person only. */
+  | "chat"
+  /** Waiting, or the administrator, helps; all persons. */
+  | "channel"
+  /** This message will never be taken. */
+  | "refused";
+
+const VERDICTS: ReadonlyMap<number, Verdict> = new Map([
+  [-216, "token"], // access token invalid
+  [-220, "token"], // access token expired
+  [-32, "channel"], // 4,000 calls a minute and app
+  [-211, "channel"], // the account's quota is used up
+  [-224, "channel"], // the account's plan does not allow it: messages wait until the office has renewed it
+  [-218, "chat"], // quota of this person: the next message of theirs opens it again
+  [-201, "refused"], // a parameter is wrong
+  [-213, "refused"], // the person does not follow the account
+  // Banned, or inactive for 45 days. The wording of Zalo's table is about the recipient. Should it ever be the account,
+  // nothing could be sent anyway; held for the person's sake it would stop everybody's answers.
+  [-227, "refused"],
+  [-230, "refused"], // no message of the person in 7 days
+  [-232, "refused"], // the same: the window is over
+]);
+
+export function isTokenError(code: number): boolean {
+  return VERDICTS.get(code) === "token";
+}
+
+/** `code` is the answer's `error` and not 0: the message was surely not taken. */
+export function resultOfOaError(code: number): SendResult {
+  const reason = `zalo-oa:${code}`;
+  // An unknown error may pass; the dispatcher bounds how often it is tried.
+  const verdict = VERDICTS.get(code) ?? "chat";
+  if (verdict === "refused") return { kind: "refused", reason };
+  // A token error that is still there with a new token concerns the account, not the message.
+  return delayed(verdict === "chat" ? "chat" : "channel", reason);
+}

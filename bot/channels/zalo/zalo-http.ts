@@ -1,0 +1,94 @@
+import { ClientRequest } from "node:http";
+import axios, { isAxiosError } from "axios";
+import { z } from "zod";
+import { createEstablishedAgent } from "../http/established-agent.ts";
+
+/** The largest answer that is read; Zalo's are a few hundred bytes. */
+const MAX_ANSWER_BYTES = 1024 * 1024;
+const CONNECT_TIMEOUT_MS = 10_000;
+
+export interface ZaloHttp {
+  /** Never throws: whatever the network does is a value. */
+  post(call: ZaloCall): Promise<HttpOutcome>;
+  close(): void;
+}
+
+export interface ZaloCall {
+  /** May hold a token: it is put in no outcome. */
+  readonly url: string;
+  /** JSON, or a form when it is URLSearchParams. */
+  readonly body: Readonly<Record<string, unknown>> | URLSearchParams;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** From the start of the connection to the end of the answer. */
+  readonly timeoutMs: number;
+  readonly signal?: AbortSignal;
+}
+
+export type HttpOutcome =
+  /** A JSON object, whatever the status. */
+  | { readonly kind: "answered"; readonly status: number; readonly body: Readonly<Record<string, unknown>> }
+  /** An answer that is no JSON object: a page of a gateway, an empty body. */
+  | { readonly kind: "unreadable"; readonly status: number }
+  /** The connection never stood: nothing left this machine. `code` as Node names it. */
+  | { readonly kind: "unsent"; readonly code: string }
+  /** The request left, or may have left, and no whole answer came. */
+  | { readonly kind: "unanswered"; readonly code: string };
+
+const AnswerSchema = z.record(z.string(), z.unknown());
+
+export function createZaloHttp(): ZaloHttp {
+  const http = createEstablishedAgent("http:", CONNECT_TIMEOUT_MS);
+  const https = createEstablishedAgent("https:", CONNECT_TIMEOUT_MS);
+  const client = axios.create({
+    httpAgent: http.agent,
+    httpsAgent: https.agent,
+    // Proxies and redirects would carry tokens to addresses that nobody set.
+    proxy: false,
+    maxRedirects: 0,
+    maxContentLength: MAX_ANSWER_BYTES,
+    responseType: "text",
+    transformResponse: (text: unknown) => text,
+    validateStatus: () => true,
+  });
+  return {
+    post: async ({ url, body, headers = {}, timeoutMs, signal }) => {
+      const options = { headers: { ...headers }, timeout: timeoutMs, ...(signal && { signal }) };
+      try {
+        const { status, data } = await client.post<unknown>(url, body, options);
+        return readAnswer(status, data);
+      } catch (error) {
+        return describeFailure(error);
+      }
+    },
+    close: () => {
+      http.close();
+      https.close();
+    },
+  };
+}
+
+function readAnswer(status: number, data: unknown): HttpOutcome {
+  const body = AnswerSchema.safeParse(parseJson(String(data))).data;
+  return body === undefined ? { kind: "unreadable", status } : { kind: "answered", status, body };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A request gets its socket only once the connection stands; in doubt it may have arrived. */
+function describeFailure(error: unknown): HttpOutcome {
+  const request: unknown = isAxiosError(error) ? error.request : undefined;
+  const isUnsent = request instanceof ClientRequest && request.socket === null;
+  return { kind: isUnsent ? "unsent" : "unanswered", code: codeOf(error) };
+}
+
+/** The error's code and nothing else of it: its message and its fields hold the address with the token. */
+function codeOf(error: unknown): string {
+  const code = isAxiosError(error) ? error.code : undefined;
+  return code !== undefined && /^[A-Z][A-Z\d_]{1,40}$/.test(code) ? code : "UNKNOWN";
+}

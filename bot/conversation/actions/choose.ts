@@ -1,0 +1,58 @@
+import type { Outcome, ShownPassage } from "../../../knowledge/index.ts";
+import type { Turn } from "../../store/store.ts";
+import { fillIn } from "../../wording/fill-in.ts";
+import { messages } from "../../wording/messages.ts";
+import type { Incoming, Talk } from "../conversation.ts";
+import type { TalkContext } from "../conversation-context.ts";
+import { say } from "../say.ts";
+import { NONE_SHOWN, showFirst, showOutcome } from "./show-outcome.ts";
+
+const words = messages.talk.choose;
+
+/** Picks from the list that the last turn offered, or that its pick was made from. */
+export async function chooseByNumber(context: TalkContext, incoming: Incoming, place: number): Promise<Talk> {
+  const turn = await context.memory.lastTurn(incoming.chat);
+  if (turn === undefined || turn.choices.length === 0) return say(words.none);
+  const talk = await choose(context, incoming.id, turn, place);
+  return talk ?? say(fillIn(words.outOfRange, { count: turn.choices.length }));
+}
+
+/** Asks the label and shows the passage that it stands for; undefined when there is no such choice. */
+export async function choose(
+  { knowledge }: TalkContext,
+  id: number,
+  turn: Turn,
+  place: number,
+): Promise<Talk | undefined> {
+  const label = turn.choices[place];
+  if (label === undefined) return undefined;
+  // Of a turn that was a pick itself, the passages are no longer those of its choices.
+  const wanted = turn.place === NONE_SHOWN ? turn.passageIds[place] : undefined;
+  const outcome = await knowledge().ask(label);
+  const chosen = chosenPassage(outcome, label, wanted);
+  const asked = { id, question: label, understood: label };
+  if (chosen !== undefined) return showFirst(asked, chosenFirst(outcome.passages, chosen), turn.choices);
+  // A label that is no question may be understood as something else; the question that it was offered for is not.
+  const again = wanted === undefined ? undefined : await knowledge().ask(turn.question);
+  const offered = again?.passages.filter((passage) => passage.id === wanted) ?? [];
+  return (
+    showFirst({ ...asked, question: turn.question }, offered, turn.choices) ??
+    showFirst(asked, outcome.passages, turn.choices) ??
+    showOutcome(asked, outcome)
+  );
+}
+
+function chosenPassage(
+  outcome: Outcome,
+  label: string,
+  wanted: string | undefined,
+): ShownPassage | undefined {
+  const same =
+    outcome.kind === "choices" ? outcome.choices.find((choice) => choice.label === label) : undefined;
+  const passageId = wanted ?? same?.passageId;
+  return outcome.passages.find((passage) => passage.id === passageId);
+}
+
+function chosenFirst(passages: readonly ShownPassage[], chosen: ShownPassage): ShownPassage[] {
+  return [chosen, ...passages.filter((passage) => passage.id !== chosen.id)];
+}

@@ -1,0 +1,77 @@
+import { foldedForm, type Outcome, type ShownPassage } from "../../../knowledge/index.ts";
+import type { Reply } from "../../reply/reply.ts";
+import type { Talk } from "../conversation.ts";
+
+/** Of a turn that showed no passage: the place before the first. */
+export const NONE_SHOWN = -1;
+
+interface Asked {
+  /** The message's id, which becomes the turn's. */
+  readonly id: number;
+  /** As it was asked of the corpus. */
+  readonly question: string;
+  /** The question, where it is not what the person wrote. */
+  readonly understood: string | null;
+}
+
+interface Shown extends Asked {
+  readonly passage: ShownPassage;
+  /** Those of the outcome in the order of showing; `passage` is the one at `place`. */
+  readonly passageIds: readonly string[];
+  readonly place: number;
+  /** Kept from the turn that one was picked of, so that another can still be picked. */
+  readonly choices: readonly string[];
+}
+
+/** One passage as the answer. */
+export function showPassage({ id, question, understood, passage, passageIds, place, choices }: Shown): Talk {
+  const count = passageIds.length;
+  return {
+    replies: [{ kind: "answer", turnId: id, understood, passage, place, count }],
+    turn: { question, choices, passageIds, place },
+  };
+}
+
+/** The first of these passages as the answer; undefined when there is none. */
+export function showFirst(
+  asked: Asked,
+  passages: readonly ShownPassage[],
+  choices: readonly string[] = [],
+): Talk | undefined {
+  const [passage] = passages;
+  const passageIds = passages.map(({ id }) => id);
+  return passage && showPassage({ ...asked, passage, passageIds, place: 0, choices });
+}
+
+/** What a question led to, and what is remembered of it. */
+export function showOutcome(asked: Asked, outcome: Outcome): Talk {
+  const { id, question, understood } = asked;
+  if (outcome.kind === "choices") return showChoices(asked, outcome);
+  const answer = outcome.kind === "answer" ? showFirst(asked, outcome.passages) : undefined;
+  if (answer !== undefined) return answer;
+  const reason = outcome.kind === "abstained" ? outcome.reason : "nothing-near";
+  return {
+    replies: [{ kind: "abstained", turnId: id, understood, reason }],
+    turn: { question, choices: [], passageIds: [], place: NONE_SHOWN },
+    feedback: { turnId: id, question, verdict: "unanswered", passageIds: [] },
+  };
+}
+
+function showChoices(
+  { id, question, understood }: Asked,
+  { choices, passages }: Extract<Outcome, { kind: "choices" }>,
+): Talk {
+  const offered = choices.map(({ label, passageId }) => {
+    const passage = passages.find((one) => one.id === passageId);
+    return { label, from: passage === undefined ? null : titleBeside(label, passage.source.title) };
+  });
+  const reply: Reply = { kind: "choices", turnId: id, understood, choices: offered };
+  const labels = choices.map(({ label }) => label);
+  const passageIds = choices.map(({ passageId }) => passageId);
+  return { replies: [reply], turn: { question, choices: labels, passageIds, place: NONE_SHOWN } };
+}
+
+/** The title, unless the label says it already. */
+function titleBeside(label: string, title: string): string | null {
+  return foldedForm(label).includes(foldedForm(title)) ? null : title;
+}

@@ -1,0 +1,24 @@
+import type { NewFeedback, Turn } from "../../store/store.ts";
+import { messages } from "../../wording/messages.ts";
+import type { Incoming, Talk } from "../conversation.ts";
+import type { TalkContext } from "../conversation-context.ts";
+import { say } from "../say.ts";
+
+export type Verdict = "helpful" | "wrong";
+
+/** A verdict that was written; it is on what was answered last. */
+export async function takeVerdict(
+  { memory }: TalkContext,
+  { chat }: Incoming,
+  verdict: Verdict,
+): Promise<Talk> {
+  const turn = await memory.lastTurn(chat);
+  if (turn === undefined || turn.passageIds.length === 0) return say(messages.talk.verdict.none);
+  return { ...say(messages.talk.verdict[verdict]), feedback: feedbackOn(turn, verdict) };
+}
+
+export function feedbackOn({ id, question, passageIds, place }: Turn, verdict: Verdict): NewFeedback {
+  // Of several passages, those that the person has seen; of choices all.
+  const seen = place < 0 ? passageIds : passageIds.slice(0, place + 1);
+  return { turnId: id, question, verdict, passageIds: seen };
+}

@@ -1,0 +1,49 @@
+import { messages } from "../../wording/messages.ts";
+import { greet } from "../actions/greet.ts";
+import type { Incoming, Talk } from "../conversation.ts";
+import type { TalkContext } from "../conversation-context.ts";
+import type { CommandName } from "../intent/phrases.ts";
+import { noticeOf, paragraph } from "../say.ts";
+import { describeDocument } from "./describe-document.ts";
+import { listSources } from "./list-sources.ts";
+import { listTopics } from "./list-topics.ts";
+import { reloadCorpus } from "./reload-corpus.ts";
+import { reportState } from "./report-state.ts";
+import { showHelp } from "./show-help.ts";
+
+interface Command {
+  readonly name: CommandName;
+  readonly argument: string;
+  readonly isAdmin: boolean;
+}
+
+/** Administrators' commands are only read for them: see readIntent. */
+export async function runCommand(
+  context: TalkContext,
+  incoming: Incoming,
+  { name, argument, isAdmin }: Command,
+): Promise<Talk> {
+  switch (name) {
+    case "start":
+      return greet(context, incoming);
+    case "help":
+      return showHelp(isAdmin);
+    case "document":
+      return describeDocument(context, argument);
+    case "topics":
+      return listTopics(context);
+    case "sources":
+      return listSources(context, incoming);
+    case "forget":
+      return forget();
+    case "reload":
+      return reloadCorpus(context, incoming);
+    case "state":
+      return reportState(context);
+  }
+}
+
+function forget(): Talk {
+  const { title, done } = messages.talk.forget;
+  return { replies: [noticeOf([paragraph(done)], title)], forget: true };
+}

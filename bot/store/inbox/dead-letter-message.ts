@@ -1,0 +1,25 @@
+import type { Writing } from "../database/schema.ts";
+import { UNSETTLED } from "../outbox/settle-send.ts";
+
+/** Sets an unfinished message aside, with its sends that were not made yet. */
+export async function parkMessage(
+  trx: Writing,
+  messageId: number,
+  reason: string,
+  now: number,
+): Promise<void> {
+  const parked = await trx
+    .updateTable("messages")
+    .set({ state: "parked", reason, finished_at: now, chat_id: null })
+    .where("id", "=", messageId)
+    .where("finished_at", "is", null)
+    .returning("id")
+    .executeTakeFirst();
+  if (parked === undefined) return;
+  await trx
+    .updateTable("sends")
+    .set({ state: "refused", body: null, reason, settled_at: now })
+    .where("message_id", "=", messageId)
+    .where("state", "in", UNSETTLED)
+    .execute();
+}

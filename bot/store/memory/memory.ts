@@ -1,0 +1,63 @@
+import type { Selectable } from "kysely";
+import type { TurnsTable, Writing } from "../database/schema.ts";
+import type { StoredMessage } from "../inbox/stored-message.ts";
+import type { Memory, NewTurn, Turn } from "../store.ts";
+import type { StoreContext } from "../store-context.ts";
+import { readTexts } from "../stored-json.ts";
+
+export function createMemory({ db, hash }: StoreContext): Memory {
+  return {
+    async isGreeted(chat) {
+      const greeted = db.selectFrom("chats").select("greeted_at").where("chat", "=", hash.chat(chat));
+      return (await greeted.executeTakeFirst()) !== undefined;
+    },
+    async lastTurn(chat) {
+      const turns = db.selectFrom("turns").selectAll().where("chat", "=", hash.chat(chat));
+      return readTurn(await turns.orderBy("id", "desc").limit(1).executeTakeFirst());
+    },
+    async turn(chat, turnId) {
+      const turns = db.selectFrom("turns").selectAll().where("chat", "=", hash.chat(chat));
+      return readTurn(await turns.where("id", "=", turnId).executeTakeFirst());
+    },
+    async doubtfulSend(chat, sendId) {
+      let doubtful = db
+        .selectFrom("sends as s")
+        .innerJoin("messages as m", "m.id", "s.message_id")
+        .select("s.id")
+        .where("s.state", "=", "ambiguous")
+        .where("m.chat", "=", hash.chat(chat));
+      if (sendId !== undefined) doubtful = doubtful.where("s.id", "=", sendId);
+      return (await doubtful.orderBy("s.id", "desc").limit(1).executeTakeFirst())?.id;
+    },
+  };
+}
+
+function readTurn(row: Selectable<TurnsTable> | undefined): Turn | undefined {
+  if (row === undefined) return undefined;
+  const choices = readTexts(row.choices);
+  const passageIds = readTexts(row.passage_ids);
+  if (choices === undefined || passageIds === undefined) return undefined;
+  const { id, question, place, created_at: createdAt } = row;
+  return { id, question, choices, passageIds, place, createdAt };
+}
+
+export async function saveTurn(trx: Writing, { id, chat }: StoredMessage, turn: NewTurn, createdAt: number) {
+  const { question, place } = turn;
+  const choices = JSON.stringify(turn.choices);
+  const passageIds = JSON.stringify(turn.passageIds);
+  const row = { id, chat, question, choices, passage_ids: passageIds, place, created_at: createdAt };
+  await trx.insertInto("turns").values(row).execute();
+}
+
+/** Notes that the chat was greeted, or, where it was before, that it is still in use. */
+export async function saveSeen(trx: Writing, chat: string, isGreeted: boolean, seenAt: number) {
+  if (!isGreeted) {
+    await trx.updateTable("chats").set({ seen_at: seenAt }).where("chat", "=", chat).execute();
+    return;
+  }
+  await trx
+    .insertInto("chats")
+    .values({ chat, greeted_at: seenAt, seen_at: seenAt })
+    .onConflict((conflict) => conflict.column("chat").doUpdateSet({ seen_at: seenAt }))
+    .execute();
+}

@@ -1,0 +1,40 @@
+import { createHmac, randomBytes } from "node:crypto";
+import type { ChannelName } from "../../channels/channel.ts";
+import type { Reading } from "../database/schema.ts";
+import type { Chat } from "../store.ts";
+
+const KEY_NAME = "hash-key";
+const KEY_BYTES = 32;
+
+/**
+ * Names for people, chats and deliveries by which the same one is known again and from which nobody can tell who it is:
+ * HMAC-SHA-256, 43 characters.
+ */
+export interface KeyedHash {
+  person(channel: ChannelName, personId: string): string;
+  chat(chat: Chat): string;
+  /** Some services' keys hold the ids of people. */
+  delivery(channel: ChannelName, key: string): string;
+}
+
+/** Takes the key from the database, where the first start puts a random one. */
+export async function openKeyedHash(db: Reading): Promise<KeyedHash> {
+  const fresh = { name: KEY_NAME, value: randomBytes(KEY_BYTES).toString("base64url") };
+  const stored = await db.transaction().execute(async (trx) => {
+    const insert = trx.insertInto("secrets").values(fresh);
+    await insert.onConflict((conflict) => conflict.column("name").doNothing()).execute();
+    const key = trx.selectFrom("secrets").select("value").where("name", "=", KEY_NAME);
+    return key.executeTakeFirstOrThrow();
+  });
+  return createKeyedHash(Buffer.from(stored.value, "base64url"));
+}
+
+function createKeyedHash(key: Buffer): KeyedHash {
+  const hash = (...parts: readonly string[]) =>
+    createHmac("sha256", key).update(JSON.stringify(parts)).digest("base64url");
+  return {
+    person: (channel, personId) => hash("person", channel, personId),
+    chat: ({ channel, chatId }) => hash("chat", channel, chatId),
+    delivery: (channel, deliveryKey) => hash("delivery", channel, deliveryKey),
+  };
+}
