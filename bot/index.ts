@@ -1,3 +1,5 @@
+// The only door of bot/: server/ and scripts/ import nothing else of it.
+
 export {
   CHANNEL_NAMES,
   type Channel,
@@ -13,5 +15,16 @@ export type {
   ZaloOaSettings,
 } from "./channels/channel-settings.ts";
 export { type ChannelsOptions, createChannels } from "./channels/create-channels.ts";
-export { type Bot, type BotOptions, createBot, type WebhookAnswer } from "./create-bot.ts";
+export { isSameSecret } from "./channels/http/is-same-secret.ts";
+export type { Bot, BotOptions, WebhookAnswer } from "./create-bot.ts";
+export { createBot } from "./load-create-bot.ts";
+export { isQuestionTooLong, MAX_QUESTION_CHARACTERS, normalizeQuestion } from "./question.ts";
 export { openBotStore, StoreError } from "./store/open-bot-store.ts";
+export type { WorkCounts } from "./store/store.ts";
+export { traceError } from "./trace-error.ts";
+export { describeAge, describeDate } from "./wording/describe-age.ts";
+export { excerptOf } from "./wording/excerpt.ts";
+export { fillIn } from "./wording/fill-in.ts";
+export { messages as botMessages } from "./wording/messages.ts";
+export { readMessages, wording, wordings } from "./wording/read-messages.ts";
+export { webAddress } from "./wording/web-address.ts";

@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from "hono";
-import { isSameSecret } from "../bot/channels/http/is-same-secret.ts";
+import { isSameSecret } from "../bot/index.ts";
 import { HttpProblem } from "./http-problem.ts";
 
 /**

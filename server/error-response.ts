@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import type { Logger } from "pino";
+import { traceError } from "../bot/index.ts";
 import { HttpProblem } from "./http-problem.ts";
 import type { ErrorCode } from "./messages.ts";
 import { renderErrorPage } from "./pages/error-page.ts";
@@ -11,7 +12,7 @@ const RETRY_AFTER_SECONDS = 3;
 /** The one place that turns anything thrown into HTTP: JSON for programs, a page for people. */
 export function respondToError(error: unknown, c: Context, log: Logger): Response | Promise<Response> {
   const problem = problemOf(error);
-  if (problem.code === "internal") logUnexpected(error, c, log);
+  if (problem.code === "internal") log.error({ ...traceError(error), requestId: c.get("requestId") });
   if (problem.code === "starting") c.header("Retry-After", String(RETRY_AFTER_SECONDS));
   if (problem.code === "unauthorized") c.header("WWW-Authenticate", 'Bearer realm="admin"');
   c.header("Cache-Control", "no-store");
@@ -42,15 +43,4 @@ function isForPrograms(path: string): boolean {
     path.startsWith("/webhooks/") ||
     ["/openapi.json", "/healthz", "/readyz"].includes(path)
   );
-}
-
-/** Where it happened, without the error's message: that could repeat what a person wrote. */
-function logUnexpected(error: unknown, c: Context, log: Logger): void {
-  const stack = error instanceof Error ? (error.stack ?? "").replace(error.message, "") : "";
-  const frames = stack.split("\n").filter((line) => /^ {4}at /.test(line));
-  log.error({
-    error: error instanceof Error ? error.name : typeof error,
-    at: frames.slice(0, 8).map((frame) => frame.trim()),
-    requestId: c.get("requestId"),
-  });
 }

@@ -1,21 +1,16 @@
 import { z } from "@hono/zod-openapi";
+import { isQuestionTooLong, MAX_QUESTION_CHARACTERS, normalizeQuestion } from "../bot/index.ts";
 import { HttpProblem } from "./http-problem.ts";
-import { MAX_QUESTION_CHARACTERS } from "./limits.ts";
 
 const TOO_LONG = "question-too-long";
 const EMPTY = "question-empty";
 
-/** A question as it is handed on: trimmed, NFC, no lone surrogates, 1 to 1,000 code points. */
+/** A normalized question of 1 to MAX_QUESTION_CHARACTERS code points. */
 export const QuestionSchema = z
   .string()
-  .transform((text) =>
-    text
-      .replace(/\p{Surrogate}/gu, "\uFFFD")
-      .normalize("NFC")
-      .trim(),
-  )
+  .transform(normalizeQuestion)
   .refine((text) => text !== "", EMPTY)
-  .refine((text) => [...text].length <= MAX_QUESTION_CHARACTERS, TOO_LONG);
+  .refine((text) => !isQuestionTooLong(text), TOO_LONG);
 
 export const AskRequestSchema = z
   .object({

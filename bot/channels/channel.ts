@@ -6,7 +6,7 @@ export type ChannelName = (typeof CHANNEL_NAMES)[number];
 /** A messaging service: what it delivers becomes `Delivery`s, what we answer leaves through `send`. */
 export interface Channel {
   readonly name: ChannelName;
-  readonly pace: Pace;
+  readonly rateLimits: RateLimits;
   /** Whether a message that was sent can be changed later (`Outgoing` of kind "edit"). */
   readonly canEdit: boolean;
   /** A reply as this service shows it: one or more messages, each within its limits, in the order of sending. */
@@ -28,7 +28,7 @@ export interface Channel {
 }
 
 /** How fast a service may be sent to. */
-export interface Pace {
+export interface RateLimits {
   /** Messages a second over all chats. */
   readonly perSecond: number;
   /** The least time between two messages of one chat, in milliseconds. */

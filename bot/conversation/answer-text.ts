@@ -2,15 +2,15 @@ import { messages } from "../wording/messages.ts";
 import { answerQuestion } from "./actions/answer-question.ts";
 import { chooseByNumber } from "./actions/choose.ts";
 import { greet, greetFirst } from "./actions/greet.ts";
+import { say } from "./actions/notices.ts";
 import { resendLast } from "./actions/resend-last.ts";
 import { showNext } from "./actions/show-more.ts";
 import { takeVerdict } from "./actions/take-verdict.ts";
 import { runCommand } from "./commands/run-command.ts";
-import type { Incoming, Talk } from "./conversation.ts";
-import type { TalkContext } from "./conversation-context.ts";
+import type { ConversationResult, Incoming } from "./conversation.ts";
+import type { ConversationContext } from "./conversation-context.ts";
 import type { Saying } from "./intent/phrases.ts";
 import { type Intent, readIntent } from "./intent/read-intent.ts";
-import { say } from "./say.ts";
 
 export interface Person {
   readonly isAdmin: boolean;
@@ -19,11 +19,11 @@ export interface Person {
 }
 
 export async function answerText(
-  context: TalkContext,
+  context: ConversationContext,
   incoming: Incoming,
   text: string,
   { isAdmin, isNew }: Person,
-): Promise<Talk> {
+): Promise<ConversationResult> {
   const intent = readIntent(text, isAdmin);
   if (isNew && isGreeting(intent)) return greet(context, incoming);
   const talk = await carryOut(context, incoming, intent, isAdmin);
@@ -38,11 +38,11 @@ function isGreeting(intent: Intent): boolean {
 }
 
 async function carryOut(
-  context: TalkContext,
+  context: ConversationContext,
   incoming: Incoming,
   intent: Intent,
   isAdmin: boolean,
-): Promise<Talk> {
+): Promise<ConversationResult> {
   switch (intent.kind) {
     case "command":
       return runCommand(context, incoming, { ...intent, isAdmin });
@@ -59,7 +59,11 @@ async function carryOut(
   }
 }
 
-async function answerSaying(context: TalkContext, incoming: Incoming, saying: Saying): Promise<Talk> {
+async function answerSaying(
+  context: ConversationContext,
+  incoming: Incoming,
+  saying: Saying,
+): Promise<ConversationResult> {
   if (saying === "more") return showNext(context, incoming);
   if (saying === "resend") return resendLast(context, incoming);
   if (saying === "helpful" || saying === "wrong") return takeVerdict(context, incoming, saying);

@@ -3,7 +3,7 @@ import type { Store } from "../store/store.ts";
 import type { completeQuestion } from "./follow-up/complete-question.ts";
 
 /** What every part of a conversation may use. */
-export interface TalkContext {
+export interface ConversationContext {
   /** Throws NotReady while the corpus is being opened. */
   readonly knowledge: () => Knowledge;
   readonly memory: Store["memory"];

@@ -1,10 +1,10 @@
 import type { IncomingMessage } from "../channels/channel.ts";
 import type { Reply } from "../reply/reply.ts";
-import type { Chat, Handled } from "../store/store.ts";
+import type { Chat, HandlingResult } from "../store/store.ts";
 
 /** From a message to what is answered and remembered. Does nothing but read: the caller stores what it returns. */
 export interface Conversation {
-  handle(incoming: Incoming): Promise<Talk>;
+  handle(incoming: Incoming): Promise<ConversationResult>;
 }
 
 export interface Incoming {
@@ -13,17 +13,17 @@ export interface Incoming {
   readonly chat: Chat;
   readonly message: IncomingMessage;
   /** Shows the state of something that takes long; only where the channel can edit. */
-  readonly live: LiveMessage | undefined;
+  readonly progress: ProgressMessage | undefined;
 }
 
 /** A message that is rewritten while something goes on. Losing one of its states harms nothing. */
-export interface LiveMessage {
+export interface ProgressMessage {
   update(text: string): void;
   /** The message's id once it was sent and no update is under way; null when it never was. */
   settle(): Promise<string | null>;
 }
 
-/** As Handled, before the channel gave the replies their form. */
-export interface Talk extends Omit<Handled, "sends"> {
+/** As HandlingResult, before the channel gave the replies their form. */
+export interface ConversationResult extends Omit<HandlingResult, "sends"> {
   readonly replies: readonly Reply[];
 }

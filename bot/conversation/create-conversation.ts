@@ -2,14 +2,14 @@ import type { Knowledge } from "../../knowledge/index.ts";
 import type { Store } from "../store/store.ts";
 import { messages } from "../wording/messages.ts";
 import { greet, greetFirst } from "./actions/greet.ts";
+import { SILENCE, say } from "./actions/notices.ts";
 import { answerText } from "./answer-text.ts";
-import type { Conversation, Incoming, Talk } from "./conversation.ts";
-import type { TalkContext } from "./conversation-context.ts";
+import type { Conversation, ConversationResult, Incoming } from "./conversation.ts";
+import type { ConversationContext } from "./conversation-context.ts";
 import { createFloodWatch } from "./flood-watch.ts";
 import { completeQuestion } from "./follow-up/complete-question.ts";
 import { NotReady } from "./not-ready.ts";
 import { acknowledge, pressButton } from "./press-button.ts";
-import { SILENCE, say } from "./say.ts";
 
 export interface ConversationOptions {
   /** Undefined while the corpus is being opened; `handle` then throws NotReady where it is needed. */
@@ -22,12 +22,12 @@ export interface ConversationOptions {
   readonly now: () => Date;
   /** Further lines for administrators who ask for the state. */
   readonly state?: () => readonly string[];
-  readonly completeQuestion?: TalkContext["completeQuestion"];
+  readonly completeQuestion?: ConversationContext["completeQuestion"];
 }
 
 export function createConversation(options: ConversationOptions): Conversation {
   const { retentionDays, now, state = () => [] } = options;
-  const context: TalkContext = {
+  const context: ConversationContext = {
     ...{ memory: options.store.memory, inbox: options.store.inbox, retentionDays, now, state },
     knowledge: () => readyKnowledge(options),
     completeQuestion: options.completeQuestion ?? completeQuestion,
@@ -58,7 +58,11 @@ function isForUs({ message: { isGroup, isAddressed, content } }: Incoming): bool
   return isAddressed && content.kind === "text";
 }
 
-async function answer(context: TalkContext, incoming: Incoming, isAdmin: boolean): Promise<Talk> {
+async function answer(
+  context: ConversationContext,
+  incoming: Incoming,
+  isAdmin: boolean,
+): Promise<ConversationResult> {
   const { content, isGroup } = incoming.message;
   if (content.kind === "button") return pressButton(context, incoming, content);
   const isNew = !(await context.memory.isGreeted(incoming.chat));
@@ -75,7 +79,7 @@ async function answer(context: TalkContext, incoming: Incoming, isAdmin: boolean
   }
 }
 
-function warn({ message: { content } }: Incoming): Talk {
+function warn({ message: { content } }: Incoming): ConversationResult {
   const { flood } = messages.talk.limit;
   return content.kind === "button" ? { replies: [acknowledge(content.callbackId, flood)] } : say(flood);
 }

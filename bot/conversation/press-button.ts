@@ -1,17 +1,17 @@
 import { type ButtonPress, readButtonData } from "../reply/button-data.ts";
 import { messages } from "../wording/messages.ts";
 import { choose } from "./actions/choose.ts";
-import { showPlace } from "./actions/show-more.ts";
+import { showPosition } from "./actions/show-more.ts";
 import { feedbackOn } from "./actions/take-verdict.ts";
-import type { Incoming, Talk } from "./conversation.ts";
-import type { TalkContext } from "./conversation-context.ts";
+import type { ConversationResult, Incoming } from "./conversation.ts";
+import type { ConversationContext } from "./conversation-context.ts";
 
 /** A press of a button; what comes of it stands behind the end of its waiting sign. */
 export async function pressButton(
-  context: TalkContext,
+  context: ConversationContext,
   incoming: Incoming,
   { data, callbackId }: { readonly data: string; readonly callbackId: string },
-): Promise<Talk> {
+): Promise<ConversationResult> {
   const press = readButtonData(data);
   const done = press && (await carryOut(context, incoming, press));
   const { text, ...talk } = done ?? { replies: [], text: messages.talk.choose.stale };
@@ -23,11 +23,11 @@ export function acknowledge(callbackId: string, text?: string) {
 }
 
 /** `text` shows for a moment. */
-type Pressed = Talk & { readonly text?: string };
+type Pressed = ConversationResult & { readonly text?: string };
 
 /** Undefined when what the button belongs to is no longer there. */
 async function carryOut(
-  context: TalkContext,
+  context: ConversationContext,
   { id, chat }: Incoming,
   press: ButtonPress,
 ): Promise<Pressed | undefined> {
@@ -35,14 +35,18 @@ async function carryOut(
   const turn = await context.memory.turn(chat, press.turnId);
   if (turn === undefined) return undefined;
   if (press.kind === "pick") return choose(context, id, turn, press.choice);
-  if (press.kind === "more") return showPlace(context, id, turn, press.place);
+  if (press.kind === "more") return showPosition(context, id, turn, press.place);
   return { replies: [], feedback: feedbackOn(turn, press.kind), text: messages.talk.verdict[press.kind] };
 }
 
-async function resend({ memory }: TalkContext, chat: Incoming["chat"], sendId: number): Promise<Pressed> {
-  const doubtful = await memory.doubtfulSend(chat, sendId);
+async function resend(
+  { memory }: ConversationContext,
+  chat: Incoming["chat"],
+  sendId: number,
+): Promise<Pressed> {
+  const ambiguous = await memory.ambiguousSend(chat, sendId);
   const { going, none } = messages.talk.resend;
-  return doubtful === undefined
+  return ambiguous === undefined
     ? { replies: [], text: none }
-    : { replies: [], again: [doubtful], text: going };
+    : { replies: [], resendIds: [ambiguous], text: going };
 }

@@ -32,7 +32,7 @@ export type Reply =
       readonly reason: AbstainReason;
     }
   /** A message of ours may not have arrived; the person decides whether it is sent again. */
-  | { readonly kind: "doubtful"; readonly sendId: number }
+  | { readonly kind: "ambiguous"; readonly sendId: number }
   /** Ends the waiting sign on a pressed button. Nothing on channels without buttons. */
   | { readonly kind: "acknowledge"; readonly callbackId: string; readonly text?: string };
 

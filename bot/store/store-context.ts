@@ -1,11 +1,11 @@
 import type { GroupCommit } from "./database/group-commit.ts";
-import type { Reading } from "./database/schema.ts";
+import type { Db } from "./database/schema.ts";
 import type { KeyedHash } from "./privacy/keyed-hash.ts";
 
 /** What every part of the store works with. */
 export interface StoreContext {
   /** For single queries that read; whatever writes goes through `write`. */
-  readonly db: Reading;
+  readonly db: Db;
   readonly write: GroupCommit["write"];
   readonly hash: KeyedHash;
   /** Milliseconds since 1970. */

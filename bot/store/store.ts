@@ -33,12 +33,12 @@ export interface Inbox {
   /** The oldest unfinished work of a chat. */
   next(chat: Chat): Promise<Work | undefined>;
   /** Stores what came of a message, all at once; without sends the message is finished. */
-  finish(messageId: number, handled: Handled): Promise<void>;
+  finish(messageId: number, handled: HandlingResult): Promise<void>;
   /** Sets a message aside that cannot be handled, with the reason. */
-  park(messageId: number, reason: string): Promise<void>;
+  deadLetter(messageId: number, reason: string): Promise<void>;
   /** How often this person wrote in the `withinMs` before this message, by the service's clock. */
   recentCount(messageId: number, withinMs: number): Promise<number>;
-  counts(): Promise<Counts>;
+  counts(): Promise<WorkCounts>;
 }
 
 export type Work =
@@ -59,21 +59,21 @@ export interface StoredSend {
   readonly isRepeatable: boolean;
 }
 
-export interface Counts {
+export interface WorkCounts {
   /** Messages not answered yet. */
   readonly received: number;
   /** Sends not made yet. */
   readonly toSend: number;
   readonly ambiguous: number;
   /** Messages and sends set aside. */
-  readonly parked: number;
+  readonly deadLettered: number;
 }
 
 /** What came of a message. */
-export interface Handled {
+export interface HandlingResult {
   readonly sends: readonly Outgoing[];
   /** Sends in doubt that the person asked for again: copied behind `sends`. */
-  readonly again?: readonly number[];
+  readonly resendIds?: readonly number[];
   /** Kept as the chat's last question, under the message's id. */
   readonly turn?: NewTurn;
   readonly feedback?: NewFeedback;
@@ -102,7 +102,7 @@ export interface Memory {
   /** A turn of this chat; undefined when it was deleted or is another chat's. */
   turn(chat: Chat, turnId: number): Promise<Turn | undefined>;
   /** The id of the send in doubt of this chat: the one named, or the latest. Undefined when there is none. */
-  doubtfulSend(chat: Chat, sendId?: number): Promise<number | undefined>;
+  ambiguousSend(chat: Chat, sendId?: number): Promise<number | undefined>;
 }
 
 export interface NewTurn {

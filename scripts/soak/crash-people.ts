@@ -1,4 +1,4 @@
-import { readButtonData } from "../../bot/reply/button-data.ts";
+import { botMessages } from "../../bot/index.ts";
 import type { SentMessage } from "../simulators/telegram/chat-book.ts";
 
 /** A question with a sentence that only its answer holds. */
@@ -44,6 +44,6 @@ function missingResends(answers: ChatReview["answers"], messages: readonly SentM
 }
 
 function resendButton({ buttons }: SentMessage): string[] {
-  const data = buttons.flat().map((button) => button.callback_data ?? "");
-  return data.filter((text) => readButtonData(text)?.kind === "resend");
+  const resend = buttons.flat().filter(({ text }) => text === botMessages.reply.resend);
+  return resend.flatMap(({ callback_data: data }) => data ?? []);
 }

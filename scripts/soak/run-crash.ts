@@ -32,7 +32,7 @@ export interface CrashReport extends CrashOptions {
   readonly ambiguous: number;
   /** Of these, how many had not arrived: the person pressed the button of the notice, and the answer came. */
   readonly askedAgain: number;
-  readonly parked: number;
+  readonly deadLettered: number;
   readonly seconds: number;
 }
 
@@ -76,7 +76,7 @@ export async function runCrash(options: CrashOptions, signal: AbortSignal): Prom
     simulator.faults.clear();
     const before = reviewAll(simulator, asked);
     for (const { chatId, resends } of before) for (const data of resends) simulator.press(chatId, data);
-    const { ambiguous, parked } = await untilIdle(dataDir, simulator.pending);
+    const { ambiguous, deadLettered } = await untilIdle(dataDir, simulator.pending);
     await server.stop();
     const after = reviewAll(simulator, asked);
     const askedAgain = before.reduce((sum, { resends }) => sum + resends.length, 0);
@@ -86,7 +86,7 @@ export async function runCrash(options: CrashOptions, signal: AbortSignal): Prom
       answeredTwice: count(after, (places) => places.length > 1),
       outOfOrder: before.filter(({ answers }) => !isRising(answers.flatMap(([first]) => first ?? []))).length,
       ambiguous: ambiguous + askedAgain,
-      ...{ askedAgain, parked, seconds: Math.round((performance.now() - startedAt) / 1000) },
+      ...{ askedAgain, deadLettered, seconds: Math.round((performance.now() - startedAt) / 1000) },
     };
   } finally {
     await simulator.close();

@@ -26,7 +26,7 @@ function crashRows(report: CrashReport): string[][] {
     ["Chats out of order", report.outOfOrder],
     ["Sends recorded as ambiguous", report.ambiguous],
     ["… of which asked for again, because they had not arrived", report.askedAgain],
-    ["Parked", report.parked],
+    ["Dead-lettered", report.deadLettered],
     ["Seconds", report.seconds],
   ]);
 }

@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import { MAX_QUESTION_CHARACTERS } from "../limits.ts";
+import { MAX_QUESTION_CHARACTERS } from "../../bot/index.ts";
 import { messages } from "../messages.ts";
 import { sampleQuestions } from "../sample-questions.ts";
 import type { Html } from "./html.ts";

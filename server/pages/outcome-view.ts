@@ -1,12 +1,12 @@
 import { html } from "hono/html";
-import { messages as sharedMessages } from "../../bot/wording/messages.ts";
+import { botMessages } from "../../bot/index.ts";
 import type { Choice, Outcome, ShownPassage } from "../../knowledge/index.ts";
 import { messages } from "../messages.ts";
 import type { Html } from "./html.ts";
 import { renderPassageCard } from "./passage-card.ts";
 
 const { answer } = messages;
-const { abstained } = sharedMessages;
+const { abstained } = botMessages;
 
 /** An outcome as a person reads it. */
 export function renderOutcome(outcome: Outcome, now: Date): Html {

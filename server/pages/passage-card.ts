@@ -1,9 +1,8 @@
 import { html } from "hono/html";
-import { describeAge } from "../../bot/wording/describe-age.ts";
-import { excerptOf } from "../../bot/wording/excerpt.ts";
+import { describeAge, excerptOf, webAddress } from "../../bot/index.ts";
 import type { ShownPassage, Source } from "../../knowledge/index.ts";
 import { messages } from "../messages.ts";
-import { type Html, webAddress } from "./html.ts";
+import type { Html } from "./html.ts";
 import { renderProse } from "./prose.ts";
 
 const { answer } = messages;

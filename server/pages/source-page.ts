@@ -1,6 +1,5 @@
 import { html } from "hono/html";
-import { describeDate } from "../../bot/wording/describe-age.ts";
-import { messages as sharedMessages } from "../../bot/wording/messages.ts";
+import { botMessages, describeDate } from "../../bot/index.ts";
 import type { Document, Passage } from "../../knowledge/index.ts";
 import { messages } from "../messages.ts";
 import { renderDocument } from "./document-view.ts";
@@ -44,7 +43,7 @@ function renderFacts({ metadata }: Document, now: Date): Html {
   const facts = [
     [words.number, metadata.number],
     [words.issuer, metadata.issuer],
-    [words.date, describeDate(metadata.date, now) ?? sharedMessages.age.unknown],
+    [words.date, describeDate(metadata.date, now) ?? botMessages.age.unknown],
     [words.byline, metadata.byline],
     [words.origin, metadata.origin],
   ] as const;

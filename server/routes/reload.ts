@@ -6,7 +6,7 @@ import { requireAdminToken } from "../admin-token.ts";
 import { HttpProblem } from "../http-problem.ts";
 import { ErrorSchema, ReloadResultSchema } from "../outcome-schema.ts";
 import { readyKnowledge, type Services } from "../services.ts";
-import { thinProgress } from "../thin-progress.ts";
+import { throttleProgress } from "../throttle-progress.ts";
 
 export const NDJSON = "application/x-ndjson";
 
@@ -58,7 +58,7 @@ function streamReload(c: Context, knowledge: Knowledge, services: Services): Res
   return stream(c, async (out) => {
     const send = (line: ReloadResult | ({ kind: "progress" } & Progress)) =>
       out.write(`${JSON.stringify(line)}\n`);
-    const onProgress = thinProgress((progress) => void send({ kind: "progress", ...progress }));
+    const onProgress = throttleProgress((progress) => void send({ kind: "progress", ...progress }));
     const result = await reloadOrFail(knowledge, onProgress);
     logResult(result, services);
     await send(result);

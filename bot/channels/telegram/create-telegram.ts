@@ -9,7 +9,7 @@ import { sendMessage } from "./send-message.ts";
 import { createTelegramClient } from "./telegram-client.ts";
 
 /** Telegram Bots FAQ, "Broadcasting to users": about 30 messages a second overall, one in a chat, 20 a minute in a group. */
-const PACE = { perSecond: 30, chatIntervalMs: 1_000, groupIntervalMs: 3_000 } as const;
+const RATE_LIMITS = { perSecond: 30, chatIntervalMs: 1_000, groupIntervalMs: 3_000 } as const;
 const SEND_TIMEOUT_MS = 30_000;
 const POLL_WAITS: PollWaits = {
   pollSeconds: 25,
@@ -51,7 +51,7 @@ export function createTelegram(options: TelegramOptions): Channel {
   const bot = createBotIdentity({ token, client, timeoutMs, name: options.botName });
   return {
     name: "telegram",
-    pace: PACE,
+    rateLimits: RATE_LIMITS,
     canEdit: true,
     render: options.render,
     readWebhook: (request) => {

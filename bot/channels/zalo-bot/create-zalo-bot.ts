@@ -33,7 +33,7 @@ export interface ZaloBotTimeouts extends PollTimeouts {
 const TIMEOUTS: ZaloBotTimeouts = { sendMs: 30_000, pollSeconds: 30, pollGraceMs: 5_000, retryMs: 1_000 };
 
 /** The service documents no rate: held near what people can read. */
-const PACE = { perSecond: 20, chatIntervalMs: 500, groupIntervalMs: 1_500 } as const;
+const RATE_LIMITS = { perSecond: 20, chatIntervalMs: 500, groupIntervalMs: 1_500 } as const;
 
 /** Zalo Bot Platform: a bot for up to 50 people and 3,000 messages a month; plain text, no buttons, nothing is edited. */
 export function createZaloBot(options: ZaloBotOptions): Channel {
@@ -45,7 +45,7 @@ export function createZaloBot(options: ZaloBotOptions): Channel {
   const poll = createZaloBotPoll({ api, read: (update) => read(update) ?? [], log, timeouts });
   return {
     name: "zalo-bot",
-    pace: PACE,
+    rateLimits: RATE_LIMITS,
     canEdit: false,
     render,
     readWebhook: (request) => {

@@ -44,7 +44,7 @@ const TIMEOUTS: ZaloOaTimeouts = {
 };
 
 /** 4,000 calls a minute and app are allowed (66 a second); a chat is held to what people can read. */
-const PACE = { perSecond: 50, chatIntervalMs: 500, groupIntervalMs: 500 } as const;
+const RATE_LIMITS = { perSecond: 50, chatIntervalMs: 500, groupIntervalMs: 500 } as const;
 
 /** Zalo Official Account v3: citizens write to the office's account; plain text, webhook only, no groups. */
 export function createZaloOa(options: ZaloOaOptions): Channel {
@@ -59,7 +59,7 @@ export function createZaloOa(options: ZaloOaOptions): Channel {
   });
   return {
     name: "zalo-oa",
-    pace: PACE,
+    rateLimits: RATE_LIMITS,
     canEdit: false,
     render,
     readWebhook: (request) => readOaWebhook({ request, appId, secretKey, log }),

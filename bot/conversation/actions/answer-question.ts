@@ -1,18 +1,19 @@
+import { isQuestionTooLong, MAX_QUESTION_CHARACTERS } from "../../question.ts";
 import { fillIn } from "../../wording/fill-in.ts";
 import { messages } from "../../wording/messages.ts";
-import type { Incoming, Talk } from "../conversation.ts";
-import type { TalkContext } from "../conversation-context.ts";
-import { FOLLOW_UP_MS, MAX_QUESTION_CHARACTERS } from "../limits.ts";
-import { say } from "../say.ts";
+import type { ConversationResult, Incoming } from "../conversation.ts";
+import type { ConversationContext } from "../conversation-context.ts";
+import { FOLLOW_UP_MS } from "../limits.ts";
+import { say } from "./notices.ts";
 import { showOutcome } from "./show-outcome.ts";
 
 /** Asks the corpus, a follow-up as the question that it stands for. */
 export async function answerQuestion(
-  context: TalkContext,
+  context: ConversationContext,
   incoming: Incoming,
   question: string,
-): Promise<Talk> {
-  if (isTooLong(question))
+): Promise<ConversationResult> {
+  if (isQuestionTooLong(question))
     return say(
       fillIn(messages.talk.question.tooLong, { limit: MAX_QUESTION_CHARACTERS.toLocaleString("vi") }),
     );
@@ -30,7 +31,7 @@ export async function answerQuestion(
 
 /** The question with what it takes from the one before; undefined when it stands alone. */
 async function completedQuestion(
-  { memory, knowledge, completeQuestion }: TalkContext,
+  { memory, knowledge, completeQuestion }: ConversationContext,
   { chat, message }: Incoming,
   question: string,
 ): Promise<string | undefined> {
@@ -42,9 +43,5 @@ async function completedQuestion(
     message: question,
     knowledge: knowledge(),
   })?.question;
-  return completed === undefined || isTooLong(completed) ? undefined : completed;
-}
-
-function isTooLong(question: string): boolean {
-  return question.length > MAX_QUESTION_CHARACTERS && [...question].length > MAX_QUESTION_CHARACTERS;
+  return completed === undefined || isQuestionTooLong(completed) ? undefined : completed;
 }

@@ -2,15 +2,19 @@ import type { Outcome, ShownPassage } from "../../../knowledge/index.ts";
 import type { Turn } from "../../store/store.ts";
 import { fillIn } from "../../wording/fill-in.ts";
 import { messages } from "../../wording/messages.ts";
-import type { Incoming, Talk } from "../conversation.ts";
-import type { TalkContext } from "../conversation-context.ts";
-import { say } from "../say.ts";
+import type { ConversationResult, Incoming } from "../conversation.ts";
+import type { ConversationContext } from "../conversation-context.ts";
+import { say } from "./notices.ts";
 import { NONE_SHOWN, showFirst, showOutcome } from "./show-outcome.ts";
 
 const words = messages.talk.choose;
 
 /** Picks from the list that the last turn offered, or that its pick was made from. */
-export async function chooseByNumber(context: TalkContext, incoming: Incoming, place: number): Promise<Talk> {
+export async function chooseByNumber(
+  context: ConversationContext,
+  incoming: Incoming,
+  place: number,
+): Promise<ConversationResult> {
   const turn = await context.memory.lastTurn(incoming.chat);
   if (turn === undefined || turn.choices.length === 0) return say(words.none);
   const talk = await choose(context, incoming.id, turn, place);
@@ -19,11 +23,11 @@ export async function chooseByNumber(context: TalkContext, incoming: Incoming, p
 
 /** Asks the label and shows the passage that it stands for; undefined when there is no such choice. */
 export async function choose(
-  { knowledge }: TalkContext,
+  { knowledge }: ConversationContext,
   id: number,
   turn: Turn,
   place: number,
-): Promise<Talk | undefined> {
+): Promise<ConversationResult | undefined> {
   const label = turn.choices[place];
   if (label === undefined) return undefined;
   // Of a turn that was a pick itself, the passages are no longer those of its choices.

@@ -1,21 +1,25 @@
 import type { Reply } from "../../reply/reply.ts";
 import { fillIn } from "../../wording/fill-in.ts";
 import { messages } from "../../wording/messages.ts";
-import type { Incoming, Talk } from "../conversation.ts";
-import type { TalkContext } from "../conversation-context.ts";
-import { noticeOf, paragraph } from "../say.ts";
+import type { ConversationResult, Incoming } from "../conversation.ts";
+import type { ConversationContext } from "../conversation-context.ts";
+import { noticeOf, paragraph } from "./notices.ts";
 
 const words = messages.talk.greeting;
 
 /** What this is, that it is automated, what it keeps; in a group also how it is addressed. */
-export function greet({ retentionDays }: TalkContext, { message }: Incoming): Talk {
+export function greet({ retentionDays }: ConversationContext, { message }: Incoming): ConversationResult {
   const keeps = fillIn(words.keeps, { days: retentionDays });
   const texts = [words.what, ...(message.isGroup ? [words.group] : []), keeps, words.how];
   return { replies: [noticeOf(texts.map(paragraph), words.title)], greeted: true };
 }
 
 /** The same in short, in front of what a person's first message leads to. */
-export function greetFirst(context: TalkContext, { message }: Incoming, talk: Talk): Talk {
+export function greetFirst(
+  context: ConversationContext,
+  { message }: Incoming,
+  talk: ConversationResult,
+): ConversationResult {
   const brief = fillIn(words.brief, { days: context.retentionDays });
   const greeting: Reply = noticeOf([brief, ...(message.isGroup ? [words.group] : [])].map(paragraph));
   return { ...talk, replies: [greeting, ...talk.replies], greeted: true };

@@ -1,10 +1,13 @@
 import { messages } from "../../wording/messages.ts";
-import type { Incoming, Talk } from "../conversation.ts";
-import type { TalkContext } from "../conversation-context.ts";
-import { say } from "../say.ts";
+import type { ConversationResult, Incoming } from "../conversation.ts";
+import type { ConversationContext } from "../conversation-context.ts";
+import { say } from "./notices.ts";
 
 /** The chat's latest message in doubt once more. */
-export async function resendLast({ memory }: TalkContext, { chat }: Incoming): Promise<Talk> {
-  const sendId = await memory.doubtfulSend(chat);
-  return sendId === undefined ? say(messages.talk.resend.none) : { replies: [], again: [sendId] };
+export async function resendLast(
+  { memory }: ConversationContext,
+  { chat }: Incoming,
+): Promise<ConversationResult> {
+  const sendId = await memory.ambiguousSend(chat);
+  return sendId === undefined ? say(messages.talk.resend.none) : { replies: [], resendIds: [sendId] };
 }

@@ -1,27 +1,30 @@
 import type { Turn } from "../../store/store.ts";
 import { messages } from "../../wording/messages.ts";
-import type { Incoming, Talk } from "../conversation.ts";
-import type { TalkContext } from "../conversation-context.ts";
-import { say } from "../say.ts";
+import type { ConversationResult, Incoming } from "../conversation.ts";
+import type { ConversationContext } from "../conversation-context.ts";
+import { say } from "./notices.ts";
 import { showPassage } from "./show-outcome.ts";
 
 const words = messages.talk.more;
 
 /** The passage behind the one that was shown last. */
-export async function showNext(context: TalkContext, incoming: Incoming): Promise<Talk> {
+export async function showNext(
+  context: ConversationContext,
+  incoming: Incoming,
+): Promise<ConversationResult> {
   const turn = await context.memory.lastTurn(incoming.chat);
   if (turn === undefined || turn.passageIds.length === 0) return say(words.none);
   if (turn.place < 0) return say(messages.talk.choose.first);
-  return showPlace(context, incoming.id, turn, turn.place + 1);
+  return showPosition(context, incoming.id, turn, turn.place + 1);
 }
 
 /** The passage at `place` of a turn's outcome, which becomes the chat's last turn. */
-export async function showPlace(
-  { knowledge }: TalkContext,
+export async function showPosition(
+  { knowledge }: ConversationContext,
   id: number,
   { question, choices, passageIds }: Turn,
   place: number,
-): Promise<Talk> {
+): Promise<ConversationResult> {
   if (place >= passageIds.length) return say(words.end);
   const { passages } = await knowledge().ask(question);
   const passage = passages.find((one) => one.id === passageIds[place]);

@@ -1,6 +1,6 @@
 import { foldedForm, type Outcome, type ShownPassage } from "../../../knowledge/index.ts";
 import type { Reply } from "../../reply/reply.ts";
-import type { Talk } from "../conversation.ts";
+import type { ConversationResult } from "../conversation.ts";
 
 /** Of a turn that showed no passage: the place before the first. */
 export const NONE_SHOWN = -1;
@@ -24,7 +24,15 @@ interface Shown extends Asked {
 }
 
 /** One passage as the answer. */
-export function showPassage({ id, question, understood, passage, passageIds, place, choices }: Shown): Talk {
+export function showPassage({
+  id,
+  question,
+  understood,
+  passage,
+  passageIds,
+  place,
+  choices,
+}: Shown): ConversationResult {
   const count = passageIds.length;
   return {
     replies: [{ kind: "answer", turnId: id, understood, passage, place, count }],
@@ -37,14 +45,14 @@ export function showFirst(
   asked: Asked,
   passages: readonly ShownPassage[],
   choices: readonly string[] = [],
-): Talk | undefined {
+): ConversationResult | undefined {
   const [passage] = passages;
   const passageIds = passages.map(({ id }) => id);
   return passage && showPassage({ ...asked, passage, passageIds, place: 0, choices });
 }
 
 /** What a question led to, and what is remembered of it. */
-export function showOutcome(asked: Asked, outcome: Outcome): Talk {
+export function showOutcome(asked: Asked, outcome: Outcome): ConversationResult {
   const { id, question, understood } = asked;
   if (outcome.kind === "choices") return showChoices(asked, outcome);
   const answer = outcome.kind === "answer" ? showFirst(asked, outcome.passages) : undefined;
@@ -60,7 +68,7 @@ export function showOutcome(asked: Asked, outcome: Outcome): Talk {
 function showChoices(
   { id, question, understood }: Asked,
   { choices, passages }: Extract<Outcome, { kind: "choices" }>,
-): Talk {
+): ConversationResult {
   const offered = choices.map(({ label, passageId }) => {
     const passage = passages.find((one) => one.id === passageId);
     return { label, from: passage === undefined ? null : titleBeside(label, passage.source.title) };

@@ -1,17 +1,17 @@
 import type { NewFeedback, Turn } from "../../store/store.ts";
 import { messages } from "../../wording/messages.ts";
-import type { Incoming, Talk } from "../conversation.ts";
-import type { TalkContext } from "../conversation-context.ts";
-import { say } from "../say.ts";
+import type { ConversationResult, Incoming } from "../conversation.ts";
+import type { ConversationContext } from "../conversation-context.ts";
+import { say } from "./notices.ts";
 
 export type Verdict = "helpful" | "wrong";
 
 /** A verdict that was written; it is on what was answered last. */
 export async function takeVerdict(
-  { memory }: TalkContext,
+  { memory }: ConversationContext,
   { chat }: Incoming,
   verdict: Verdict,
-): Promise<Talk> {
+): Promise<ConversationResult> {
   const turn = await memory.lastTurn(chat);
   if (turn === undefined || turn.passageIds.length === 0) return say(messages.talk.verdict.none);
   return { ...say(messages.talk.verdict[verdict]), feedback: feedbackOn(turn, verdict) };

@@ -4,16 +4,19 @@ import type { NoticePart, NoticeReply } from "../../reply/reply.ts";
 import { describeAge } from "../../wording/describe-age.ts";
 import { fillIn } from "../../wording/fill-in.ts";
 import { messages } from "../../wording/messages.ts";
-import type { Talk } from "../conversation.ts";
-import type { TalkContext } from "../conversation-context.ts";
-import { item, noticeOf, paragraph, say } from "../say.ts";
+import { item, noticeOf, paragraph, say } from "../actions/notices.ts";
+import type { ConversationResult } from "../conversation.ts";
+import type { ConversationContext } from "../conversation-context.ts";
 
 const words = messages.talk.document;
 /** More is no number and no name of a document; in UTF-16 units. */
 const LONGEST_ASKED = 200;
 
 /** What the corpus knows of a document: of one all, of several a line each. */
-export function describeDocument({ knowledge, now }: TalkContext, argument: string): Talk {
+export function describeDocument(
+  { knowledge, now }: ConversationContext,
+  argument: string,
+): ConversationResult {
   const asked = clip(argument, LONGEST_ASKED);
   if (asked === "") return say(words.explain);
   const found = knowledge().describeDocuments(asked);

@@ -3,14 +3,17 @@ import type { NoticePart } from "../../reply/reply.ts";
 import { describeAge, writeDate } from "../../wording/describe-age.ts";
 import { fillIn } from "../../wording/fill-in.ts";
 import { messages } from "../../wording/messages.ts";
-import type { Incoming, Talk } from "../conversation.ts";
-import type { TalkContext } from "../conversation-context.ts";
-import { item, noticeOf, paragraph } from "../say.ts";
+import { item, noticeOf, paragraph } from "../actions/notices.ts";
+import type { ConversationResult, Incoming } from "../conversation.ts";
+import type { ConversationContext } from "../conversation-context.ts";
 
 const words = messages.talk.sources;
 
 /** The documents of the last answer; without one, what the corpus is made of. */
-export async function listSources(context: TalkContext, { chat }: Incoming): Promise<Talk> {
+export async function listSources(
+  context: ConversationContext,
+  { chat }: Incoming,
+): Promise<ConversationResult> {
   const knowledge = context.knowledge();
   const turn = await context.memory.lastTurn(chat);
   const items = (turn?.passageIds ?? []).flatMap((id) => sourceItem(knowledge, id, context.now()));
@@ -32,7 +35,7 @@ function sourceItem(knowledge: Knowledge, passageId: string, now: Date): NoticeP
   return [item(facts.filter((fact) => fact !== undefined).join(" · "), sourceLink(passage))];
 }
 
-function describeCorpus(knowledge: Knowledge): Talk {
+function describeCorpus(knowledge: Knowledge): ConversationResult {
   const { documents, passages, newest, origins } = knowledge.overview();
   const lines = [
     fillIn(words.size, { documents, passages }),

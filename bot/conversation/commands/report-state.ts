@@ -1,8 +1,8 @@
 import { fillIn } from "../../wording/fill-in.ts";
 import { messages } from "../../wording/messages.ts";
-import type { Talk } from "../conversation.ts";
-import type { TalkContext } from "../conversation-context.ts";
-import { item, noticeOf } from "../say.ts";
+import { item, noticeOf } from "../actions/notices.ts";
+import type { ConversationResult } from "../conversation.ts";
+import type { ConversationContext } from "../conversation-context.ts";
 
 const words = messages.talk.state;
 const VIETNAM = new Intl.DateTimeFormat("vi-VN", {
@@ -11,7 +11,11 @@ const VIETNAM = new Intl.DateTimeFormat("vi-VN", {
 });
 
 /** What an administrator wants to know from afar: what serves, since when, and what is waiting. */
-export async function reportState({ knowledge, inbox, state }: TalkContext): Promise<Talk> {
+export async function reportState({
+  knowledge,
+  inbox,
+  state,
+}: ConversationContext): Promise<ConversationResult> {
   const { documents, passages, model, builtAt, from, reloading } = knowledge().status();
   const counts = await inbox.counts();
   // The message that asks is among them.
@@ -23,7 +27,7 @@ export async function reportState({ knowledge, inbox, state }: TalkContext): Pro
     fillIn(from === "snapshot" ? words.snapshot : words.built, { time }),
     ...(reloading ? [words.reloading] : []),
     fillIn(words.queue, { received, toSend: counts.toSend }),
-    fillIn(words.doubtful, { ambiguous: counts.ambiguous, parked: counts.parked }),
+    fillIn(words.ambiguous, { ambiguous: counts.ambiguous, deadLettered: counts.deadLettered }),
     ...state(),
   ];
   return {

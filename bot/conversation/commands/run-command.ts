@@ -1,9 +1,9 @@
 import { messages } from "../../wording/messages.ts";
 import { greet } from "../actions/greet.ts";
-import type { Incoming, Talk } from "../conversation.ts";
-import type { TalkContext } from "../conversation-context.ts";
+import { noticeOf, paragraph } from "../actions/notices.ts";
+import type { ConversationResult, Incoming } from "../conversation.ts";
+import type { ConversationContext } from "../conversation-context.ts";
 import type { CommandName } from "../intent/phrases.ts";
-import { noticeOf, paragraph } from "../say.ts";
 import { describeDocument } from "./describe-document.ts";
 import { listSources } from "./list-sources.ts";
 import { listTopics } from "./list-topics.ts";
@@ -19,10 +19,10 @@ interface Command {
 
 /** Administrators' commands are only read for them: see readIntent. */
 export async function runCommand(
-  context: TalkContext,
+  context: ConversationContext,
   incoming: Incoming,
   { name, argument, isAdmin }: Command,
-): Promise<Talk> {
+): Promise<ConversationResult> {
   switch (name) {
     case "start":
       return greet(context, incoming);
@@ -43,7 +43,7 @@ export async function runCommand(
   }
 }
 
-function forget(): Talk {
+function forget(): ConversationResult {
   const { title, done } = messages.talk.forget;
   return { replies: [noticeOf([paragraph(done)], title)], forget: true };
 }

@@ -4,7 +4,7 @@ import { findReferences, type Reference } from "./find-references.ts";
 import { followUpWords } from "./follow-up-words.ts";
 import { isPlainReplacement, isRepeated, replaceDetails, replaceTopic } from "./replace-details.ts";
 import { isWhole, type Segment, segmentsOf } from "./segments.ts";
-import { type Former, formerOf } from "./topic.ts";
+import { type PreviousQuestion, readPreviousQuestion } from "./topic.ts";
 
 interface FollowUp {
   /** The chat's last question, as it was asked of the corpus. */
@@ -28,7 +28,7 @@ export function completeQuestion({
 }: FollowUp): { readonly question: string } | undefined {
   const outline = knowledge.outline(message);
   if (outline.words.length === 0 || outline.words.length > LONGEST_FOLLOW_UP) return undefined;
-  const former = formerOf(knowledge.outline(lastSentence(previous)));
+  const former = readPreviousQuestion(knowledge.outline(lastSentence(previous)));
   if (former.outline.words.length === 0) return undefined;
   const references = findReferences(outline, former);
   const completed =
@@ -52,7 +52,11 @@ function resolve(message: Outline, [reference, ...others]: readonly Reference[])
   return `${text.slice(start, reference.start)}${reference.meaning}${text.slice(reference.end)}`;
 }
 
-function complete(message: Outline, former: Former, knowledge: FollowUp["knowledge"]): string | undefined {
+function complete(
+  message: Outline,
+  former: PreviousQuestion,
+  knowledge: FollowUp["knowledge"],
+): string | undefined {
   const segments = segmentsOf(message).filter(({ kind }) => kind !== "polite");
   const leans = segments.some(({ kind }) => kind === "openers") || segments.at(-1)?.kind === "closers";
   const core = segments.filter(({ kind }) => kind !== "openers" && kind !== "closers");
@@ -71,7 +75,7 @@ function complete(message: Outline, former: Former, knowledge: FollowUp["knowled
   const replaced = replaceDetails(core, former, knowledge);
   if (replaced === undefined) return undefined;
   const asking = rest.filter(({ kind }) => kind !== "prepositions");
-  return continueTopic(asking, formerOf(knowledge.outline(replaced)), false);
+  return continueTopic(asking, readPreviousQuestion(knowledge.outline(replaced)), false);
 }
 
 function isGiven({ kind }: Segment): boolean {

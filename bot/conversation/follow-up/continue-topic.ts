@@ -1,7 +1,7 @@
 import type { QuestionKind } from "../../../knowledge/index.ts";
 import { followUpWords, phraseLengthAt, phraseOf } from "./follow-up-words.ts";
 import type { Segment } from "./segments.ts";
-import type { Former, Topic } from "./topic.ts";
+import type { PreviousQuestion, Topic } from "./topic.ts";
 
 /** What a message without a subject of its own may hold. */
 const CONTINUING: ReadonlySet<Segment["kind"]> = new Set([
@@ -17,7 +17,7 @@ const SAYING: ReadonlySet<Segment["kind"]> = new Set(["events", "predicates", "a
  */
 export function continueTopic(
   core: readonly Segment[],
-  { topic }: Former,
+  { topic }: PreviousQuestion,
   leans: boolean,
 ): string | undefined {
   if (topic === undefined || !core.every(({ kind }) => CONTINUING.has(kind))) return undefined;

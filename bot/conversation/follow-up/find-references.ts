@@ -1,7 +1,7 @@
 import type { Detail, Outline, Span } from "../../../knowledge/index.ts";
 import { followUpWords, phraseLengthAt } from "./follow-up-words.ts";
 import { segmentsOf } from "./segments.ts";
-import type { Former, Topic } from "./topic.ts";
+import type { PreviousQuestion, Topic } from "./topic.ts";
 
 /** Words of a message that stand for something said before, with what they stand for; undefined when it is not known. */
 export interface Reference extends Span {
@@ -9,7 +9,7 @@ export interface Reference extends Span {
 }
 
 /** The references of a message (`quyết định đó`, `nó`, `ở đó`), in their order. */
-export function findReferences(message: Outline, previous: Former): Reference[] {
+export function findReferences(message: Outline, previous: PreviousQuestion): Reference[] {
   return message.words.flatMap((_, at) => referenceAt(message, at, previous) ?? []);
 }
 
@@ -25,7 +25,7 @@ const {
   pronouns,
 } = followUpWords.references;
 
-function referenceAt(message: Outline, at: number, previous: Former): Reference | undefined {
+function referenceAt(message: Outline, at: number, previous: PreviousQuestion): Reference | undefined {
   const { words } = message;
   const first = words[at];
   if (first === undefined) return undefined;
@@ -78,7 +78,7 @@ function meaningOf(
   message: Outline,
   at: number,
   length: number,
-  { outline, topic }: Former,
+  { outline, topic }: PreviousQuestion,
 ): string | undefined {
   const { words } = message;
   const is = (list: typeof people) => phraseLengthAt(list, words, at) === length;

@@ -1,7 +1,7 @@
 import type { Detail, Knowledge, Outline, Span } from "../../../knowledge/index.ts";
 import { followUpWords, phraseLengthAt } from "./follow-up-words.ts";
 import type { Segment } from "./segments.ts";
-import type { Former } from "./topic.ts";
+import type { PreviousQuestion } from "./topic.ts";
 
 type LookUp = Pick<Knowledge, "describeDocuments">;
 
@@ -11,7 +11,11 @@ interface Edit extends Span {
 }
 
 /** The former question with the message's places, years, documents … for its own; undefined when one has no clear place. */
-export function replaceDetails(core: readonly Segment[], former: Former, lookUp: LookUp): string | undefined {
+export function replaceDetails(
+  core: readonly Segment[],
+  former: PreviousQuestion,
+  lookUp: LookUp,
+): string | undefined {
   const edits = core.flatMap((segment, at) => {
     if (segment.kind === "number") return [replaceNumber(segment.text, former, lookUp)];
     const before = core[at - 1];
@@ -25,7 +29,7 @@ export function replaceDetails(core: readonly Segment[], former: Former, lookUp:
 export function replaceTopic(
   { text, words }: Outline,
   core: readonly Segment[],
-  { outline, topic }: Former,
+  { outline, topic }: PreviousQuestion,
 ): string | undefined {
   const [first, last] = [core[0], core.at(-1)];
   if (topic === undefined || first === undefined || last === undefined) return undefined;
@@ -51,7 +55,11 @@ export function isRepeated(rest: readonly Segment[], message: Outline, former: O
 }
 
 /** Without `còn` before it only a place or a year that takes the place of another, or `ở …` and nothing else. */
-export function isPlainReplacement(message: Outline, core: readonly Segment[], { outline }: Former): boolean {
+export function isPlainReplacement(
+  message: Outline,
+  core: readonly Segment[],
+  { outline }: PreviousQuestion,
+): boolean {
   return core.every((segment, at) => {
     if (segment.kind === "prepositions") return true;
     if (segment.kind !== "detail") return false;
@@ -67,7 +75,7 @@ export function isPlainReplacement(message: Outline, core: readonly Segment[], {
 function replaceDetail(
   { detail, text }: Segment & { kind: "detail" },
   preposition: string | undefined,
-  { outline, topic }: Former,
+  { outline, topic }: PreviousQuestion,
 ): Edit | undefined {
   const same = outline.details.filter(({ kind }) => kind === detail.kind);
   if (detail.kind === "year") return replaceYear(text, outline, same);
@@ -103,7 +111,7 @@ function placeToReplace(detail: Detail & { kind: "place" }, places: readonly Det
 }
 
 /** `còn 24?`: the number of the former question's document, year or district. */
-function replaceNumber(digits: string, { outline }: Former, knowledge: LookUp): Edit | undefined {
+function replaceNumber(digits: string, { outline }: PreviousQuestion, knowledge: LookUp): Edit | undefined {
   const of = (kind: Detail["kind"]) => outline.details.filter((detail) => detail.kind === kind);
   const [documents, years] = [of("document"), of("year")];
   if (isYear(digits) && years.length > 0) return replaceYear(digits, outline, years);

@@ -13,12 +13,12 @@ export interface Topic extends Span {
 }
 
 /** The question that a message may lean on. */
-export interface Former {
+export interface PreviousQuestion {
   readonly outline: Outline;
   readonly topic: Topic | undefined;
 }
 
-export function formerOf(outline: Outline): Former {
+export function readPreviousQuestion(outline: Outline): PreviousQuestion {
   return { outline, topic: topicOf(outline) };
 }
 

@@ -52,7 +52,7 @@ export function meaningOf(text: string): Meaning | undefined {
 }
 
 /** The place that a text like `2` or `chọn số 2` names, from 0; undefined when it is no pick. */
-export function pickedPlace(text: string): number | undefined {
+export function pickedPosition(text: string): number | undefined {
   const words = withoutPoliteEnds(text);
   const digit = words.at(-1) ?? "";
   const before = words.slice(0, -1).join("");

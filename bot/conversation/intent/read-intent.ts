@@ -1,4 +1,5 @@
-import { type CommandName, meaningOf, pickedPlace, type Saying } from "./phrases.ts";
+import { normalizeQuestion } from "../../question.ts";
+import { type CommandName, meaningOf, pickedPosition, type Saying } from "./phrases.ts";
 
 /** What a person wants with a text. */
 export type Intent =
@@ -26,21 +27,13 @@ const LONGEST_NUMBERED = 80;
 
 /** Reads a text of any content. To those who are no administrators their commands do not exist. */
 export function readIntent(text: string, isAdmin: boolean): Intent {
-  const question = clean(text);
+  const question = normalizeQuestion(text);
   if (/^\/\p{L}/u.test(question)) return readSlashed(question.slice(1), isAdmin);
-  const place = pickedPlace(question);
+  const place = pickedPosition(question);
   if (place !== undefined) return { kind: "pick", place };
   const whole = readWhole(question, isAdmin) ?? readNumbered(question);
   if (whole !== undefined) return whole;
   return /[\p{L}\p{N}]/u.test(question) ? { kind: "question", question } : { kind: "empty" };
-}
-
-/** As a question is handed on: NFC, without lone surrogates and spaces around it. */
-function clean(text: string): string {
-  return text
-    .replace(/\p{Surrogate}/gu, "\uFFFD")
-    .normalize("NFC")
-    .trim();
 }
 
 /** The longest beginning that is a command counts; the rest is its argument. */

@@ -1,16 +1,16 @@
 import type { Logger } from "pino";
 import type { BackOff } from "../../back-off.ts";
 import type { Channel } from "../../channels/channel.ts";
-import type { Conversation, LiveMessage } from "../../conversation/conversation.ts";
+import type { Conversation, ProgressMessage } from "../../conversation/conversation.ts";
 import type { Reply } from "../../reply/reply.ts";
-import type { Chat, Handled, Inbox, Work } from "../../store/store.ts";
-import type { ChatTurn } from "../chat-queue.ts";
+import type { Chat, HandlingResult, Inbox, Work } from "../../store/store.ts";
+import { errorCode, errorName, traceError } from "../../trace-error.ts";
+import type { ChatDisposition } from "../chat-queue.ts";
 import type { DeliverySettings } from "../delivery-settings.ts";
-import { errorCode, errorName, traceError } from "../failures/error-trace.ts";
-import { isStoreTrouble } from "../failures/store-failure-log.ts";
+import { isStoreFailure } from "../store-failure-log.ts";
 
 /** "done": go on with what is next in the chat. */
-export type StepResult = ChatTurn | { readonly kind: "done" };
+export type StepResult = ChatDisposition | { readonly kind: "done" };
 export type MessageWork = Extract<Work, { kind: "message" }>;
 
 export interface AnswerMessageOptions {
@@ -18,32 +18,33 @@ export interface AnswerMessageOptions {
   readonly inbox: Inbox;
   readonly conversation: Conversation;
   readonly failureReply: Reply;
-  readonly createLive: (chatId: string, isGroup: boolean) => LiveMessage | undefined;
-  /** Resolves in a turn of the event loop that no other message computes in. */
-  readonly nextTurn: () => Promise<void>;
+  readonly createProgress: (chatId: string, isGroup: boolean) => ProgressMessage | undefined;
+  /** Resolves in an iteration of the event loop that no other message computes in. */
+  readonly yieldToEventLoop: () => Promise<void>;
   readonly backOff: BackOff;
   readonly settings: DeliverySettings;
   readonly log: Logger;
 }
 
 /**
- * Handles a message and stores what came of it. A message that fails again and again is answered with `failureReply`;
- * one for which not even that can be stored is parked. Throws what the store throws when the message is not to blame.
+ * Handles a message and stores the result. After `handleAttempts` failures it is answered with `failureReply`; after as
+ * many failures to store even that, it becomes a dead letter. Throws a failure of the store, for which no message is to
+ * blame.
  */
 export function createAnswerMessage(options: AnswerMessageOptions) {
   const { channel, inbox, conversation, settings } = options;
   const log = options.log.child({ channel: channel.name });
-  /** By message id; those of this process's life only. */
+  /** By message id; a new process starts counting at 0. */
   const failures = new Map<number, number>();
 
-  async function handle(chat: Chat, { id, message }: MessageWork): Promise<Handled> {
-    const live = options.createLive(chat.chatId, message.isGroup);
-    await options.nextTurn();
+  async function handle(chat: Chat, { id, message }: MessageWork): Promise<HandlingResult> {
+    const progress = options.createProgress(chat.chatId, message.isGroup);
+    await options.yieldToEventLoop();
     try {
-      const { replies, ...rest } = await conversation.handle({ id, chat, message, live });
+      const { replies, ...rest } = await conversation.handle({ id, chat, message, progress });
       return { ...rest, sends: replies.flatMap((reply) => channel.render(reply)) };
     } finally {
-      await live?.settle();
+      await progress?.settle();
     }
   }
 
@@ -54,7 +55,7 @@ export function createAnswerMessage(options: AnswerMessageOptions) {
     if (attempts === settings.handleAttempts) return { kind: "done" };
     if (attempts < 2 * settings.handleAttempts)
       return { kind: "wait", ms: options.backOff.afterFailures(attempts) };
-    await inbox.park(id, ["failed", errorName(error), errorCode(error)].filter(Boolean).join(" "));
+    await inbox.deadLetter(id, ["failed", errorName(error), errorCode(error)].filter(Boolean).join(" "));
     failures.delete(id);
     return { kind: "done" };
   }
@@ -62,13 +63,13 @@ export function createAnswerMessage(options: AnswerMessageOptions) {
   return async function answer(chat: Chat, work: MessageWork): Promise<StepResult> {
     const isHopeless = (failures.get(work.id) ?? 0) >= settings.handleAttempts;
     try {
-      const handled = isHopeless ? { sends: channel.render(options.failureReply) } : await handle(chat, work);
-      // Without asking for the lease: a message that another process answered meanwhile stays as it is.
-      await inbox.finish(work.id, handled);
+      const result = isHopeless ? { sends: channel.render(options.failureReply) } : await handle(chat, work);
+      // Whether or not the lease is still held: a message that another process answered meanwhile stays as it is.
+      await inbox.finish(work.id, result);
       failures.delete(work.id);
       return { kind: "done" };
     } catch (error) {
-      if (isStoreTrouble(error)) throw error;
+      if (isStoreFailure(error)) throw error;
       return fail(work.id, error);
     }
   };

@@ -1,16 +1,17 @@
 /**
- * Lets one after the other go, each in its own turn of the event loop. Immediates that are due together run together:
- * 64 chats that each computed for 5 ms would keep webhooks waiting for a third of a second.
+ * Returns `yieldToEventLoop`: it resolves in an iteration of the event loop of its own, in the order of the calls.
+ * `setImmediate` alone is not enough, since immediates that are due together run together: 64 chats that each computed
+ * for 5 ms would keep webhooks waiting for a third of a second.
  */
-export function createTurns(): () => Promise<void> {
-  const line: (() => void)[] = [];
-  const serve = () => {
-    line.shift()?.();
-    if (line.length > 0) setImmediate(serve);
+export function createFairScheduler(): () => Promise<void> {
+  const waiting: (() => void)[] = [];
+  const resumeNext = () => {
+    waiting.shift()?.();
+    if (waiting.length > 0) setImmediate(resumeNext);
   };
   return () =>
     new Promise((resolve) => {
-      line.push(resolve);
-      if (line.length === 1) setImmediate(serve);
+      waiting.push(resolve);
+      if (waiting.length === 1) setImmediate(resumeNext);
     });
 }

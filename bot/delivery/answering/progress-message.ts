@@ -1,17 +1,21 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Channel, Outgoing, SendResult } from "../../channels/channel.ts";
-import type { LiveMessage } from "../../conversation/conversation.ts";
+import type { ProgressMessage } from "../../conversation/conversation.ts";
 
-export interface LiveMessageOptions {
+export interface ProgressMessageOptions {
   readonly channel: Channel;
-  /** One call at the chat's pace; undefined when nothing may be sent now. */
+  /** One call within the chat's rate limit; undefined when nothing may be sent now. */
   readonly send: (message: Outgoing) => Promise<SendResult | undefined>;
-  /** The least time between two states, in milliseconds. */
-  readonly everyMs: number;
+  /** The least time between two updates, in milliseconds. */
+  readonly intervalMs: number;
 }
 
-/** The newest state wins, and failures are passed over: nothing of it is stored. After `settle` updates do nothing. */
-export function createLiveMessage({ channel, send, everyMs }: LiveMessageOptions): LiveMessage {
+/** Only the newest text is shown and failures are ignored, since nothing of it is stored. After `settle` updates do nothing. */
+export function createProgressMessage({
+  channel,
+  send,
+  intervalMs,
+}: ProgressMessageOptions): ProgressMessage {
   const settled = new AbortController();
   let newest: string | undefined;
   let messageId: string | null = null;
@@ -20,9 +24,9 @@ export function createLiveMessage({ channel, send, everyMs }: LiveMessageOptions
   async function show(): Promise<void> {
     while (newest !== undefined && !settled.signal.aborted) {
       const result = await showOnce(newest);
-      // May have arrived, but its id is unknown: another state would be a second message.
+      // It may have arrived, but its id is unknown: a further update would become a second message.
       if (messageId === null && result?.kind === "ambiguous") settled.abort();
-      await sleep(everyMs, undefined, { signal: settled.signal }).catch(() => undefined);
+      await sleep(intervalMs, undefined, { signal: settled.signal }).catch(() => undefined);
     }
     showing = undefined;
   }

@@ -1,88 +1,96 @@
 import type { DeliverySettings } from "../delivery-settings.ts";
-import type { StoreTrouble } from "../failures/store-failure-log.ts";
+import type { StoreFailureLog } from "../store-failure-log.ts";
 
-/** A scan is followed by a pause of so many times its length, however many chats wait. */
-const SCAN_REST = 20;
+/** The pause after a scan is at least this many times as long as the scan, so that scans take at most 5 % of the time. */
+const SCAN_REST_FACTOR = 20;
 
-export interface TermOptions {
+export interface LeadershipOptions {
   readonly settings: DeliverySettings;
-  readonly trouble: StoreTrouble;
-  /** Puts in order what the work before left; tried again until it succeeds. */
-  readonly takeUp: () => Promise<void>;
+  readonly storeFailureLog: StoreFailureLog;
+  /** Settles what the leader before left unfinished; tried every `leaseRetryMs` until it succeeds. */
+  readonly recover: () => Promise<void>;
   /** Finds the chats with work, those that another process stored too. */
   readonly scan: () => Promise<void>;
   readonly purge: () => Promise<void>;
-  /** Forgets what was to be done. */
+  /** Drops the work that is queued. */
   readonly halt: () => void;
 }
 
-/** The time in which this process holds the lease: what is done at its beginning, while it lasts and at its end. */
-export interface Term {
-  /** Resolves with the first term's beginning, or with `close`. */
-  readonly begun: Promise<void>;
+/**
+ * The periods in which this process holds the lease and so is the one that delivers: recovery at the beginning, scans
+ * and purges while a period lasts, a halt at its end.
+ */
+export interface Leadership {
+  /** Resolves with the end of the first recovery, or with `close`. */
+  readonly established: Promise<void>;
   begin(): void;
   end(): void;
-  /** Ends it; none follows. */
+  /** Ends the period for good: `begin` does nothing from then on. */
   close(): void;
-  /** True between the taking up and the end. */
-  isTakenUp(): boolean;
+  /** True from the end of the recovery to the end of the period. */
+  isEstablished(): boolean;
 }
 
-export function createTerm(options: TermOptions): Term {
-  const { settings, trouble } = options;
-  /** Of the running term; a new object with each. */
-  let current: { isTakenUp: boolean; readonly timers: Set<NodeJS.Timeout> } | undefined;
+interface Period {
+  isRecovered: boolean;
+  readonly timers: Set<NodeJS.Timeout>;
+}
+
+export function createLeadership(options: LeadershipOptions): Leadership {
+  const { settings, storeFailureLog } = options;
+  let current: Period | undefined;
   let isClosed = false;
-  let tellBegun: () => void = () => undefined;
-  const begun = new Promise<void>((resolve) => {
-    tellBegun = resolve;
+  let resolveEstablished: () => void = () => undefined;
+  const established = new Promise<void>((resolve) => {
+    resolveEstablished = resolve;
   });
 
-  /** Does a thing again and again while this term lasts; the task returns after how many milliseconds, undefined for never. */
-  async function repeat(term: NonNullable<typeof current>, task: () => Promise<number | undefined>) {
+  /** Runs the task while the period lasts; the task returns milliseconds until its next run, undefined for none. */
+  async function repeat(period: Period, task: () => Promise<number | undefined>): Promise<void> {
     const afterMs = await task();
-    if (afterMs === undefined || current !== term) return;
+    if (afterMs === undefined || current !== period) return;
     const timer = setTimeout(() => {
-      term.timers.delete(timer);
-      void repeat(term, task);
+      period.timers.delete(timer);
+      void repeat(period, task);
     }, afterMs);
-    term.timers.add(timer);
+    period.timers.add(timer);
   }
 
-  async function tried(task: () => Promise<void>): Promise<boolean> {
+  /** Whether it succeeded; a failure is logged. */
+  async function attempt(task: () => Promise<void>): Promise<boolean> {
     try {
       await task();
       return true;
     } catch (error) {
-      trouble.report(error);
+      storeFailureLog.failed(error);
       return false;
     }
   }
 
   function begin(): void {
     if (isClosed || current !== undefined) return;
-    const term = { isTakenUp: false, timers: new Set<NodeJS.Timeout>() };
-    current = term;
-    void repeat(term, async () => {
-      const isTakenUp = await tried(options.takeUp);
-      if (current !== term) return undefined;
-      if (!isTakenUp) return settings.leaseRetryMs;
-      term.isTakenUp = true;
-      void repeat(term, scan);
-      void repeat(term, purge);
-      tellBegun();
+    const period: Period = { isRecovered: false, timers: new Set() };
+    current = period;
+    void repeat(period, async () => {
+      const isRecovered = await attempt(options.recover);
+      if (current !== period) return undefined;
+      if (!isRecovered) return settings.leaseRetryMs;
+      period.isRecovered = true;
+      void repeat(period, scan);
+      void repeat(period, purge);
+      resolveEstablished();
       return undefined;
     });
   }
 
   async function scan(): Promise<number> {
     const beganAt = performance.now();
-    await tried(options.scan);
-    return Math.max(settings.scanEveryMs, SCAN_REST * (performance.now() - beganAt));
+    await attempt(options.scan);
+    return Math.max(settings.scanEveryMs, SCAN_REST_FACTOR * (performance.now() - beganAt));
   }
 
   async function purge(): Promise<number> {
-    await tried(options.purge);
+    await attempt(options.purge);
     return settings.purgeEveryMs;
   }
 
@@ -93,14 +101,14 @@ export function createTerm(options: TermOptions): Term {
   }
 
   return {
-    begun,
+    established,
     begin,
     end,
     close() {
       isClosed = true;
       end();
-      tellBegun();
+      resolveEstablished();
     },
-    isTakenUp: () => current?.isTakenUp === true,
+    isEstablished: () => current?.isRecovered === true,
   };
 }

@@ -1,13 +1,13 @@
 import type { Logger } from "pino";
 import type { Leases } from "../../store/store.ts";
 import type { DeliverySettings } from "../delivery-settings.ts";
-import type { StoreTrouble } from "../failures/store-failure-log.ts";
+import type { StoreFailureLog } from "../store-failure-log.ts";
 
-const LEASE = "dispatcher";
+const LEASE_NAME = "dispatcher";
 
-/** Sees to it that one process at a time works. */
+/** Elects one process at a time: the one that holds the lease in the database. */
 export interface LeaseKeeper {
-  /** Asks for the lease, and goes on asking or renewing. */
+  /** Asks for the lease, and goes on asking (every `leaseRetryMs`) or renewing (every `leaseRenewMs`). */
   start(): void;
   /** By this process's clock: false as soon as another could have taken it. */
   isHeld(): boolean;
@@ -19,15 +19,16 @@ export interface LeaseKeeperOptions {
   readonly leases: Leases;
   readonly owner: string;
   readonly settings: DeliverySettings;
+  /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly onGain: () => void;
   readonly onLoss: () => void;
-  readonly trouble: StoreTrouble;
+  readonly storeFailureLog: StoreFailureLog;
   readonly log: Logger;
 }
 
 export function createLeaseKeeper(options: LeaseKeeperOptions): LeaseKeeper {
-  const { leases, owner, settings, now, log } = options;
+  const { leases, owner, settings, now, storeFailureLog, log } = options;
   let state: "new" | "standby" | "held" | "stopped" = "new";
   let heldUntil = 0;
   let timer: NodeJS.Timeout | undefined;
@@ -37,13 +38,13 @@ export function createLeaseKeeper(options: LeaseKeeperOptions): LeaseKeeper {
   async function ask(): Promise<void> {
     const askedAt = now();
     try {
-      const isTaken = await leases.take(LEASE, owner, settings.leaseTtlMs);
+      const isTaken = await leases.take(LEASE_NAME, owner, settings.leaseTtlMs);
       if (state === "stopped") return;
-      options.trouble.over();
+      storeFailureLog.succeeded();
       if (isTaken) gain(askedAt + settings.leaseTtlMs);
       else lose("another process works");
     } catch (error) {
-      options.trouble.report(error);
+      storeFailureLog.failed(error);
       if (state === "held" && !isHeld()) lose("lease not renewed");
     }
   }
@@ -76,7 +77,7 @@ export function createLeaseKeeper(options: LeaseKeeperOptions): LeaseKeeper {
       const wasHeld = state === "held";
       state = "stopped";
       clearTimeout(timer);
-      if (wasHeld) await leases.release(LEASE, owner).catch(options.trouble.report);
+      if (wasHeld) await leases.release(LEASE_NAME, owner).catch(storeFailureLog.failed);
     },
   };
 }

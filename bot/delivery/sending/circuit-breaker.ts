@@ -1,105 +1,105 @@
 import type { BackOff } from "../../back-off.ts";
 import type { SendResult } from "../../channels/channel.ts";
 
-/** So many sends without an answer in a row count as an outage: a hanging service must not put every chat in doubt. */
-const IN_DOUBT_LIMIT = 5;
+/** Ambiguous sends in a row that count as an outage: a hanging service must not leave every chat with an ambiguous send. */
+const AMBIGUOUS_LIMIT = 5;
 
 /**
- * Whether a channel may be sent to. An outage, or a limit that concerns the whole bot, closes it for a while; then one
- * chat goes first, and its success opens it for all.
+ * Stops sending to a channel during an outage or a rate limit that concerns the whole bot ("open"). After the wait one
+ * chat probes the service ("half-open"); its success lets all chats send again ("closed").
  */
-export interface ChannelPause {
-  /** Whether work on this chat may begin, or go on. */
+export interface CircuitBreaker {
+  /** Whether work on this chat may begin, or go on. When half-open, the first chat that asks becomes the probe. */
   admits(chatId: string): boolean;
-  /** The chat is no longer worked on. */
+  /** The chat is no longer worked on: if it was the probe, another chat may be. */
   leave(chatId: string): void;
   /** `beganAt`: when the send was begun, by performance.now(). */
   report(chatId: string, beganAt: number, result: SendResult): void;
-  /** Milliseconds until the channel is tried again; 0 when it is not closed. */
+  /** Milliseconds until the service is probed; 0 unless the breaker is open. */
   remainingMs(): number;
-  /** Forgets everything; the channel is open. */
+  /** Closes the breaker and forgets all failures. */
   clear(): void;
 }
 
-export interface ChannelPauseOptions {
+export interface CircuitBreakerOptions {
   readonly backOff: BackOff;
-  readonly onClose: (forMs: number) => void;
-  /** Chats may be admitted again: one, or all. */
+  readonly onOpen: (forMs: number) => void;
+  /** Chats may be admitted again: one when half-open, all when closed. */
   readonly onAdmit: () => void;
 }
 
-export function createChannelPause({ backOff, onClose, onAdmit }: ChannelPauseOptions): ChannelPause {
-  let mode: "open" | "closed" | "probing" = "open";
-  let probe: string | undefined;
-  let closedAt = Number.NEGATIVE_INFINITY;
-  let closedUntil = 0;
+export function createCircuitBreaker({ backOff, onOpen, onAdmit }: CircuitBreakerOptions): CircuitBreaker {
+  let state: "closed" | "open" | "half-open" = "closed";
+  let probeChatId: string | undefined;
+  let openedAt = Number.NEGATIVE_INFINITY;
+  let openUntil = 0;
   let timer: NodeJS.Timeout | undefined;
   let outages = 0;
-  let inDoubt = 0;
+  let ambiguousInARow = 0;
   let limited: { readonly chatId: string; readonly until: number } | undefined;
 
-  function open(): void {
+  function close(): void {
     outages = 0;
-    probe = undefined;
-    if (mode === "open") return;
-    mode = "open";
+    probeChatId = undefined;
+    if (state === "closed") return;
+    state = "closed";
     onAdmit();
   }
 
-  function close(afterMs: number | null, beganAt: number): void {
-    // Begun before the pause: the same trouble, already counted.
-    const isKnown = beganAt < closedAt;
-    if (isKnown && afterMs === null) return;
-    if (!isKnown) outages += 1;
+  function trip(afterMs: number | null, beganAt: number): void {
+    // A send that was begun before the breaker opened reports the same outage, which is counted already.
+    const isCounted = beganAt < openedAt;
+    if (isCounted && afterMs === null) return;
+    if (!isCounted) outages += 1;
     const forMs = afterMs === null ? backOff.afterFailures(outages) : backOff.asAsked(afterMs);
-    mode = "closed";
-    probe = undefined;
-    closedAt = performance.now();
-    closedUntil = Math.max(closedUntil, closedAt + forMs);
+    state = "open";
+    probeChatId = undefined;
+    openedAt = performance.now();
+    openUntil = Math.max(openUntil, openedAt + forMs);
     clearTimeout(timer);
-    timer = setTimeout(letOneTry, closedUntil - closedAt);
-    onClose(closedUntil - closedAt);
+    timer = setTimeout(probe, openUntil - openedAt);
+    onOpen(openUntil - openedAt);
   }
 
-  function letOneTry(): void {
-    mode = "probing";
+  function probe(): void {
+    state = "half-open";
     onAdmit();
   }
 
-  /** One chat's 429 concerns that chat; a second one's, meanwhile, the bot as a whole. */
+  /** A 429 in one chat concerns that chat; one in a second chat meanwhile concerns the bot as a whole. */
   function limit(chatId: string, afterMs: number | null, beganAt: number): void {
     const now = performance.now();
     const isSecond = limited !== undefined && limited.chatId !== chatId && limited.until > now;
     limited = { chatId, until: now + (afterMs ?? backOff.afterFailures(1)) };
-    if (isSecond) close(afterMs, beganAt);
+    if (isSecond) trip(afterMs, beganAt);
   }
 
   return {
     admits(chatId) {
-      if (mode === "probing") probe ??= chatId;
-      return mode === "open" || (mode === "probing" && probe === chatId);
+      if (state === "half-open") probeChatId ??= chatId;
+      return state === "closed" || (state === "half-open" && probeChatId === chatId);
     },
     leave(chatId) {
-      if (probe === chatId) probe = undefined;
+      if (probeChatId === chatId) probeChatId = undefined;
     },
     report(chatId, beganAt, result) {
-      inDoubt = result.kind === "ambiguous" ? inDoubt + 1 : 0;
+      ambiguousInARow = result.kind === "ambiguous" ? ambiguousInARow + 1 : 0;
       if (result.kind === "ambiguous") {
-        if (inDoubt >= IN_DOUBT_LIMIT) close(null, beganAt);
+        if (ambiguousInARow >= AMBIGUOUS_LIMIT) trip(null, beganAt);
       } else if (result.kind !== "delayed") {
-        if (mode === "probing") open();
-        else if (mode === "open") outages = 0;
-      } else if (result.scope === "channel") close(result.afterMs, beganAt);
+        if (state === "half-open") close();
+        else if (state === "closed") outages = 0;
+      } else if (result.scope === "channel") trip(result.afterMs, beganAt);
       else limit(chatId, result.afterMs, beganAt);
     },
-    remainingMs: () => (mode === "closed" ? Math.max(0, closedUntil - performance.now()) : 0),
+    remainingMs: () => (state === "open" ? Math.max(0, openUntil - performance.now()) : 0),
     clear() {
       clearTimeout(timer);
-      mode = "open";
-      probe = undefined;
-      closedUntil = 0;
+      state = "closed";
+      probeChatId = undefined;
+      openUntil = 0;
       outages = 0;
-      inDoubt = 0;
+      ambiguousInARow = 0;
       limited = undefined;
     },
   };

@@ -2,23 +2,23 @@ import type { Logger } from "pino";
 import type { BackOff } from "../../back-off.ts";
 import type { Channel, Outgoing, SendResult } from "../../channels/channel.ts";
 import type { Outbox, StoredSend } from "../../store/store.ts";
+import { traceError } from "../../trace-error.ts";
 import type { StepResult } from "../answering/answer-message.ts";
-import { traceError } from "../failures/error-trace.ts";
 import type { LeaseKeeper } from "../leadership/lease-keeper.ts";
-import { doubtNotice, withoutNeedlessDoubt } from "./ambiguous-send.ts";
-import type { ChannelPause } from "./circuit-breaker.ts";
-import type { SendPace } from "./rate-limiter.ts";
+import { ambiguousSendNotice, retryAmbiguousEdit } from "./ambiguous-send.ts";
+import type { CircuitBreaker } from "./circuit-breaker.ts";
+import type { RateLimiter } from "./rate-limiter.ts";
 
 export interface Recipient {
   readonly chatId: string;
   readonly isGroup: boolean;
 }
 
-export interface SendMessageOptions {
+export interface MessageSenderOptions {
   readonly channel: Channel;
   readonly outbox: Outbox;
-  readonly pace: SendPace;
-  readonly pause: ChannelPause;
+  readonly rateLimiter: RateLimiter;
+  readonly breaker: CircuitBreaker;
   readonly lease: Pick<LeaseKeeper, "isHeld">;
   readonly backOff: BackOff;
   /** False once no new call may be made. */
@@ -33,37 +33,37 @@ interface Settlement {
 }
 
 export interface MessageSender {
-  /** Makes one stored send: paced, set down as begun, called, settled. Throws what the store throws. */
+  /** Makes one stored send: rate-limited, recorded as begun, called, settled. Throws what the store throws. */
   send(recipient: Recipient, send: StoredSend): Promise<StepResult>;
   /** Stores how the chat's last send ended, where that failed: until then it must not be made again. */
   settleLate(chatId: string): Promise<void>;
   settleAllLate(): Promise<void>;
-  /** A call that nothing is stored of, at the same pace; undefined when nothing may be sent now. */
+  /** A call that nothing is stored of, within the same limits; undefined when nothing may be sent now. */
   sendUnstored(recipient: Recipient, message: Outgoing): Promise<SendResult | undefined>;
 }
 
-export function createMessageSender(options: SendMessageOptions): MessageSender {
-  const { channel, outbox, pace, pause, lease, backOff, log } = options;
+export function createMessageSender(options: MessageSenderOptions): MessageSender {
+  const { channel, outbox, rateLimiter, breaker, lease, backOff, log } = options;
   /** By chat: sends that were made, with a result that could not be stored yet. */
   const unsettled = new Map<string, Settlement>();
 
-  const mayCall = (chatId: string) => options.isWorking() && pause.admits(chatId);
+  const mayCall = (chatId: string) => options.isWorking() && breaker.admits(chatId);
 
-  /** Never throws: what the channel should not have thrown leaves the send in doubt. */
+  /** Never throws: a channel that throws against its contract leaves the send ambiguous. */
   async function call({ chatId, isGroup }: Recipient, message: Outgoing): Promise<SendResult> {
     const beganAt = performance.now();
-    if (message.kind !== "acknowledge") await pace.mark(chatId, isGroup);
+    if (message.kind !== "acknowledge") await rateLimiter.recordSend(chatId, isGroup);
     const result = await channel.send(chatId, message).catch((error: unknown): SendResult => {
       log.error({ channel: channel.name, ...traceError(error) }, "channel threw");
       return { kind: "ambiguous", reason: "channel threw" };
     });
-    pause.report(chatId, beganAt, result);
+    breaker.report(chatId, beganAt, result);
     return result;
   }
 
   async function settle(chatId: string, settlement: Settlement): Promise<void> {
     unsettled.set(chatId, settlement);
-    // Without asking for the lease: what another process set down as in doubt meanwhile stays so.
+    // Whether or not the lease is still held: what another process settled as ambiguous meanwhile stays so.
     await outbox.settle(settlement.sendId, settlement.result, settlement.notice);
     unsettled.delete(chatId);
   }
@@ -82,16 +82,17 @@ export function createMessageSender(options: SendMessageOptions): MessageSender 
   return {
     async send(recipient, send) {
       const { chatId } = recipient;
-      const ms = send.message.kind === "acknowledge" ? 0 : await pace.chatWaitMs(chatId);
+      const ms = send.message.kind === "acknowledge" ? 0 : await rateLimiter.chatWaitMs(chatId);
       if (ms > 0) return { kind: "wait", ms };
-      if (!mayCall(chatId) || !(await pace.takeSlot()) || !mayCall(chatId)) return { kind: "held" };
+      if (!mayCall(chatId) || !(await rateLimiter.acquire()) || !mayCall(chatId))
+        return { kind: "interrupted" };
       await outbox.begin(send.id);
-      // The commit took so long that another process may be making this send.
-      if (!lease.isHeld()) return { kind: "held" };
+      // If the commit outlasted the lease, another process may be making this send.
+      if (!lease.isHeld()) return { kind: "interrupted" };
       const beganAt = performance.now();
-      const result = withoutNeedlessDoubt(send, await call(recipient, send.message));
+      const result = retryAmbiguousEdit(send, await call(recipient, send.message));
       report(send, result, Math.round(performance.now() - beganAt));
-      const notice = result.kind === "ambiguous" ? doubtNotice(channel, send, log) : undefined;
+      const notice = result.kind === "ambiguous" ? ambiguousSendNotice(channel, send, log) : undefined;
       await settle(chatId, { sendId: send.id, result, notice });
       return afterResult(send, result, backOff);
     },
@@ -101,14 +102,14 @@ export function createMessageSender(options: SendMessageOptions): MessageSender 
     },
     async sendUnstored(recipient, message) {
       const { chatId } = recipient;
-      if (!mayCall(chatId) || (await pace.chatWaitMs(chatId)) > 0) return undefined;
-      if (!(await pace.takeSlot()) || !mayCall(chatId)) return undefined;
+      if (!mayCall(chatId) || (await rateLimiter.chatWaitMs(chatId)) > 0) return undefined;
+      if (!(await rateLimiter.acquire()) || !mayCall(chatId)) return undefined;
       return call(recipient, message);
     },
   };
 }
 
-/** What the chat does next: its order is never broken, so a send that was not taken holds up those behind it. */
+/** A chat's order is never broken: a send that was not taken holds up those behind it. */
 function afterResult(send: StoredSend, result: SendResult, backOff: BackOff): StepResult {
   const failures = send.attempts + 1;
   if (result.kind === "delayed") {

@@ -26,8 +26,8 @@ export function createTelegramRenderer(options: RendererOptions): (reply: Reply)
         return renderAbstained(reply);
       case "notice":
         return renderNotice(reply, options.publicUrl);
-      case "doubtful":
-        return renderDoubtful(reply.sendId);
+      case "ambiguous":
+        return renderAmbiguous(reply.sendId);
       case "acknowledge":
         return [renderAcknowledge(reply)];
     }
@@ -41,10 +41,10 @@ function renderAbstained({ understood, reason }: Extract<Reply, { kind: "abstain
   return textMessages([lines.join("\n")]);
 }
 
-function renderDoubtful(sendId: number): Outgoing[] {
-  const { doubtful, resend } = messages.reply;
+function renderAmbiguous(sendId: number): Outgoing[] {
+  const { ambiguous, resend } = messages.reply;
   return textMessages(
-    [escapeHtml(doubtful)],
+    [escapeHtml(ambiguous)],
     [[{ label: resend, data: writeButtonData({ kind: "resend", sendId }) }]],
   );
 }

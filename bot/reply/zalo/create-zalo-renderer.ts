@@ -32,8 +32,8 @@ function textsOf(reply: Reply, options: RendererOptions): string[] {
       return packLines(abstainedLines(reply), LONGEST_MESSAGE);
     case "notice":
       return packLines(plainNotice(reply, options.publicUrl), LONGEST_MESSAGE);
-    case "doubtful":
-      return [words.zaloDoubtful];
+    case "ambiguous":
+      return [words.zaloAmbiguous];
     case "acknowledge":
       return [];
   }

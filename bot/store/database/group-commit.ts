@@ -1,11 +1,11 @@
 import { setImmediate } from "node:timers/promises";
-import type { Reading, Writing } from "./schema.ts";
+import type { Db, Transaction } from "./schema.ts";
 
 /** Most works in one transaction; about 20 ms, in which an embedded database lets nothing else happen. */
 const MAX_GROUP = 64;
 
 /** Runs all of its queries on the transaction, and nothing but queries: it may be run a second time. */
-export type Work<T> = (trx: Writing) => Promise<T>;
+export type Work<T> = (trx: Transaction) => Promise<T>;
 
 export interface GroupCommit {
   /**
@@ -18,12 +18,12 @@ export interface GroupCommit {
 }
 
 interface Entry {
-  run(trx: Writing): Promise<void>;
+  run(trx: Transaction): Promise<void>;
   resolve(): void;
   reject(error: unknown): void;
 }
 
-export function createGroupCommit(db: Reading): GroupCommit {
+export function createGroupCommit(db: Db): GroupCommit {
   const waiting: Entry[] = [];
   let committing: Promise<void> | undefined;
   let isClosed = false;
@@ -64,7 +64,7 @@ function entryOf<T>(work: Work<T>, resolve: (value: T) => void, reject: (error: 
   };
 }
 
-async function commit(db: Reading, group: readonly Entry[]): Promise<void> {
+async function commit(db: Db, group: readonly Entry[]): Promise<void> {
   try {
     await db.transaction().execute(async (trx) => {
       for (const entry of group) await entry.run(trx);

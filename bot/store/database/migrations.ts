@@ -7,6 +7,7 @@ export async function migrate({ db, idType }: Database): Promise<void> {
     "001-inbox-and-outbox": { up: (schema) => createQueue(schema, idType) },
     "002-memory": { up: (schema) => createMemory(schema, idType) },
     "003-secrets": { up: createSecrets },
+    "004-names-of-the-field": { up: renameToFieldNames },
   };
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();
@@ -129,4 +130,14 @@ async function createSecrets({ schema }: Schema): Promise<void> {
     .addColumn("name", "text", (column) => column.primaryKey())
     .addColumn("value", "text", (column) => column.notNull())
     .execute();
+}
+
+/** What was called "parked" is a dead letter, and the place of the passage shown last is its position. */
+async function renameToFieldNames(db: Kysely<unknown>): Promise<void> {
+  const { schema } = db;
+  await sql`update messages set state = 'dead-lettered' where state = 'parked'`.execute(db);
+  await schema.dropIndex("messages_parked").execute();
+  const deadLettered = schema.createIndex("messages_dead_lettered").on("messages").columns(["chat"]);
+  await deadLettered.where(sql.ref("state"), "=", "dead-lettered").execute();
+  await schema.alterTable("turns").renameColumn("place", "position").execute();
 }

@@ -1,4 +1,4 @@
-import type { Generated, Kysely, Transaction } from "kysely";
+import type { Generated, Kysely, Transaction as KyselyTransaction } from "kysely";
 import type { ChannelName } from "../../channels/channel.ts";
 import type { NewFeedback } from "../store.ts";
 
@@ -17,8 +17,8 @@ export interface Tables {
   secrets: SecretsTable;
 }
 
-export type Reading = Kysely<Tables>;
-export type Writing = Transaction<Tables>;
+export type Db = Kysely<Tables>;
+export type Transaction = KyselyTransaction<Tables>;
 
 export interface MessagesTable {
   id: Generated<number>;
@@ -31,7 +31,7 @@ export interface MessagesTable {
   is_group: number;
   sent_at: number;
   received_at: number;
-  state: "received" | "answered" | "done" | "parked";
+  state: "received" | "answered" | "done" | "dead-lettered";
   /** Null while received or answered. */
   finished_at: number | null;
   /** What came in; null once it is answered. A parked message keeps it until the retention is over. */

@@ -1,21 +1,21 @@
-import type { Writing } from "../database/schema.ts";
+import type { Transaction } from "../database/schema.ts";
 import { UNSETTLED } from "../outbox/settle-send.ts";
 
 /** Sets an unfinished message aside, with its sends that were not made yet. */
-export async function parkMessage(
-  trx: Writing,
+export async function deadLetterMessage(
+  trx: Transaction,
   messageId: number,
   reason: string,
   now: number,
 ): Promise<void> {
-  const parked = await trx
+  const deadLettered = await trx
     .updateTable("messages")
-    .set({ state: "parked", reason, finished_at: now, chat_id: null })
+    .set({ state: "dead-lettered", reason, finished_at: now, chat_id: null })
     .where("id", "=", messageId)
     .where("finished_at", "is", null)
     .returning("id")
     .executeTakeFirst();
-  if (parked === undefined) return;
+  if (deadLettered === undefined) return;
   await trx
     .updateTable("sends")
     .set({ state: "refused", body: null, reason, settled_at: now })

@@ -1,17 +1,17 @@
-import type { Writing } from "../database/schema.ts";
+import type { Transaction } from "../database/schema.ts";
 import { saveFeedback } from "../memory/feedback.ts";
 import { saveSeen, saveTurn } from "../memory/memory.ts";
 import { closeMessage, insertSends } from "../outbox/settle-send.ts";
 import { forget } from "../privacy/forget.ts";
-import type { Handled } from "../store.ts";
+import type { HandlingResult } from "../store.ts";
 import type { StoreContext } from "../store-context.ts";
 import type { StoredMessage } from "./stored-message.ts";
 
 /** Stores what came of a message. Changes nothing when that was stored before, or the message was parked. */
 export async function finishMessage(
-  trx: Writing,
+  trx: Transaction,
   messageId: number,
-  handled: Handled,
+  handled: HandlingResult,
   now: StoreContext["now"],
 ): Promise<void> {
   const message = await takeMessage(trx, messageId);
@@ -19,7 +19,7 @@ export async function finishMessage(
   const at = now();
   if (handled.forget) await forget(trx, message, at);
   const bodies = handled.sends.map((send) => JSON.stringify(send));
-  bodies.push(...(await takeDoubtful(trx, message.chat, handled.again ?? [], at)));
+  bodies.push(...(await closeAmbiguous(trx, message.chat, handled.resendIds ?? [], at)));
   await insertSends(trx, { messageId, bodies, isRepeatable: false, now: at });
   if (handled.turn) await saveTurn(trx, message, handled.turn, at);
   if (handled.feedback) await saveFeedback(trx, message, handled.feedback, at);
@@ -27,7 +27,7 @@ export async function finishMessage(
   if (bodies.length === 0) await closeMessage(trx, messageId, at);
 }
 
-function takeMessage(trx: Writing, messageId: number): Promise<StoredMessage | undefined> {
+function takeMessage(trx: Transaction, messageId: number): Promise<StoredMessage | undefined> {
   return trx
     .updateTable("messages")
     .set({ state: "answered", body: null })
@@ -38,7 +38,7 @@ function takeMessage(trx: Writing, messageId: number): Promise<StoredMessage | u
 }
 
 /** The bodies of sends in doubt, which are in doubt no more. Those of other chats are left alone. */
-async function takeDoubtful(trx: Writing, chat: string, sendIds: readonly number[], now: number) {
+async function closeAmbiguous(trx: Transaction, chat: string, sendIds: readonly number[], now: number) {
   if (sendIds.length === 0) return [];
   const sends = await trx
     .selectFrom("sends as s")

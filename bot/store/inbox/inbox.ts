@@ -1,7 +1,7 @@
 import type { Chat, Inbox } from "../store.ts";
 import type { StoreContext } from "../store-context.ts";
 import { countWork } from "./count-work.ts";
-import { parkMessage } from "./dead-letter-message.ts";
+import { deadLetterMessage } from "./dead-letter-message.ts";
 import { finishMessage } from "./finish-message.ts";
 import { insertDeliveries } from "./insert-deliveries.ts";
 import { nextWork } from "./next-work.ts";
@@ -16,7 +16,7 @@ export function createInbox(context: StoreContext): Inbox {
     waitingChats: () => waitingChats(context),
     next: (chat) => nextWork(context, chat),
     finish: (messageId, handled) => write((trx) => finishMessage(trx, messageId, handled, now)),
-    park: (messageId, reason) => write((trx) => parkMessage(trx, messageId, reason, now())),
+    deadLetter: (messageId, reason) => write((trx) => deadLetterMessage(trx, messageId, reason, now())),
     recentCount: (messageId, withinMs) => recentCount(context, messageId, withinMs),
     counts: () => countWork(db),
   };

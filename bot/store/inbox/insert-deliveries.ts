@@ -1,5 +1,5 @@
 import type { ChannelName, Delivery } from "../../channels/channel.ts";
-import type { Writing } from "../database/schema.ts";
+import type { Transaction } from "../database/schema.ts";
 import type { KeyedHash } from "../privacy/keyed-hash.ts";
 import type { Chat } from "../store.ts";
 
@@ -12,7 +12,7 @@ export interface Accepted {
 
 /** Inserts those whose key is new, in their order, and returns the chats they belong to, each once. */
 export async function insertDeliveries(
-  trx: Writing,
+  trx: Transaction,
   { channel, deliveries, hash, receivedAt }: Accepted,
 ): Promise<Chat[]> {
   const chats = new Map<string, Chat>();

@@ -5,7 +5,7 @@ import { readSend } from "../outbox/stored-send.ts";
 import type { Chat, StoredSend, Work } from "../store.ts";
 import type { StoreContext } from "../store-context.ts";
 import { readMessage } from "../stored-json.ts";
-import { parkMessage } from "./dead-letter-message.ts";
+import { deadLetterMessage } from "./dead-letter-message.ts";
 
 const UNREADABLE = "stored data cannot be read";
 
@@ -35,7 +35,7 @@ function oldestMessage({ db, hash }: StoreContext, chat: Chat): Promise<Row | un
 async function readReceived({ write, now }: StoreContext, row: Row): Promise<Work | undefined> {
   const message = readMessage(row.body);
   if (message !== undefined) return { kind: "message", id: row.id, message };
-  await write((trx) => parkMessage(trx, row.id, UNREADABLE, now()));
+  await write((trx) => deadLetterMessage(trx, row.id, UNREADABLE, now()));
   return undefined;
 }
 

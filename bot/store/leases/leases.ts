@@ -1,5 +1,5 @@
 import type { Selectable } from "kysely";
-import type { LeasesTable, Writing } from "../database/schema.ts";
+import type { LeasesTable, Transaction } from "../database/schema.ts";
 import type { Leases } from "../store.ts";
 import type { StoreContext } from "../store-context.ts";
 import { hasEnded, thisProcess } from "./process-identity.ts";
@@ -19,7 +19,7 @@ export function createLeases({ write, now }: StoreContext): Leases {
 }
 
 /** Each write holds only on what was read before it, so that of two processes that do this at once one wins. */
-async function takeLease(trx: Writing, lease: Selectable<LeasesTable>, now: number): Promise<boolean> {
+async function takeLease(trx: Transaction, lease: Selectable<LeasesTable>, now: number): Promise<boolean> {
   const held = await trx.selectFrom("leases").selectAll().where("name", "=", lease.name).executeTakeFirst();
   if (held === undefined) {
     const insert = trx.insertInto("leases").values(lease);

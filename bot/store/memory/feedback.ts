@@ -1,4 +1,4 @@
-import type { Writing } from "../database/schema.ts";
+import type { Transaction } from "../database/schema.ts";
 import type { StoredMessage } from "../inbox/stored-message.ts";
 import type { FeedbackStore, NewFeedback } from "../store.ts";
 import type { StoreContext } from "../store-context.ts";
@@ -29,7 +29,7 @@ export function createFeedbackStore({ db }: StoreContext): FeedbackStore {
 
 /** A person has one verdict on a turn, the last one; that nothing was found is no verdict of theirs and yields to it. */
 export async function saveFeedback(
-  trx: Writing,
+  trx: Transaction,
   { channel, person }: StoredMessage,
   feedback: NewFeedback,
   createdAt: number,

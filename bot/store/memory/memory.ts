@@ -1,5 +1,5 @@
 import type { Selectable } from "kysely";
-import type { TurnsTable, Writing } from "../database/schema.ts";
+import type { Transaction, TurnsTable } from "../database/schema.ts";
 import type { StoredMessage } from "../inbox/stored-message.ts";
 import type { Memory, NewTurn, Turn } from "../store.ts";
 import type { StoreContext } from "../store-context.ts";
@@ -19,15 +19,15 @@ export function createMemory({ db, hash }: StoreContext): Memory {
       const turns = db.selectFrom("turns").selectAll().where("chat", "=", hash.chat(chat));
       return readTurn(await turns.where("id", "=", turnId).executeTakeFirst());
     },
-    async doubtfulSend(chat, sendId) {
-      let doubtful = db
+    async ambiguousSend(chat, sendId) {
+      let ambiguous = db
         .selectFrom("sends as s")
         .innerJoin("messages as m", "m.id", "s.message_id")
         .select("s.id")
         .where("s.state", "=", "ambiguous")
         .where("m.chat", "=", hash.chat(chat));
-      if (sendId !== undefined) doubtful = doubtful.where("s.id", "=", sendId);
-      return (await doubtful.orderBy("s.id", "desc").limit(1).executeTakeFirst())?.id;
+      if (sendId !== undefined) ambiguous = ambiguous.where("s.id", "=", sendId);
+      return (await ambiguous.orderBy("s.id", "desc").limit(1).executeTakeFirst())?.id;
     },
   };
 }
@@ -41,7 +41,12 @@ function readTurn(row: Selectable<TurnsTable> | undefined): Turn | undefined {
   return { id, question, choices, passageIds, place, createdAt };
 }
 
-export async function saveTurn(trx: Writing, { id, chat }: StoredMessage, turn: NewTurn, createdAt: number) {
+export async function saveTurn(
+  trx: Transaction,
+  { id, chat }: StoredMessage,
+  turn: NewTurn,
+  createdAt: number,
+) {
   const { question, place } = turn;
   const choices = JSON.stringify(turn.choices);
   const passageIds = JSON.stringify(turn.passageIds);
@@ -50,7 +55,7 @@ export async function saveTurn(trx: Writing, { id, chat }: StoredMessage, turn: 
 }
 
 /** Notes that the chat was greeted, or, where it was before, that it is still in use. */
-export async function saveSeen(trx: Writing, chat: string, isGreeted: boolean, seenAt: number) {
+export async function saveSeen(trx: Transaction, chat: string, isGreeted: boolean, seenAt: number) {
   if (!isGreeted) {
     await trx.updateTable("chats").set({ seen_at: seenAt }).where("chat", "=", chat).execute();
     return;

@@ -1,5 +1,5 @@
 import type { Outgoing, SendResult } from "../../channels/channel.ts";
-import type { SendsTable, Writing } from "../database/schema.ts";
+import type { SendsTable, Transaction } from "../database/schema.ts";
 
 /** States in which a send still has to be made. */
 export const UNSETTLED = ["waiting", "sending"] as const;
@@ -13,7 +13,10 @@ export interface Settlement {
 }
 
 /** Stores how a send ended, and with the last one the message is done. Changes nothing for a send that was settled. */
-export async function settleSend(trx: Writing, { sendId, result, notice, now }: Settlement): Promise<void> {
+export async function settleSend(
+  trx: Transaction,
+  { sendId, result, notice, now }: Settlement,
+): Promise<void> {
   const send = await trx
     .selectFrom("sends")
     .select(["message_id", "is_repeatable"])
@@ -54,7 +57,7 @@ function outcomeOf(result: SendResult, isRepeatable: boolean, now: number): Outc
 }
 
 /** A message is done when nothing of it is left to send. */
-export async function closeMessage(trx: Writing, messageId: number, now: number): Promise<void> {
+export async function closeMessage(trx: Transaction, messageId: number, now: number): Promise<void> {
   await trx
     .updateTable("messages")
     .set({ state: "done", finished_at: now, chat_id: null })
@@ -83,7 +86,7 @@ export interface NewSends {
 
 /** Puts sends behind those that the message has. */
 export async function insertSends(
-  trx: Writing,
+  trx: Transaction,
   { messageId, bodies, isRepeatable, now }: NewSends,
 ): Promise<void> {
   if (bodies.length === 0) return;

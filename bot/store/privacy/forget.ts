@@ -1,12 +1,12 @@
 import { sql } from "kysely";
-import type { Writing } from "../database/schema.ts";
+import type { Transaction } from "../database/schema.ts";
 import type { StoredMessage } from "../inbox/stored-message.ts";
 
 /**
  * Deletes what is kept of the person who wrote `message`: what they left anywhere, and all of a chat that is theirs
  * alone. In a group the chat's last questions go, what is kept of others stays. Work that is not finished goes on.
  */
-export async function forget(trx: Writing, message: StoredMessage, now: number): Promise<void> {
+export async function forget(trx: Transaction, message: StoredMessage, now: number): Promise<void> {
   await trx.deleteFrom("feedback").where("person", "=", message.person).execute();
   await trx.deleteFrom("turns").where("chat", "=", message.chat).execute();
   if (message.is_group === 0) await trx.deleteFrom("chats").where("chat", "=", message.chat).execute();
@@ -14,15 +14,15 @@ export async function forget(trx: Writing, message: StoredMessage, now: number):
   await emptySends(trx, message, now);
 }
 
-async function emptyMessages(trx: Writing, { chat, person, is_group }: StoredMessage): Promise<void> {
-  const parked = trx.updateTable("messages").set({ body: null }).where("chat", "=", chat);
+async function emptyMessages(trx: Transaction, { chat, person, is_group }: StoredMessage): Promise<void> {
+  const deadLettered = trx.updateTable("messages").set({ body: null }).where("chat", "=", chat);
   // A literal: SQLite uses the index of parked messages only where it sees that no others are asked for.
-  const emptied = parked.where("state", "=", sql.lit("parked"));
+  const emptied = deadLettered.where("state", "=", sql.lit("dead-lettered"));
   await (is_group === 1 ? emptied.where("person", "=", person) : emptied).execute();
 }
 
 async function emptySends(
-  trx: Writing,
+  trx: Transaction,
   { chat, person, is_group }: StoredMessage,
   now: number,
 ): Promise<void> {

@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from "node:crypto";
 import type { ChannelName } from "../../channels/channel.ts";
-import type { Reading } from "../database/schema.ts";
+import type { Db } from "../database/schema.ts";
 import type { Chat } from "../store.ts";
 
 const KEY_NAME = "hash-key";
@@ -18,7 +18,7 @@ export interface KeyedHash {
 }
 
 /** Takes the key from the database, where the first start puts a random one. */
-export async function openKeyedHash(db: Reading): Promise<KeyedHash> {
+export async function openKeyedHash(db: Db): Promise<KeyedHash> {
   const fresh = { name: KEY_NAME, value: randomBytes(KEY_BYTES).toString("base64url") };
   const stored = await db.transaction().execute(async (trx) => {
     const insert = trx.insertInto("secrets").values(fresh);

@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import type { Database } from "../database/database.ts";
-import type { Writing } from "../database/schema.ts";
+import type { Transaction } from "../database/schema.ts";
 import type { StoreContext } from "../store-context.ts";
 
 const DAY_MS = 86_400_000;
@@ -32,7 +32,7 @@ export function createPurge({ context, retentionDays, scrub }: PurgeOptions) {
 }
 
 /** Those with a send in doubt stay: the person may still ask for it. Parked ones stay for who looks into the reason. */
-async function deleteDone(trx: Writing, before: number): Promise<number> {
+async function deleteDone(trx: Transaction, before: number): Promise<number> {
   const slice = trx
     .selectFrom("messages as m")
     .select("m.id")
@@ -55,7 +55,7 @@ async function deleteDone(trx: Writing, before: number): Promise<number> {
 }
 
 /** Also what could not be answered in all that time: nobody waits for it, and people were told how long it is kept. */
-async function deleteOld(trx: Writing, before: number): Promise<number> {
+async function deleteOld(trx: Transaction, before: number): Promise<number> {
   const old = trx.selectFrom("messages").select("id").where("received_at", "<", before);
   const slice = old.orderBy("received_at").limit(SLICE);
   const deleted = await trx.deleteFrom("messages").where("id", "in", slice).executeTakeFirst();

@@ -50,7 +50,7 @@ test("a warning that could not be stored is given again when its message is hand
   const incoming = {
     chat: { channel: "telegram", chatId: "1" },
     message: { ...message, content: { kind: "text", text: "ok" } },
-    live: undefined,
+    progress: undefined,
   } as const;
   expect(await watch({ ...incoming, id: 1 })).toBe("warned");
   expect(await watch({ ...incoming, id: 1 })).toBe("warned");

@@ -55,6 +55,6 @@ test("a message in doubt is sent again on request, once", async () => {
   await store.outbox.settle(sendId, { kind: "ambiguous", reason: "time-out" });
 
   const talk = await chat.press(`resend:${sendId}`);
-  expect(talk).toMatchObject({ again: [sendId] });
+  expect(talk).toMatchObject({ resendIds: [sendId] });
   expect(kindsOf(talk)).toEqual(["acknowledge"]);
 });

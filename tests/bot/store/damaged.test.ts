@@ -18,7 +18,7 @@ describe("rows that cannot be read", () => {
     await store.inbox.accept("telegram", [deliveryOf("hai")]);
     await db.updateTable("messages").set({ body }).where("id", "=", damaged).execute();
     expect(await workOf(store, AN)).toMatchObject({ message: { content: { text: "hai" } } });
-    expect(await store.inbox.counts()).toMatchObject({ received: 1, parked: 1 });
+    expect(await store.inbox.counts()).toMatchObject({ received: 1, deadLettered: 1 });
     const { reason } = await db
       .selectFrom("messages")
       .select("reason")
@@ -40,7 +40,7 @@ describe("rows that cannot be read", () => {
     await damage(second?.id);
     expect(await store.outbox.interrupted()).toEqual([]);
     expect(await store.inbox.next(AN)).toBeUndefined();
-    expect(await store.inbox.counts()).toEqual({ received: 0, toSend: 0, ambiguous: 0, parked: 2 });
+    expect(await store.inbox.counts()).toEqual({ received: 0, toSend: 0, ambiguous: 0, deadLettered: 2 });
   });
 
   it("takes a question that cannot be read for none", async () => {

@@ -49,7 +49,7 @@ describe("opening a store", () => {
     await first.close();
     const second = await openStore({ path, ...RETENTION });
     onTestFinished(() => second.close());
-    expect(await second.memory.doubtfulSend(AN)).toBeDefined();
+    expect(await second.memory.ambiguousSend(AN)).toBeDefined();
     expect(await second.inbox.recentCount(await receive(second, "hai"), 1000)).toBe(1);
   });
 

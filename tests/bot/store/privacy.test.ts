@@ -78,7 +78,7 @@ describe("what stays in the files", () => {
       const { id } = await workOf(store, chat);
       await (text === "/xoa"
         ? store.inbox.finish(id, { sends: [], forget: true })
-        : store.inbox.park(id, "failed"));
+        : store.inbox.deadLetter(id, "failed"));
     }
     await store.purge(NOON);
     expect(found()).toEqual(["cau-hoi"]);
@@ -92,7 +92,7 @@ describe("what stays in the files", () => {
     await answerAll(store, chat);
     await leaveDoubt(store, chat, "traloi");
     await store.inbox.accept("telegram", [deliveryOf("riengtu", message)]);
-    await store.inbox.park((await workOf(store, chat)).id, "failed");
+    await store.inbox.deadLetter((await workOf(store, chat)).id, "failed");
     await store.inbox.accept("telegram", [deliveryOf("/xoa", message)]);
     await store.inbox.finish((await workOf(store, chat)).id, { sends: [], forget: true });
     await store.purge(NOON);

@@ -9,14 +9,14 @@ describe("progress", () => {
     const channel = fakeChannel({ script: () => ({ kind: "sent", messageId: "77" }) });
     const { dispatcher, write, finished } = await setUp({
       channels: [channel],
-      settings: { liveEveryMs: 60 },
-      handle: async ({ live }) => {
+      settings: { progressIntervalMs: 60 },
+      handle: async ({ progress }) => {
         for (let i = 0; i < 30; i++) {
-          live?.update(`step ${i}`);
+          progress?.update(`step ${i}`);
           await sleep(10);
         }
-        const id = await live?.settle();
-        live?.update("too late");
+        const id = await progress?.settle();
+        progress?.update("too late");
         return { replies: [{ ...say("done"), ...(id ? { edits: id } : {}) }] };
       },
     });
@@ -39,10 +39,10 @@ describe("progress", () => {
     const channel = fakeChannel({ script: (_, count) => (count === 0 ? OUTAGE : SENT) });
     const { dispatcher, write, finished } = await setUp({
       channels: [channel],
-      handle: async ({ live }) => {
-        live?.update("step 1");
+      handle: async ({ progress }) => {
+        progress?.update("step 1");
         await sleep(20);
-        return { replies: [say(`done ${await live?.settle()}`)] };
+        return { replies: [say(`done ${await progress?.settle()}`)] };
       },
     });
     await dispatcher.start();
@@ -55,10 +55,10 @@ describe("progress", () => {
     const channel = fakeChannel({ script: (_, count) => (count === 0 ? AMBIGUOUS : SENT) });
     const { dispatcher, write, finished } = await setUp({
       channels: [channel],
-      settings: { liveEveryMs: 5 },
-      handle: async ({ live }) => {
+      settings: { progressIntervalMs: 5 },
+      handle: async ({ progress }) => {
         for (let i = 0; i < 5; i++) {
-          live?.update(`step ${i}`);
+          progress?.update(`step ${i}`);
           await sleep(20);
         }
         return { replies: [say("done")] };
@@ -77,9 +77,9 @@ describe("progress", () => {
     let isDone = false;
     const { dispatcher, write, finished } = await setUp({
       channels: [channel],
-      handle: async ({ live, chat }) => {
+      handle: async ({ progress, chat }) => {
         if (chat.chatId === "b") return { replies: [say("quick")] };
-        isOffered = live !== undefined;
+        isOffered = progress !== undefined;
         await until(() => isDone);
         return { replies: [say("slow")] };
       },

@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createBackOff } from "../../../../bot/back-off.ts";
-import { createChannelPause } from "../../../../bot/delivery/sending/circuit-breaker.ts";
+import { createCircuitBreaker } from "../../../../bot/delivery/sending/circuit-breaker.ts";
 import { limited, OUTAGE, SENT } from "../fake-channel.ts";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 const backOff = createBackOff({ baseMs: 1_000, capMs: 60_000, random: () => 1 });
-const pauseOf = (onClose: (forMs: number) => void = () => undefined) =>
-  createChannelPause({ backOff, onClose, onAdmit: () => undefined });
+const breakerOf = (onOpen: (forMs: number) => void = () => undefined) =>
+  createCircuitBreaker({ backOff, onOpen, onAdmit: () => undefined });
 
 test("waits grow from failure to failure up to a minute, and are spread from zero", () => {
   const waits = [1, 2, 3, 7, 50, 2_000].map(backOff.afterFailures);
@@ -24,59 +24,59 @@ test("a wait that a service asks for is never cut short, nor longer than a timer
 
 test("an hour's outage: pauses grow, one chat tries at the end of each, its success opens all", () => {
   const pauses: number[] = [];
-  const pause = pauseOf((forMs) => void pauses.push(Math.round(forMs)));
+  const breaker = breakerOf((forMs) => void pauses.push(Math.round(forMs)));
   for (let i = 0; i < 70; i++) {
-    pause.report("a", performance.now(), OUTAGE);
-    expect(pause.admits("a")).toBe(false);
+    breaker.report("a", performance.now(), OUTAGE);
+    expect(breaker.admits("a")).toBe(false);
     vi.advanceTimersByTime((pauses.at(-1) ?? 0) + 1);
-    expect(pause.admits("b")).toBe(true);
-    expect(pause.admits("c")).toBe(false);
+    expect(breaker.admits("b")).toBe(true);
+    expect(breaker.admits("c")).toBe(false);
   }
   expect(pauses.slice(0, 7)).toEqual([1_000, 2_000, 4_000, 8_000, 16_000, 32_000, 60_000]);
   expect(pauses.at(-1)).toBe(60_000);
-  pause.report("b", performance.now(), SENT);
-  expect(pause.admits("c")).toBe(true);
-  pause.report("c", performance.now(), OUTAGE);
+  breaker.report("b", performance.now(), SENT);
+  expect(breaker.admits("c")).toBe(true);
+  breaker.report("c", performance.now(), OUTAGE);
   expect(pauses.at(-1)).toBe(1_000);
 });
 
 test("calls that were under way together count as one outage", () => {
   const pauses: number[] = [];
-  const pause = pauseOf((forMs) => void pauses.push(forMs));
+  const breaker = breakerOf((forMs) => void pauses.push(forMs));
   const beganAt = performance.now();
   vi.advanceTimersByTime(100);
-  for (const chat of ["a", "b", "c"]) pause.report(chat, beganAt, OUTAGE);
+  for (const chat of ["a", "b", "c"]) breaker.report(chat, beganAt, OUTAGE);
   expect(pauses).toEqual([1_000]);
 });
 
 test("a chat that tries and has nothing to send lets the next one try", () => {
-  const pause = pauseOf();
-  pause.report("a", performance.now(), OUTAGE);
+  const breaker = breakerOf();
+  breaker.report("a", performance.now(), OUTAGE);
   vi.advanceTimersByTime(1_001);
-  expect(pause.admits("b")).toBe(true);
-  pause.leave("b");
-  expect(pause.admits("c")).toBe(true);
+  expect(breaker.admits("b")).toBe(true);
+  breaker.leave("b");
+  expect(breaker.admits("c")).toBe(true);
 });
 
 test("the whole bot's limit is not lifted by a call that was under way and succeeds", () => {
-  const pause = pauseOf();
+  const breaker = breakerOf();
   const beganAt = performance.now();
   vi.advanceTimersByTime(10);
-  pause.report("a", beganAt, limited(5_000));
-  expect(pause.admits("b")).toBe(true);
-  pause.report("b", beganAt, limited(5_000));
-  pause.report("c", beganAt, SENT);
+  breaker.report("a", beganAt, limited(5_000));
+  expect(breaker.admits("b")).toBe(true);
+  breaker.report("b", beganAt, limited(5_000));
+  breaker.report("c", beganAt, SENT);
   vi.advanceTimersByTime(4_900);
-  expect(pause.admits("c")).toBe(false);
+  expect(breaker.admits("c")).toBe(false);
   vi.advanceTimersByTime(400);
-  expect(pause.admits("c")).toBe(true);
+  expect(breaker.admits("c")).toBe(true);
 });
 
 test("one chat's limits, one after the other, do not concern the channel", () => {
-  const pause = pauseOf();
-  pause.report("a", performance.now(), limited(5_000));
-  pause.report("a", performance.now(), limited(5_000));
+  const breaker = breakerOf();
+  breaker.report("a", performance.now(), limited(5_000));
+  breaker.report("a", performance.now(), limited(5_000));
   vi.advanceTimersByTime(6_000);
-  pause.report("b", performance.now(), limited(5_000));
-  expect(pause.admits("c")).toBe(true);
+  breaker.report("b", performance.now(), limited(5_000));
+  expect(breaker.admits("c")).toBe(true);
 });

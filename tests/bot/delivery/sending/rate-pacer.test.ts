@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { createSlotLine, type SlotLine } from "../../../../bot/delivery/sending/rate-pacer.ts";
+import { createRatePacer, type RatePacer } from "../../../../bot/delivery/sending/rate-pacer.ts";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {
@@ -17,14 +17,14 @@ function computeUntil(endOfStretch: (at: number) => number): void {
 }
 
 /** The times at which eight that always want a slot got one. */
-async function measure(line: SlotLine, forMs: number): Promise<number[]> {
+async function measure(pacer: RatePacer, forMs: number): Promise<number[]> {
   const times: number[] = [];
   const wait = async () => {
-    while (await line.take()) times.push(performance.now());
+    while (await pacer.acquire()) times.push(performance.now());
   };
   const all = Array.from({ length: 8 }, wait);
   await vi.advanceTimersByTimeAsync(forMs);
-  line.cancel();
+  pacer.cancel();
   await Promise.all(all);
   return times;
 }
@@ -43,24 +43,24 @@ describe.each([30, 66, 20 / 60, 1])("%d a second", (perSecond) => {
     ["in one that computes in steps of 10 ms", (at: number) => Math.ceil(at / 10) * 10],
   ])("are reached and never exceeded %s", async (_, endOfStretch) => {
     computeUntil(endOfStretch);
-    const times = await measure(createSlotLine(perSecond), forMs);
+    const times = await measure(createRatePacer(perSecond), forMs);
     expect(times.length).toBeGreaterThanOrEqual(0.97 * perSecond * (forMs / 1_000));
     expect(mostInAnySecond(times)).toBeLessThanOrEqual(most);
   });
 
   test("are not exceeded after a standstill or a rest", async () => {
     computeUntil((at) => (at % 3_000 < 700 ? at - (at % 3_000) + 700 : at));
-    const line = createSlotLine(perSecond);
-    const before = await measure(line, 10_100);
+    const pacer = createRatePacer(perSecond);
+    const before = await measure(pacer, 10_100);
     await vi.advanceTimersByTimeAsync(60_000);
-    const after = await measure(line, 10_000);
+    const after = await measure(pacer, 10_000);
     expect(mostInAnySecond([...before, ...after])).toBeLessThanOrEqual(most);
   });
 });
 
 test("slots are spread over the second, also while late ones are made up for", async () => {
   computeUntil((at) => (at % 2_000 < 100 ? at - (at % 2_000) + 100 : at));
-  const times = await measure(createSlotLine(30), 6_000);
+  const times = await measure(createRatePacer(30), 6_000);
   const gaps = times.slice(1).map((at, i) => at - (times[i] ?? 0));
   expect(Math.min(...gaps)).toBeGreaterThanOrEqual(16);
   expect(Math.max(...gaps)).toBeLessThan(300);
@@ -68,9 +68,9 @@ test("slots are spread over the second, also while late ones are made up for", a
 
 describe("the line", () => {
   test("is served in the order of asking", async () => {
-    const line = createSlotLine(10);
+    const pacer = createRatePacer(10);
     const served: number[] = [];
-    for (let i = 0; i < 5; i++) void line.take().then(() => served.push(i));
+    for (let i = 0; i < 5; i++) void pacer.acquire().then(() => served.push(i));
     await vi.advanceTimersByTimeAsync(100);
     expect(served.length).toBeLessThan(5);
     await vi.advanceTimersByTimeAsync(900);
@@ -78,12 +78,12 @@ describe("the line", () => {
   });
 
   test("can be sent away and used again", async () => {
-    const line = createSlotLine(1);
-    await line.take();
-    const sentAway = line.take();
-    line.cancel();
+    const pacer = createRatePacer(1);
+    await pacer.acquire();
+    const sentAway = pacer.acquire();
+    pacer.cancel();
     expect(await sentAway).toBe(false);
-    const next = line.take();
+    const next = pacer.acquire();
     await vi.advanceTimersByTimeAsync(1_001);
     expect(await next).toBe(true);
   });

@@ -139,7 +139,7 @@ describe("the other replies on Telegram", () => {
   );
 
   it("ask whether to send again what may not have arrived", () => {
-    const [message] = render({ kind: "doubtful", sendId: 12 });
+    const [message] = render({ kind: "ambiguous", sendId: 12 });
     expect(textOf(message)).toContain("chưa đến bạn");
     expect(pressesOf(message)).toEqual([{ kind: "resend", sendId: 12 }]);
   });

@@ -4,7 +4,7 @@ import type { Progress } from "../knowledge/index.ts";
 const INTERVAL_MS = 200;
 
 /** Passes on the first and the last report of each step and, between them, one every 200 ms. */
-export function thinProgress(report: (progress: Progress) => void): (progress: Progress) => void {
+export function throttleProgress(report: (progress: Progress) => void): (progress: Progress) => void {
   let step: Progress["step"] | undefined;
   let reportedAtMs = 0;
   return (progress) => {

@@ -1,10 +1,10 @@
-import type { NoticePart, NoticeReply } from "../reply/reply.ts";
-import type { Talk } from "./conversation.ts";
+import type { NoticePart, NoticeReply } from "../../reply/reply.ts";
+import type { ConversationResult } from "../conversation.ts";
 
-export const SILENCE: Talk = { replies: [] };
+export const SILENCE: ConversationResult = { replies: [] };
 
 /** A talk of one plain message. */
-export function say(...texts: readonly string[]): Talk {
+export function say(...texts: readonly string[]): ConversationResult {
   return { replies: [noticeOf(texts.map(paragraph))] };
 }
 
