@@ -26,5 +26,5 @@ export { describeAge, describeDate } from "./wording/describe-age.ts";
 export { excerptOf } from "./wording/excerpt.ts";
 export { fillIn } from "./wording/fill-in.ts";
 export { messages as botMessages } from "./wording/messages.ts";
-export { readMessages, wording, wordings } from "./wording/read-messages.ts";
+export { readYaml, wording, wordings } from "./wording/read-yaml.ts";
 export { webAddress } from "./wording/web-address.ts";

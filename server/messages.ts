@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { readMessages, wording, wordings } from "../bot/index.ts";
+import { readYaml, wording, wordings } from "../bot/index.ts";
 
 export { fillIn } from "../bot/index.ts";
 
@@ -60,4 +60,4 @@ const MessagesSchema = z.strictObject({
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
 /** The wording of the pages and the server. */
-export const messages = readMessages(new URL("./messages.vi.yaml", import.meta.url), MessagesSchema);
+export const messages = readYaml(new URL("./messages.vi.yaml", import.meta.url), MessagesSchema);

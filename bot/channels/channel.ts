@@ -39,8 +39,8 @@ export interface RateLimits {
 
 /** What a service delivered, in the one form that the rest of the bot knows. */
 export interface Delivery {
-  /** Idempotency key: the same for a redelivery, unique within the channel. */
-  readonly key: string;
+  /** The same for a redelivery, and unique within the channel. */
+  readonly idempotencyKey: string;
   readonly message: IncomingMessage;
 }
 

@@ -51,7 +51,7 @@ async function carryOut(
     case "saying":
       return answerSaying(context, incoming, intent.saying);
     case "pick":
-      return chooseByNumber(context, incoming, intent.place);
+      return chooseByNumber(context, incoming, intent.position);
     case "empty":
       return say(messages.talk.question.empty);
     case "question":

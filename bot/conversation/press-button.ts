@@ -35,7 +35,7 @@ async function carryOut(
   const turn = await context.memory.turn(chat, press.turnId);
   if (turn === undefined) return undefined;
   if (press.kind === "pick") return choose(context, id, turn, press.choice);
-  if (press.kind === "more") return showPosition(context, id, turn, press.place);
+  if (press.kind === "more") return showPosition(context, id, turn, press.position);
   return { replies: [], feedback: feedbackOn(turn, press.kind), text: messages.talk.verdict[press.kind] };
 }
 

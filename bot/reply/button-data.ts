@@ -2,8 +2,8 @@ import { z } from "zod";
 
 /** What a button of ours stands for. */
 export type ButtonPress =
-  /** The passage at `place` of the turn's outcome. */
-  | { readonly kind: "more"; readonly turnId: number; readonly place: number }
+  /** The passage at `position` of the turn's outcome. */
+  | { readonly kind: "more"; readonly turnId: number; readonly position: number }
   | { readonly kind: "pick"; readonly turnId: number; readonly choice: number }
   | { readonly kind: "helpful" | "wrong"; readonly turnId: number }
   | { readonly kind: "resend"; readonly sendId: number };
@@ -15,7 +15,7 @@ const number = z
 const PressSchema = z.union([
   z
     .tuple([z.literal("more"), number, number])
-    .transform(([kind, turnId, place]) => ({ kind, turnId, place })),
+    .transform(([kind, turnId, position]) => ({ kind, turnId, position })),
   z
     .tuple([z.literal("pick"), number, number])
     .transform(([kind, turnId, choice]) => ({ kind, turnId, choice })),

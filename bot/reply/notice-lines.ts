@@ -20,9 +20,9 @@ export interface NoticeStyle {
 /** The lines of a notice, with an empty line around paragraphs and lists. */
 export function noticeLines(notice: NoticeReply, style: NoticeStyle): string[] {
   const title = notice.title === undefined ? [] : [style.title(shortTitle(notice.title, style)), ""];
-  const body = notice.body.flatMap((part, place) => {
-    const isApart = part.kind === "paragraph" || notice.body[place - 1]?.kind === "paragraph";
-    return [...(isApart && place > 0 ? [""] : []), ...partLines(part, style)];
+  const body = notice.body.flatMap((part, index) => {
+    const isApart = part.kind === "paragraph" || notice.body[index - 1]?.kind === "paragraph";
+    return [...(isApart && index > 0 ? [""] : []), ...partLines(part, style)];
   });
   return [...title, ...body];
 }

@@ -10,8 +10,8 @@ export type Reply =
       /** The question as it was completed from the one before ("còn ở Quận 3?"); null when it was taken as written. */
       readonly understood: string | null;
       readonly passage: ShownPassage;
-      /** Place of `passage` among the passages of the outcome, from 0. */
-      readonly place: number;
+      /** Of `passage` among the passages of the outcome, from 0. */
+      readonly position: number;
       /** How many passages the outcome has. */
       readonly count: number;
     }
@@ -20,10 +20,7 @@ export type Reply =
       readonly kind: "choices";
       readonly turnId: number;
       readonly understood: string | null;
-      readonly choices: readonly {
-        readonly label: string /** Title of the document; null when it adds nothing. */;
-        readonly from: string | null;
-      }[];
+      readonly choices: readonly Choice[];
     }
   | {
       readonly kind: "abstained";
@@ -31,10 +28,16 @@ export type Reply =
       readonly understood: string | null;
       readonly reason: AbstainReason;
     }
-  /** A message of ours may not have arrived; the person decides whether it is sent again. */
+  /** An earlier message may not have arrived: the person decides whether it is sent again. */
   | { readonly kind: "ambiguous"; readonly sendId: number }
   /** Ends the waiting sign on a pressed button. Nothing on channels without buttons. */
   | { readonly kind: "acknowledge"; readonly callbackId: string; readonly text?: string };
+
+interface Choice {
+  readonly label: string;
+  /** Title of the document; null when it adds nothing to the label. */
+  readonly from: string | null;
+}
 
 /** Headed lines: help, topics, sources, facts on a document, state. */
 export interface NoticeReply {
@@ -42,7 +45,7 @@ export interface NoticeReply {
   readonly title?: string;
   /** Paragraphs and lists in their order. */
   readonly body: readonly NoticePart[];
-  /** A message of ours that this one takes the place of, where the channel can edit. */
+  /** Id of a message of ours that this one replaces, where the channel can edit. */
   readonly edits?: string;
 }
 

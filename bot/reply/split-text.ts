@@ -2,8 +2,8 @@ import { sentencesOf } from "../../knowledge/index.ts";
 import { type LengthOf, lastFairEnd, reachOf, wordCut } from "./cut-text.ts";
 
 export interface SplitOptions {
-  /** The most that a piece may be long, by its place from 0; at least the length of one character. */
-  readonly limitOf: (place: number) => number;
+  /** The most that a piece may be long, by its index from 0; at least the length of one character. */
+  readonly limitOf: (index: number) => number;
   readonly lengthOf: LengthOf;
 }
 

@@ -112,8 +112,8 @@ export interface NewTurn {
   readonly choices: readonly string[];
   /** Ids of the passages of the outcome, best first. */
   readonly passageIds: readonly string[];
-  /** Place of the passage that was shown last; -1 when none was. */
-  readonly place: number;
+  /** Index in `passageIds` of the passage that was shown last; -1 when none was. */
+  readonly position: number;
 }
 
 export interface Turn extends NewTurn {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { readMessages, wording, wordings } from "./read-messages.ts";
+import { readYaml, wording, wordings } from "./read-yaml.ts";
 
 const lines = z.array(wording).min(1);
 const abstention = z.strictObject({ title: wording, text: wording, next: z.array(wording).min(1) });
@@ -60,4 +60,4 @@ const MessagesSchema = z.strictObject({
 });
 
 /** All wording of the channels, and what they share with the web pages. */
-export const messages = readMessages(new URL("./messages.vi.yaml", import.meta.url), MessagesSchema);
+export const messages = readYaml(new URL("./messages.vi.yaml", import.meta.url), MessagesSchema);

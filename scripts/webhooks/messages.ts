@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { readMessages, wordings } from "../../bot/index.ts";
+import { readYaml, wordings } from "../../bot/index.ts";
 
 const MessagesSchema = z.object({
   webhooks: wordings(
@@ -9,7 +9,4 @@ const MessagesSchema = z.object({
 });
 
 /** What `npm run webhooks` prints. */
-export const messages = readMessages(
-  new URL("../messages.vi.yaml", import.meta.url),
-  MessagesSchema,
-).webhooks;
+export const messages = readYaml(new URL("../messages.vi.yaml", import.meta.url), MessagesSchema).webhooks;

@@ -16,7 +16,7 @@ export function readUpdate(update: Update, bot: BotIdentity): Delivery | undefin
     (message && readMessage(message, bot)) ??
     (callback && readCallback(callback)) ??
     (membership && readMembership(membership));
-  return read && { key: String(update.update_id), message: read };
+  return read && { idempotencyKey: String(update.update_id), message: read };
 }
 
 function readMessage(message: Message, bot: BotIdentity): IncomingMessage | undefined {

@@ -63,7 +63,7 @@ function deliveryOf(options: {
   const { event, message, content, botNames } = options;
   const { from, chat } = message;
   // A message_id alone is not unique.
-  const key = [event, chat.id, from.id, message.message_id].join(":");
+  const idempotencyKey = [event, chat.id, from.id, message.message_id].join(":");
   const isGroup = chat.chat_type?.toUpperCase() === "GROUP";
   const incoming: IncomingMessage = {
     chatId: chat.id,
@@ -73,7 +73,7 @@ function deliveryOf(options: {
     sentAt: message.date ?? Date.now(),
     content,
   };
-  if (!isGroup || content.kind !== "text") return { key, message: incoming };
+  if (!isGroup || content.kind !== "text") return { idempotencyKey, message: incoming };
   const { isAddressed, text } = readGroupText(content.text, botNames);
-  return { key, message: { ...incoming, isAddressed, content: { kind: "text", text } } };
+  return { idempotencyKey, message: { ...incoming, isAddressed, content: { kind: "text", text } } };
 }

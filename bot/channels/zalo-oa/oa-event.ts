@@ -70,7 +70,7 @@ function deliveryOf(options: {
   const { event, personId, messageId, content } = options;
   const message = { chatId: personId, personId, isGroup: false, isAddressed: true, content };
   return {
-    key: [event.event_name, personId, messageId].join(":"),
+    idempotencyKey: [event.event_name, personId, messageId].join(":"),
     message: { ...message, sentAt: Number(event.timestamp) },
   };
 }

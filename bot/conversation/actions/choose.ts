@@ -13,11 +13,11 @@ const words = messages.talk.choose;
 export async function chooseByNumber(
   context: ConversationContext,
   incoming: Incoming,
-  place: number,
+  position: number,
 ): Promise<ConversationResult> {
   const turn = await context.memory.lastTurn(incoming.chat);
   if (turn === undefined || turn.choices.length === 0) return say(words.none);
-  const talk = await choose(context, incoming.id, turn, place);
+  const talk = await choose(context, incoming.id, turn, position);
   return talk ?? say(fillIn(words.outOfRange, { count: turn.choices.length }));
 }
 
@@ -26,12 +26,12 @@ export async function choose(
   { knowledge }: ConversationContext,
   id: number,
   turn: Turn,
-  place: number,
+  position: number,
 ): Promise<ConversationResult | undefined> {
-  const label = turn.choices[place];
+  const label = turn.choices[position];
   if (label === undefined) return undefined;
   // Of a turn that was a pick itself, the passages are no longer those of its choices.
-  const wanted = turn.place === NONE_SHOWN ? turn.passageIds[place] : undefined;
+  const wanted = turn.position === NONE_SHOWN ? turn.passageIds[position] : undefined;
   const outcome = await knowledge().ask(label);
   const chosen = chosenPassage(outcome, label, wanted);
   const asked = { id, question: label, understood: label };

@@ -14,20 +14,20 @@ export async function showNext(
 ): Promise<ConversationResult> {
   const turn = await context.memory.lastTurn(incoming.chat);
   if (turn === undefined || turn.passageIds.length === 0) return say(words.none);
-  if (turn.place < 0) return say(messages.talk.choose.first);
-  return showPosition(context, incoming.id, turn, turn.place + 1);
+  if (turn.position < 0) return say(messages.talk.choose.first);
+  return showPosition(context, incoming.id, turn, turn.position + 1);
 }
 
-/** The passage at `place` of a turn's outcome, which becomes the chat's last turn. */
+/** The passage at `position` of a turn's outcome, which becomes the chat's last turn. */
 export async function showPosition(
   { knowledge }: ConversationContext,
   id: number,
   { question, choices, passageIds }: Turn,
-  place: number,
+  position: number,
 ): Promise<ConversationResult> {
-  if (place >= passageIds.length) return say(words.end);
+  if (position >= passageIds.length) return say(words.end);
   const { passages } = await knowledge().ask(question);
-  const passage = passages.find((one) => one.id === passageIds[place]);
+  const passage = passages.find((one) => one.id === passageIds[position]);
   if (passage === undefined) return say(words.changed);
-  return showPassage({ id, question, understood: null, passage, passageIds, place, choices });
+  return showPassage({ id, question, understood: null, passage, passageIds, position, choices });
 }

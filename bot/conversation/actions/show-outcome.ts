@@ -2,7 +2,7 @@ import { foldedForm, type Outcome, type ShownPassage } from "../../../knowledge/
 import type { Reply } from "../../reply/reply.ts";
 import type { ConversationResult } from "../conversation.ts";
 
-/** Of a turn that showed no passage: the place before the first. */
+/** Of a turn that showed no passage: the position before the first. */
 export const NONE_SHOWN = -1;
 
 interface Asked {
@@ -16,9 +16,9 @@ interface Asked {
 
 interface Shown extends Asked {
   readonly passage: ShownPassage;
-  /** Those of the outcome in the order of showing; `passage` is the one at `place`. */
+  /** Those of the outcome in the order of showing; `passage` is the one at `position`. */
   readonly passageIds: readonly string[];
-  readonly place: number;
+  readonly position: number;
   /** Kept from the turn that one was picked of, so that another can still be picked. */
   readonly choices: readonly string[];
 }
@@ -30,13 +30,13 @@ export function showPassage({
   understood,
   passage,
   passageIds,
-  place,
+  position,
   choices,
 }: Shown): ConversationResult {
   const count = passageIds.length;
   return {
-    replies: [{ kind: "answer", turnId: id, understood, passage, place, count }],
-    turn: { question, choices, passageIds, place },
+    replies: [{ kind: "answer", turnId: id, understood, passage, position, count }],
+    turn: { question, choices, passageIds, position },
   };
 }
 
@@ -48,7 +48,7 @@ export function showFirst(
 ): ConversationResult | undefined {
   const [passage] = passages;
   const passageIds = passages.map(({ id }) => id);
-  return passage && showPassage({ ...asked, passage, passageIds, place: 0, choices });
+  return passage && showPassage({ ...asked, passage, passageIds, position: 0, choices });
 }
 
 /** What a question led to, and what is remembered of it. */
@@ -60,7 +60,7 @@ export function showOutcome(asked: Asked, outcome: Outcome): ConversationResult 
   const reason = outcome.kind === "abstained" ? outcome.reason : "nothing-near";
   return {
     replies: [{ kind: "abstained", turnId: id, understood, reason }],
-    turn: { question, choices: [], passageIds: [], place: NONE_SHOWN },
+    turn: { question, choices: [], passageIds: [], position: NONE_SHOWN },
     feedback: { turnId: id, question, verdict: "unanswered", passageIds: [] },
   };
 }
@@ -76,7 +76,7 @@ function showChoices(
   const reply: Reply = { kind: "choices", turnId: id, understood, choices: offered };
   const labels = choices.map(({ label }) => label);
   const passageIds = choices.map(({ passageId }) => passageId);
-  return { replies: [reply], turn: { question, choices: labels, passageIds, place: NONE_SHOWN } };
+  return { replies: [reply], turn: { question, choices: labels, passageIds, position: NONE_SHOWN } };
 }
 
 /** The title, unless the label says it already. */

@@ -17,8 +17,8 @@ export async function takeVerdict(
   return { ...say(messages.talk.verdict[verdict]), feedback: feedbackOn(turn, verdict) };
 }
 
-export function feedbackOn({ id, question, passageIds, place }: Turn, verdict: Verdict): NewFeedback {
+export function feedbackOn({ id, question, passageIds, position }: Turn, verdict: Verdict): NewFeedback {
   // Of several passages, those that the person has seen; of choices all.
-  const seen = place < 0 ? passageIds : passageIds.slice(0, place + 1);
+  const seen = position < 0 ? passageIds : passageIds.slice(0, position + 1);
   return { turnId: id, question, verdict, passageIds: seen };
 }

@@ -3,12 +3,12 @@ import { followUpWords, phraseLengthAt } from "./follow-up-words.ts";
 import { segmentsOf } from "./segments.ts";
 import type { PreviousQuestion, Topic } from "./topic.ts";
 
-/** Words of a message that stand for something said before, with what they stand for; undefined when it is not known. */
+/** An anaphoric phrase of a message and what it refers to (its antecedent); undefined when that is unknown. */
 export interface Reference extends Span {
-  readonly meaning: string | undefined;
+  readonly antecedent: string | undefined;
 }
 
-/** The references of a message (`quyết định đó`, `nó`, `ở đó`), in their order. */
+/** The anaphoric references of a message (`quyết định đó`, `nó`, `ở đó`), in their order. */
 export function findReferences(message: Outline, previous: PreviousQuestion): Reference[] {
   return message.words.flatMap((_, at) => referenceAt(message, at, previous) ?? []);
 }
@@ -33,14 +33,18 @@ function referenceAt(message: Outline, at: number, previous: PreviousQuestion): 
     start: first.start,
     end: words[at + length - 1]?.end ?? first.end,
   });
-  // Without its accent `no` is any of four words.
-  if (first.typed !== first.folded && phraseLengthAt(pronouns, words, at) > 0 && !namesBefore(message, at))
-    return { ...span(1), meaning: previous.topic?.subject };
+  // Without its accent `no` could be nó, nọ, nợ or no: only the accented form counts.
+  if (
+    first.typed !== first.folded &&
+    phraseLengthAt(pronouns, words, at) > 0 &&
+    !hasAntecedentBefore(message, at)
+  )
+    return { ...span(1), antecedent: previous.topic?.subject };
   const noun = Math.max(...NOUNS.map((list) => phraseLengthAt(list, words, at)));
   const pointing = noun === 0 ? 0 : phraseLengthAt(demonstratives, words, at + noun);
-  if (pointing === 0 || !points(message, at + noun, pointing)) return undefined;
-  if (isSaidBefore(message, at, noun)) return undefined;
-  return { ...span(noun + pointing), meaning: meaningOf(message, at, noun, previous) };
+  if (pointing === 0 || !isDemonstrative(message, at + noun, pointing)) return undefined;
+  if (isRepeatedNoun(message, at, noun)) return undefined;
+  return { ...span(noun + pointing), antecedent: antecedentOf(message, at, noun, previous) };
 }
 
 const NOUNS = [
@@ -53,28 +57,28 @@ const NOUNS = [
   things,
 ];
 
-/** `Tuy GDP của nước này tăng, nó …`: what a pronoun stands for may be in the message itself. */
-function namesBefore(message: Outline, at: number): boolean {
-  return segmentsOf(message).some(({ kind, to }) => to <= at && (kind === "own" || kind === "detail"));
+/** `Tuy GDP của nước này tăng, nó …`: the antecedent of a pronoun may be in the message itself. */
+function hasAntecedentBefore(message: Outline, at: number): boolean {
+  return segmentsOf(message).some(({ kind, to }) => to <= at && (kind === "other" || kind === "detail"));
 }
 
-/** `hội nghị Quận 3 …, hội nghị đó …` refers to itself. */
-function isSaidBefore({ words }: Outline, at: number, length: number): boolean {
+/** In `hội nghị Quận 3 …, hội nghị đó …` the antecedent is the same noun earlier in the message. */
+function isRepeatedNoun({ words }: Outline, at: number, length: number): boolean {
   const noun = words.slice(at, at + length);
   return words.some(
     (_, from) => from + length <= at && noun.every(({ folded }, i) => words[from + i]?.folded === folded),
   );
 }
 
-/** `do` may be `đó` or `do`: where no accent says which, only words that a follow-up is made of may come behind it. */
-function points(message: Outline, at: number, length: number): boolean {
+/** `do` without an accent may be `đó` or `do`; it is taken for `đó` only before words that the lists of follow-ups know. */
+function isDemonstrative(message: Outline, at: number, length: number): boolean {
   const pointing = message.words.slice(at, at + length);
   if (pointing.some(({ typed, folded }) => typed !== folded)) return true;
   const next = segmentsOf(message).find(({ from }) => from >= at + length);
-  return next === undefined || (next.kind !== "own" && next.kind !== "detail");
+  return next === undefined || (next.kind !== "other" && next.kind !== "detail");
 }
 
-function meaningOf(
+function antecedentOf(
   message: Outline,
   at: number,
   length: number,
@@ -125,7 +129,7 @@ function only(
   return one && found.length === 1 ? text.slice(one.start, one.end) : undefined;
 }
 
-/** The topic from this word on: `phong trào` stands for `phong trào thi đua …`. */
+/** The topic from this noun on: `phong trào` refers to `phong trào thi đua …`. */
 function phraseInTopic(
   { words }: Outline,
   topic: Topic | undefined,

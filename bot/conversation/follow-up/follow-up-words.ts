@@ -1,9 +1,8 @@
-import { readFileSync } from "node:fs";
-import { parse } from "yaml";
 import { z } from "zod";
 import { foldedForm, matchingForm } from "../../../knowledge/index.ts";
+import { readYaml } from "../../wording/read-yaml.ts";
 
-/** One word of a phrase list or of a message. */
+/** One word of a phrase or of a message: in lower case, and also without its accents. */
 export interface TypedWord {
   readonly typed: string;
   readonly folded: string;
@@ -51,10 +50,8 @@ const FollowUpWordsSchema = z.strictObject({
   wording: z.strictObject({ issued: text, anyDocument: text, count: text, year: text }),
 });
 
-/** What follow-up.vi.yaml says, each list with its longest phrases first; a wrong file stops the start. */
-export const followUpWords: z.infer<typeof FollowUpWordsSchema> = FollowUpWordsSchema.parse(
-  parse(readFileSync(new URL("./follow-up.vi.yaml", import.meta.url), "utf8")),
-);
+/** The lists of follow-up.vi.yaml, each with its longest phrases first. Importing throws when the file is not as it must be. */
+export const followUpWords = readYaml(new URL("./follow-up.vi.yaml", import.meta.url), FollowUpWordsSchema);
 
 export function phraseOf(written: string): Phrase {
   return matchingForm(written)
@@ -62,12 +59,12 @@ export function phraseOf(written: string): Phrase {
     .map((typed) => ({ typed, folded: foldedForm(typed) }));
 }
 
-/** The words of the longest phrase of the list that stands at this place; 0 for none. */
+/** The length in words of the longest phrase of the list that begins at index `at`; 0 for none. */
 export function phraseLengthAt(list: readonly Phrase[], words: readonly TypedWord[], at: number): number {
   return list.find((phrase) => phrase.every((word, i) => isSame(word, words[at + i])))?.length ?? 0;
 }
 
-/** Typed with an accent, a word is only itself; without, it may be any. */
+/** A word typed with an accent must match exactly; one without matches whatever accents the phrase has. */
 function isSame(wanted: TypedWord, given: TypedWord | undefined): boolean {
   if (given === undefined) return false;
   return given.typed === given.folded ? given.folded === wanted.folded : given.typed === wanted.typed;

@@ -3,26 +3,29 @@ import { followUpWords, phraseLengthAt } from "./follow-up-words.ts";
 import type { Segment } from "./segments.ts";
 import type { PreviousQuestion } from "./topic.ts";
 
-type LookUp = Pick<Knowledge, "describeDocuments">;
+type DocumentLookUp = Pick<Knowledge, "describeDocuments">;
 
-/** Text that takes a stretch's place; an empty stretch at the end of the question adds it. */
+/** Text that replaces a span of the question; an empty span at its end adds the text. */
 interface Edit extends Span {
   readonly text: string;
 }
 
-/** The former question with the message's places, years, documents … for its own; undefined when one has no clear place. */
+/**
+ * The previous question with the message's places, years, documents … in place of its own; undefined when it is not clear
+ * what one of them replaces.
+ */
 export function replaceDetails(
   core: readonly Segment[],
-  former: PreviousQuestion,
-  lookUp: LookUp,
+  previous: PreviousQuestion,
+  lookUp: DocumentLookUp,
 ): string | undefined {
   const edits = core.flatMap((segment, at) => {
-    if (segment.kind === "number") return [replaceNumber(segment.text, former, lookUp)];
+    if (segment.kind === "number") return [replaceNumber(segment.text, previous, lookUp)];
     const before = core[at - 1];
     const preposition = before?.kind === "prepositions" ? before.text : undefined;
-    return segment.kind === "detail" ? [replaceDetail(segment, preposition, former)] : [];
+    return segment.kind === "detail" ? [replaceDetail(segment, preposition, previous)] : [];
   });
-  return edit(former.outline.text, edits);
+  return edit(previous.outline.text, edits);
 }
 
 /** `còn phong trào X?` after a question about another `phong trào`. */
@@ -43,9 +46,9 @@ export function replaceTopic(
   return isSameKind ? edit(outline.text, [overwrite(topic, named)]) : undefined;
 }
 
-/** True when these stretches say nothing new: words that join, and words of the former question. */
-export function isRepeated(rest: readonly Segment[], message: Outline, former: Outline): boolean {
-  const known = new Set(former.words.map(({ folded }) => folded));
+/** True when these segments say nothing new: they are function words or words of the previous question. */
+export function isRepeated(rest: readonly Segment[], message: Outline, previous: Outline): boolean {
+  const known = new Set(previous.words.map(({ folded }) => folded));
   return rest.every(
     ({ kind, from, to }) =>
       kind === "prepositions" ||
@@ -54,8 +57,8 @@ export function isRepeated(rest: readonly Segment[], message: Outline, former: O
   );
 }
 
-/** Without `còn` before it only a place or a year that takes the place of another, or `ở …` and nothing else. */
-export function isPlainReplacement(
+/** True for a message without an opener such as `còn` that holds nothing but a place or year replacing another, or `ở …`. */
+export function isReplacementAlone(
   message: Outline,
   core: readonly Segment[],
   { outline }: PreviousQuestion,
@@ -85,7 +88,7 @@ function replaceDetail(
     return overwrite(placeToReplace(detail, same), text);
   }
   if (detail.kind !== "document") return overwrite(only(same), text);
-  // With its number a document's name goes too: `Quyết định 23 về …` becomes `Nghị quyết 25`.
+  // A document's subject belongs to its number and is replaced with it: `Quyết định 23 về …` becomes `Nghị quyết 25`.
   const document = only(same);
   const isTopic = topic?.isDocument && (same.length === 0 || topic.start === document?.start);
   return overwrite(isTopic ? topic : document, text);
@@ -99,7 +102,7 @@ function replaceYear(text: string, outline: Outline, years: readonly Detail[]): 
   return years.length === 0 && hasCircumstances(outline) ? addBehind(outline, named) : undefined;
 }
 
-/** What a word means and what a document says is the same everywhere and always. */
+/** False for the meaning of a word and the content of a document, which depend on neither place nor year. */
 function hasCircumstances({ asking, details }: Outline): boolean {
   return (
     !asking.some(({ kind }) => kind === "definition") && !details.some(({ kind }) => kind === "document")
@@ -110,15 +113,19 @@ function placeToReplace(detail: Detail & { kind: "place" }, places: readonly Det
   return only(places) ?? only(places.filter((place) => place.kind === "place" && place.unit === detail.unit));
 }
 
-/** `còn 24?`: the number of the former question's document, year or district. */
-function replaceNumber(digits: string, { outline }: PreviousQuestion, knowledge: LookUp): Edit | undefined {
-  const of = (kind: Detail["kind"]) => outline.details.filter((detail) => detail.kind === kind);
-  const [documents, years] = [of("document"), of("year")];
+/** `còn 24?` gives another number to the document, year or district of the previous question. */
+function replaceNumber(
+  digits: string,
+  { outline }: PreviousQuestion,
+  knowledge: DocumentLookUp,
+): Edit | undefined {
+  const ofKind = (kind: Detail["kind"]) => outline.details.filter((detail) => detail.kind === kind);
+  const [documents, years] = [ofKind("document"), ofKind("year")];
   if (isYear(digits) && years.length > 0) return replaceYear(digits, outline, years);
   const document = only(documents);
   if (document?.kind === "document")
     return overwrite(document, otherNumber(digits, document, outline, knowledge));
-  const places = of("place").filter(({ start, end }) => NUMBERED.test(outline.text.slice(start, end)));
+  const places = ofKind("place").filter(({ start, end }) => NUMBERED.test(outline.text.slice(start, end)));
   const place = documents.length === 0 ? only(places) : undefined;
   return place && { start: place.end - lastDigits(outline, place).length, end: place.end, text: digits };
 }
@@ -129,7 +136,7 @@ function lastDigits(outline: Outline, { start, end }: Span): string {
   return NUMBERED.exec(outline.text.slice(start, end))?.[0] ?? "";
 }
 
-/** From this year on a bare number is a year where the former question has one. */
+/** Bare numbers from FIRST_YEAR to LAST_YEAR are years when the previous question has a year. */
 const FIRST_YEAR = 1930;
 const LAST_YEAR = 2099;
 
@@ -137,12 +144,12 @@ function isYear(digits: string): boolean {
   return digits.length === 4 && Number(digits) >= FIRST_YEAR && Number(digits) <= LAST_YEAR;
 }
 
-/** The same kind of document with another number; where only another kind has that number, any document. */
+/** The same type of document with another number; when only another type has that number, a document of any type. */
 function otherNumber(
   digits: string,
   document: Detail & { kind: "document" },
   outline: Outline,
-  knowledge: LookUp,
+  knowledge: DocumentLookUp,
 ): string {
   const written = outline.text.slice(document.start, document.end);
   const number = new RegExp(`(?<!\\d)0*${document.asked.number}(?!\\d)`, "u");
@@ -166,7 +173,7 @@ function addBehind({ text }: Outline, added: string): Edit {
   return { start: end, end, text: ` ${added}` };
 }
 
-/** All edits made, from the last to the first; undefined when one is missing or two meet. */
+/** Applies the edits from the last to the first; undefined when one is missing or two overlap. */
 function edit(text: string, edits: readonly (Edit | undefined)[]): string | undefined {
   let edited = text;
   let from = Number.POSITIVE_INFINITY;

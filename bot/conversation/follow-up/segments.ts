@@ -1,30 +1,30 @@
 import type { Detail, Outline, QuestionKind } from "../../../knowledge/index.ts";
 import { followUpWords, type Phrase, phraseLengthAt } from "./follow-up-words.ts";
 
-/** A stretch of a message that is one thing to a follow-up; `own` is whatever the word lists do not know. */
-export type Segment = Stretch &
+/** A span of words with one role in a follow-up; "other" is a word that no list knows. */
+export type Segment = WordSpan &
   (
     | { readonly kind: "detail"; readonly detail: Detail }
-    /** `questionKind` is undefined for asking words of which the search knows no kind (`vì sao`). */
+    /** `questionKind` is undefined for asking words that the search has no kind for (`vì sao`). */
     | { readonly kind: "asking"; readonly questionKind: QuestionKind | undefined }
-    | { readonly kind: ListName | "number" | "own" }
+    | { readonly kind: ListName | "number" | "other" }
   );
 
-interface Stretch {
-  /** Places of words, end exclusive. */
+interface WordSpan {
+  /** Indices of words, `to` exclusive. */
   readonly from: number;
   readonly to: number;
   readonly text: string;
 }
 
-/** The lists that a stretch can come from, the one that wins among equally long phrases first. */
+/** The lists that a segment can come from. Among equally long phrases the earlier list wins. */
 const LISTS = [
   ...["events", "predicates", "attributes", "nouns", "openers", "closers"],
   ...["prepositions", "glue", "polite"],
 ] as const satisfies readonly (keyof typeof followUpWords)[];
 type ListName = (typeof LISTS)[number];
 
-/** Cuts a message into stretches, the longest known phrase first at every place. */
+/** Cuts a message into segments from left to right, each the longest known phrase at its position. */
 export function segmentsOf(outline: Outline): Segment[] {
   const segments: Segment[] = [];
   let from = 0;
@@ -36,7 +36,7 @@ export function segmentsOf(outline: Outline): Segment[] {
   return segments;
 }
 
-/** What may stand before an opener. */
+/** True for what may precede an opener. */
 function isLeading({ kind }: Segment): boolean {
   return kind === "polite" || kind === "openers";
 }
@@ -45,23 +45,23 @@ function segmentAt(outline: Outline, from: number, atStart: boolean): Segment {
   const { words, details } = outline;
   const first = words[from];
   const detail = details.find(({ start }) => start === first?.start);
-  const stretch = (length: number): Stretch => {
+  const spanOf = (length: number): WordSpan => {
     const to = from + length;
     return { from, to, text: outline.text.slice(first?.start, words[to - 1]?.end) };
   };
   if (detail !== undefined) {
     const length = words.filter(({ start }) => start >= detail.start && start < detail.end).length;
-    return { kind: "detail", detail, ...stretch(length) };
+    return { kind: "detail", detail, ...spanOf(length) };
   }
-  if (/^\d{1,5}$/u.test(first?.folded ?? "")) return { kind: "number", ...stretch(1) };
-  return longestPhrase(outline, from, atStart, stretch) ?? { kind: "own", ...stretch(1) };
+  if (/^\d{1,5}$/u.test(first?.folded ?? "")) return { kind: "number", ...spanOf(1) };
+  return longestPhrase(outline, from, atStart, spanOf) ?? { kind: "other", ...spanOf(1) };
 }
 
 function longestPhrase(
   { words, asking }: Outline,
   from: number,
   atStart: boolean,
-  stretch: (length: number) => Stretch,
+  spanOf: (length: number) => WordSpan,
 ): Segment | undefined {
   const known = asking.find(({ start }) => start === words[from]?.start);
   const knownLength = words.filter(({ start }) => known && start >= known.start && start < known.end).length;
@@ -72,11 +72,11 @@ function longestPhrase(
   }));
   const best = lists.reduce((a, b) => (b.length > a.length ? b : a));
   if (length === 0 && best.length === 0) return undefined;
-  if (length < best.length) return { kind: best.kind, ...stretch(best.length) };
+  if (length < best.length) return { kind: best.kind, ...spanOf(best.length) };
   return {
     kind: "asking",
     questionKind: known?.kind ?? kindInside(asking, words, from, length),
-    ...stretch(length),
+    ...spanOf(length),
   };
 }
 
@@ -91,7 +91,7 @@ function kindInside(
   return asking.find((phrase) => phrase.end === end)?.kind;
 }
 
-/** True when these stretches together are one phrase of the list. */
+/** True when these segments together are one phrase of the list. */
 export function isWhole(list: readonly Phrase[], { words }: Outline, segments: readonly Segment[]): boolean {
   const given = segments.flatMap(({ from, to }) => words.slice(from, to));
   return list.some((phrase) => phrase.length === given.length && phraseLengthAt([phrase], given, 0) > 0);

@@ -2,17 +2,17 @@ import type { Outline, Span } from "../../../knowledge/index.ts";
 import { findVerb, VERBS, withAccents } from "./find-verb.ts";
 import { followUpWords, type Phrase, phraseLengthAt, type TypedWord } from "./follow-up-words.ts";
 
-/** What a question is about, as a follow-up leans on it. */
+/** What a question is about: the part that a follow-up takes over. */
 export interface Topic extends Span {
-  /** The words from `start` to `end`, with the place and year that stand behind the asking words. */
+  /** The text from `start` to `end`, with the place and year that follow the asking words. */
   readonly subject: string;
-  /** What happened to it, with a day and a place: `tổ chức`. */
+  /** The verb of what happened to it, which has a day and a place: `tổ chức`. */
   readonly event: string | undefined;
-  /** It is a document, by its number or by the word it begins with. */
+  /** It has a document number or begins with the name of a type of document. */
   readonly isDocument: boolean;
 }
 
-/** The question that a message may lean on. */
+/** The question before the message. */
 export interface PreviousQuestion {
   readonly outline: Outline;
   readonly topic: Topic | undefined;
@@ -22,11 +22,11 @@ export function readPreviousQuestion(outline: Outline): PreviousQuestion {
   return { outline, topic: topicOf(outline) };
 }
 
-const LONGEST_SUBJECT = 20;
+const MAX_SUBJECT_WORDS = 20;
 
 /**
- * The subject of a question: what stands before its verb (`Hội nghị ở Quận 1 | tổ chức ngày nào`), or behind it when
- * the asking words come first (`Ai viết | bài báo …`). Undefined when none can be told.
+ * The subject of a question: what precedes its verb (`Hội nghị ở Quận 1 | tổ chức ngày nào`), or follows it when the
+ * asking words come first (`Ai viết | bài báo …`). Undefined when it cannot be determined.
  */
 function topicOf(outline: Outline): Topic | undefined {
   const words = outline.words.map(withAccents);
@@ -36,9 +36,9 @@ function topicOf(outline: Outline): Topic | undefined {
   const from = fronted === undefined ? begin : skip(words, fronted, VERBS);
   const to = findVerb(outline, from + 1);
   const [first, last] = [outline.words[from], outline.words[to - 1]];
-  if (first === undefined || last === undefined || to - from > LONGEST_SUBJECT) return undefined;
+  if (first === undefined || last === undefined || to - from > MAX_SUBJECT_WORDS) return undefined;
   const span = { start: first.start, end: endWithQuote(outline.text, first.start, last.end) };
-  if (!saysEnough(outline, span)) return undefined;
+  if (!isSpecific(outline, span)) return undefined;
   const isNumbered = outline.details.some(({ kind, start }) => kind === "document" && start === span.start);
   const [eventsFrom, eventsTo] = fronted === undefined ? [to, words.length] : [fronted, from];
   return {
@@ -51,7 +51,7 @@ function topicOf(outline: Outline): Topic | undefined {
   };
 }
 
-/** The mark that closes a quote belongs to it. */
+/** Moves `end` behind the closing mark of a quote that begins within the span. */
 function endWithQuote(text: string, start: number, end: number): number {
   const quotes = text.slice(start, end).split('"').length - 1;
   return quotes % 2 === 1 && text[end] === '"' ? end + 1 : end;
@@ -59,8 +59,8 @@ function endWithQuote(text: string, start: number, end: number): number {
 
 const ABBREVIATION = /^\p{Lu}{2,}$/u;
 
-/** A single common word (`quận`, `sự`) could be anything. */
-function saysEnough({ text, words, details }: Outline, { start, end }: Span): boolean {
+/** False for a single common word (`quận`, `sự`), which could be anything. */
+function isSpecific({ text, words, details }: Outline, { start, end }: Span): boolean {
   const inside = words.filter((word) => word.start >= start && word.end <= end);
   if (details.some((detail) => detail.start >= start && detail.end <= end)) return true;
   const content = inside.filter(({ isContent }) => isContent);
@@ -72,7 +72,10 @@ function skip(words: readonly TypedWord[], from: number, lists: readonly (readon
   return length === 0 ? from : skip(words, from + length, lists);
 }
 
-/** The end of asking words that the question begins with; "document" when they ask for one, which nobody knows yet. */
+/**
+ * Where the asking words end that the question begins with, as an index of words. "document" when they ask for one: the
+ * topic would be that document, which is not known yet.
+ */
 function frontedEnd(
   { asking, words: outlined }: Outline,
   words: readonly TypedWord[],
@@ -91,7 +94,7 @@ function frontedEnd(
   return undefined;
 }
 
-/** ` ở Quận 1`, ` năm 2022` behind the asking words. */
+/** Place and year that follow the asking words: ` ở Quận 1`, ` năm 2022`. */
 function modifiersBehind({ text, words, details }: Outline, end: number): string {
   const behind = details.filter(({ kind, start }) => start >= end && (kind === "place" || kind === "year"));
   return behind

@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
-import { parse } from "yaml";
 import { z } from "zod";
 import { foldedForm } from "../../../knowledge/index.ts";
+import { readYaml } from "../../wording/read-yaml.ts";
 
 export const COMMANDS = [
   ...(["start", "help", "document", "topics", "sources", "forget"] as const),
@@ -28,9 +27,7 @@ const PhrasesSchema = z.strictObject({
   ...{ pick: list, polite: list },
 });
 
-const phrases = PhrasesSchema.parse(
-  parse(readFileSync(new URL("./phrases.vi.yaml", import.meta.url), "utf8")),
-);
+const phrases = readYaml(new URL("./phrases.vi.yaml", import.meta.url), PhrasesSchema);
 const meanings = new Map<string, Meaning>([
   ...COMMANDS.flatMap((name) => entries(phrases.commands[name], { kind: "command", name })),
   ...SAYINGS.flatMap((saying) => entries(phrases[saying], { kind: "saying", saying })),
@@ -51,7 +48,7 @@ export function meaningOf(text: string): Meaning | undefined {
   return meanings.get(withoutPoliteEnds(text).join(""));
 }
 
-/** The place that a text like `2` or `chọn số 2` names, from 0; undefined when it is no pick. */
+/** The position that a text like `2` or `chọn số 2` names, from 0; undefined when it is no pick. */
 export function pickedPosition(text: string): number | undefined {
   const words = withoutPoliteEnds(text);
   const digit = words.at(-1) ?? "";

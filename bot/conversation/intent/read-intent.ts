@@ -11,8 +11,8 @@ export type Intent =
     }
   | { readonly kind: "unknown-command" }
   | { readonly kind: "saying"; readonly saying: Saying }
-  /** The choice at `place`, from 0. */
-  | { readonly kind: "pick"; readonly place: number }
+  /** The choice at `position`, from 0. */
+  | { readonly kind: "pick"; readonly position: number }
   /** No letter and no digit. */
   | { readonly kind: "empty" }
   | { readonly kind: "question"; readonly question: string };
@@ -29,8 +29,8 @@ const LONGEST_NUMBERED = 80;
 export function readIntent(text: string, isAdmin: boolean): Intent {
   const question = normalizeQuestion(text);
   if (/^\/\p{L}/u.test(question)) return readSlashed(question.slice(1), isAdmin);
-  const place = pickedPosition(question);
-  if (place !== undefined) return { kind: "pick", place };
+  const position = pickedPosition(question);
+  if (position !== undefined) return { kind: "pick", position };
   const whole = readWhole(question, isAdmin) ?? readNumbered(question);
   if (whole !== undefined) return whole;
   return /[\p{L}\p{N}]/u.test(question) ? { kind: "question", question } : { kind: "empty" };

@@ -28,14 +28,14 @@ export function renderAnswer(
   const room = LONGEST_MESSAGE - QUOTE_TAGS - sourceFooter(described, MOST_PARTS, MOST_PARTS).length;
   const pieces = splitText(text, {
     lengthOf: escapedLength,
-    limitOf: (place) => room - (place === 0 ? head.length : 0),
+    limitOf: (index) => room - (index === 0 ? head.length : 0),
   });
   const quote = excerpt.length > 0 || pieces.length > 1 ? "blockquote expandable" : "blockquote";
-  return pieces.map((piece, place) => {
+  return pieces.map((piece, index) => {
     const body = `<${quote}>${markText(text, highlight, piece)}</blockquote>`;
-    const footer = sourceFooter(described, place + 1, pieces.length);
-    const message = { kind: "text", text: `${place === 0 ? head : ""}${body}\n${footer}` } as const;
-    return place < pieces.length - 1
+    const footer = sourceFooter(described, index + 1, pieces.length);
+    const message = { kind: "text", text: `${index === 0 ? head : ""}${body}\n${footer}` } as const;
+    return index < pieces.length - 1
       ? message
       : { ...message, buttons: answerButtons(answer, described.link) };
   });

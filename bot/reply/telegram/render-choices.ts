@@ -16,8 +16,8 @@ const LONGEST_BUTTON = 60;
 
 /** A numbered list, and a button for each of its lines. */
 export function renderChoices(reply: Extract<Reply, { kind: "choices" }>): Outgoing[] {
-  const items = reply.choices.flatMap(({ label, from }, place) => [
-    `${place + 1}. ${escapeHtml(clip(label, LONGEST_LABEL, escapedLength))}`,
+  const items = reply.choices.flatMap(({ label, from }, index) => [
+    `${index + 1}. ${escapeHtml(clip(label, LONGEST_LABEL, escapedLength))}`,
     ...(from === null ? [] : [italic(clip(from, LONGEST_LABEL, escapedLength))]),
     "",
   ]);

@@ -13,6 +13,6 @@ export function sourceFooter(
   parts: number,
 ): string {
   const source = `${bold(label)} ${linked(title, link)}`;
-  const place = parts === 1 ? [] : [italic(fillIn(messages.reply.part, { part, parts }))];
-  return ["", source, ...facts.map(escapeHtml), ...place].join("\n");
+  const partLine = parts === 1 ? [] : [italic(fillIn(messages.reply.part, { part, parts }))];
+  return ["", source, ...facts.map(escapeHtml), ...partLine].join("\n");
 }

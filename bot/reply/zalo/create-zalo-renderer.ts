@@ -40,8 +40,8 @@ function textsOf(reply: Reply, options: RendererOptions): string[] {
 }
 
 function choiceLines({ understood, choices }: Extract<Reply, { kind: "choices" }>): string[] {
-  const items = choices.flatMap(({ label, from }, place) => [
-    `${place + 1}. ${clip(label, LONGEST_LABEL)}`,
+  const items = choices.flatMap(({ label, from }, index) => [
+    `${index + 1}. ${clip(label, LONGEST_LABEL)}`,
     ...(from === null ? [] : [`(${clip(from, LONGEST_LABEL)})`]),
     "",
   ]);

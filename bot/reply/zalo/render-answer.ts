@@ -24,13 +24,13 @@ export function renderAnswer(answer: Answer, options: RendererOptions): string[]
   const understood = withBreaks(understoodLines(answer.understood));
   const { lead, rest } = leadOf(answer.passage, (room - understood.length) * LEAD_SHARE);
   const head = understood + withBreaks(lead);
-  const limitOf = (place: number) => room - (place === 0 ? head.length : 0);
+  const limitOf = (index: number) => room - (index === 0 ? head.length : 0);
   const pieces = splitText(rest, { lengthOf: utf16Length, limitOf });
   const bodies = pieces.length === 0 ? [""] : pieces.map(({ start, end }) => rest.slice(start, end));
-  return bodies.map((body, place) => {
-    const text = `${place === 0 ? head : ""}${body}`.trimEnd();
-    const footer = sourceFooter(described, place + 1, bodies.length);
-    return `${text}\n${footer}${place === bodies.length - 1 ? `\n${hints}` : ""}`;
+  return bodies.map((body, index) => {
+    const text = `${index === 0 ? head : ""}${body}`.trimEnd();
+    const footer = sourceFooter(described, index + 1, bodies.length);
+    return `${text}\n${footer}${index === bodies.length - 1 ? `\n${hints}` : ""}`;
   });
 }
 
@@ -49,11 +49,11 @@ function withBreaks(lines: readonly string[]): string {
 }
 
 function sourceFooter({ label, title, facts, link }: DescribedSource, part: number, parts: number): string {
-  const place = parts === 1 ? [] : [fillIn(words.part, { part, parts })];
-  return ["", `${label} ${title}`, ...facts, ...(link === null ? [] : [link]), ...place].join("\n");
+  const partLine = parts === 1 ? [] : [fillIn(words.part, { part, parts })];
+  return ["", `${label} ${title}`, ...facts, ...(link === null ? [] : [link]), ...partLine].join("\n");
 }
 
-function hintsOf({ place, count }: Answer): string[] {
-  const left = count - place - 1;
+function hintsOf({ position, count }: Answer): string[] {
+  const left = count - position - 1;
   return [...(left > 0 ? [fillIn(words.zaloMore, { count: left })] : []), words.zaloFeedback];
 }

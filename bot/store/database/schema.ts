@@ -63,7 +63,7 @@ export interface TurnsTable {
   question: string;
   choices: string;
   passage_ids: string;
-  place: number;
+  position: number;
   created_at: number;
 }
 

@@ -16,14 +16,14 @@ export async function insertDeliveries(
   { channel, deliveries, hash, receivedAt }: Accepted,
 ): Promise<Chat[]> {
   const chats = new Map<string, Chat>();
-  for (const { key, message } of deliveries) {
+  for (const { idempotencyKey, message } of deliveries) {
     const { chatId } = message;
     const chat = hash.chat({ channel, chatId });
     const inserted = await trx
       .insertInto("messages")
       .values({
         channel,
-        key: hash.delivery(channel, key),
+        key: hash.delivery(channel, idempotencyKey),
         chat,
         chat_id: chatId,
         person: hash.person(channel, message.personId),

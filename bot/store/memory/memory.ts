@@ -37,8 +37,8 @@ function readTurn(row: Selectable<TurnsTable> | undefined): Turn | undefined {
   const choices = readTexts(row.choices);
   const passageIds = readTexts(row.passage_ids);
   if (choices === undefined || passageIds === undefined) return undefined;
-  const { id, question, place, created_at: createdAt } = row;
-  return { id, question, choices, passageIds, place, createdAt };
+  const { id, question, position, created_at: createdAt } = row;
+  return { id, question, choices, passageIds, position, createdAt };
 }
 
 export async function saveTurn(
@@ -47,10 +47,10 @@ export async function saveTurn(
   turn: NewTurn,
   createdAt: number,
 ) {
-  const { question, place } = turn;
+  const { question, position } = turn;
   const choices = JSON.stringify(turn.choices);
   const passageIds = JSON.stringify(turn.passageIds);
-  const row = { id, chat, question, choices, passage_ids: passageIds, place, created_at: createdAt };
+  const row = { id, chat, question, choices, passage_ids: passageIds, position, created_at: createdAt };
   await trx.insertInto("turns").values(row).execute();
 }
 

@@ -54,7 +54,7 @@ export async function chatWith(options: Options = {}): Promise<TestChat> {
     const sender = { chatId: chat.chatId, personId: "person-1", isGroup: false, isAddressed: true };
     const message = { ...sender, sentAt: time, ...from, content };
     const at = { channel, chatId: message.chatId };
-    await store.inbox.accept(channel, [{ key: `key-${sent}`, message }]);
+    await store.inbox.accept(channel, [{ idempotencyKey: `key-${sent}`, message }]);
     const work = await store.inbox.next(at);
     if (work?.kind !== "message") throw new Error("The message was not stored");
     const talk = await conversation.handle({ id: work.id, chat: at, message: work.message, progress });

@@ -110,7 +110,7 @@ export function deliveryOf([chatId, text]: readonly [string, string]): Delivery 
     },
     content: { kind: "text", text },
   };
-  return { key: `key ${count}`, message };
+  return { idempotencyKey: `key ${count}`, message };
 }
 
 /** Waits for a condition; fails after `timeoutMs`. */

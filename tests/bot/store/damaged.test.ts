@@ -46,7 +46,7 @@ describe("rows that cannot be read", () => {
   it("takes a question that cannot be read for none", async () => {
     const { store, db } = await openDamageable();
     const id = await receive(store, "một");
-    const turn = { question: "hỏi", choices: [], passageIds: [], place: 0 };
+    const turn = { question: "hỏi", choices: [], passageIds: [], position: 0 };
     await store.inbox.finish(id, { sends: [], turn });
     await db.updateTable("turns").set({ choices: "{}" }).execute();
     expect(await store.memory.turn(AN, id)).toBeUndefined();

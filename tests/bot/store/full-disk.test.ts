@@ -46,7 +46,7 @@ describe("a full disk", () => {
 
   it("changes nothing of a message whose answer cannot be stored", async () => {
     const { store, leave } = await openLimited();
-    const turn = { question: "hỏi", choices: [], passageIds: [], place: 0 };
+    const turn = { question: "hỏi", choices: [], passageIds: [], position: 0 };
     const first = await receive(store, "một");
     await store.inbox.finish(first, { sends: [], turn });
     const id = await receive(store, "hai");

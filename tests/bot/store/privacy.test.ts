@@ -40,7 +40,7 @@ async function acceptMany(store: Store): Promise<Chat[]> {
 
 async function answerAll(store: Store, chat: Chat): Promise<void> {
   for (let work = await store.inbox.next(chat); work !== undefined; work = await store.inbox.next(chat)) {
-    const turn = { question: "cau-hoi", choices: ["cau-hoi"], passageIds: [], place: 0 };
+    const turn = { question: "cau-hoi", choices: ["cau-hoi"], passageIds: [], position: 0 };
     const feedback = { turnId: work.id, question: "cau-hoi", verdict: "unanswered", passageIds: [] } as const;
     await store.inbox.finish(work.id, { sends: [textOf("traloi ".repeat(work.id % 90))], turn, feedback });
     await sendNext(store, chat);

@@ -24,7 +24,7 @@ export function deliveryOf(text: string, message: Partial<IncomingMessage> = {},
   const chatId = message.chatId ?? AN.chatId;
   const plain = { isGroup: false, isAddressed: true, sentAt: NOON, content: { kind: "text", text } as const };
   return {
-    key: key ?? `key-${keys}`,
+    idempotencyKey: key ?? `key-${keys}`,
     message: { chatId, personId: `person-${chatId}`, ...plain, ...message },
   };
 }

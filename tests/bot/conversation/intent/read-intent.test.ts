@@ -56,9 +56,9 @@ describe("a question that holds a command's words stays a question", () => {
 
 test.each<readonly [string, Intent | ReturnType<typeof saying>]>([
   ...["1", " 1 ", "1.", "(1)", "1️⃣", "số 1", "so 1", "chọn 1", "Chọn số 1 ạ", "câu 1"].map(
-    (text) => [text, { kind: "pick", place: 0 }] as const,
+    (text) => [text, { kind: "pick", position: 0 }] as const,
   ),
-  ["9", { kind: "pick", place: 8 }],
+  ["9", { kind: "pick", position: 8 }],
   ["tiếp", saying("more")],
   ["nói rõ hơn", saying("more")],
   ["cu the la gi", saying("more")],
@@ -82,7 +82,7 @@ test.each<readonly [string, Intent | ReturnType<typeof saying>]>([
   ["", { kind: "empty" }],
   ["...", { kind: "empty" }],
   ["/gibberish", { kind: "unknown-command" }],
-  ["/1", { kind: "pick", place: 0 }],
+  ["/1", { kind: "pick", position: 0 }],
 ])("%s", (text, wanted) => {
   expect(read(text)).toEqual(wanted);
 });

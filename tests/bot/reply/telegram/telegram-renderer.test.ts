@@ -74,18 +74,18 @@ describe("an answer on Telegram", () => {
   });
 
   it("offers the next passages, the source and a verdict", () => {
-    const [message] = render(answerOf(short, { place: 1, count: 4 }));
+    const [message] = render(answerOf(short, { position: 1, count: 4 }));
     expect(labelsOf(message)).toEqual([
       ["Xem thêm (2)", "Mở nguồn"],
       ["👍 Hữu ích", "👎 Chưa đúng"],
     ]);
     expect(pressesOf(message)).toEqual([
-      { kind: "more", turnId: 41, place: 2 },
+      { kind: "more", turnId: 41, position: 2 },
       `${PUBLIC_URL}/sources/van-ban%2Fquy-che?passage=1#passage`,
       { kind: "helpful", turnId: 41 },
       { kind: "wrong", turnId: 41 },
     ]);
-    expect(labelsOf(render(answerOf(short, { place: 3, count: 4 }))[0])[0]).toEqual(["Mở nguồn"]);
+    expect(labelsOf(render(answerOf(short, { position: 3, count: 4 }))[0])[0]).toEqual(["Mở nguồn"]);
   });
 
   it("links to the original where our pages cannot be reached, else to nothing", () => {

@@ -3,7 +3,7 @@ import type { NewFeedback, Store } from "../../../../bot/store/store.ts";
 import type { OpenForTest } from "../store.contract.ts";
 import { AN, BINH, firstSend, leaveDoubt, receive, sendNext, textOf } from "../store-tools.ts";
 
-const TURN = { question: "Tạm trú?", choices: [], passageIds: [], place: 0 };
+const TURN = { question: "Tạm trú?", choices: [], passageIds: [], position: 0 };
 const verdictOn = (turnId: number): NewFeedback => ({
   turnId,
   question: "hỏi",

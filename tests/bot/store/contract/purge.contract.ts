@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { OpenForTest } from "../store.contract.ts";
 import { AN, BINH, DAY_MS, deliveryOf, leaveDoubt, NOON, receive, textOf, workOf } from "../store-tools.ts";
 
-const TURN = { question: "Tạm trú?", choices: [], passageIds: [], place: 0 };
+const TURN = { question: "Tạm trú?", choices: [], passageIds: [], position: 0 };
 
 export function describePurge(open: OpenForTest): void {
   describe("purge", () => {
