@@ -9,6 +9,7 @@ export function normalizeQuestion(text: string): string {
     .trim();
 }
 
+/** Whether a normalized question has more than MAX_QUESTION_CHARACTERS code points. */
 export function isQuestionTooLong(question: string): boolean {
   // A text never has more code points than UTF-16 units, so that most are not counted.
   return question.length > MAX_QUESTION_CHARACTERS && [...question].length > MAX_QUESTION_CHARACTERS;

@@ -1,12 +1,18 @@
 const CODE = /^[A-Z0-9_]{1,40}$/;
 
-/** What may be logged of an error: its name, its code and where it happened. Its message could repeat what a person wrote. */
+/** What may be logged of an error: its name, its code and where it happened. Never its message, which could repeat what a person wrote. */
 export interface ErrorTrace {
   readonly error: string;
   readonly code?: string;
   readonly at: readonly string[];
 }
 
+/**
+ * What may be logged of anything thrown; never throws.
+ *
+ * @example
+ * log.error({ ...traceError(error), requestId }, "request failed");
+ */
 export function traceError(error: unknown): ErrorTrace {
   const code = errorCode(error);
   return { error: errorName(error), ...(code === undefined ? {} : { code }), at: stackFrames(error) };

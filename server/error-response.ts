@@ -6,7 +6,7 @@ import { HttpProblem } from "./http-problem.ts";
 import type { ErrorCode } from "./messages.ts";
 import { renderErrorPage } from "./pages/error-page.ts";
 
-/** Seconds after which a client may try again while the corpus is being opened. */
+/** Value of Retry-After while the corpus is being opened. */
 const RETRY_AFTER_SECONDS = 3;
 
 /** The one place that turns anything thrown into HTTP: JSON for programs, a page for people. */
@@ -30,7 +30,7 @@ function problemOf(error: unknown): HttpProblem {
   return new HttpProblem("internal");
 }
 
-/** What the HTTP library itself refuses, before a route sees the request. */
+/** For what the HTTP library itself refuses, before a route sees the request. */
 function codeOfStatus(status: number): ErrorCode {
   if (status === 415) return "unsupported-media-type";
   if (status === 413) return "body-too-large";

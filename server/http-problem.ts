@@ -33,7 +33,7 @@ export class HttpProblem extends Error {
   readonly code: ErrorCode;
   readonly status: (typeof STATUS)[ErrorCode];
 
-  /** `limit` stands for the usual one of the code. */
+  /** `limit` fills the placeholder in the message; by default the usual one of this code. */
   constructor(code: ErrorCode, limit: number | undefined = LIMITS[code]) {
     super(fillIn(messages.errors[code], { limit: limit ?? "" }));
     this.code = code;

@@ -12,8 +12,8 @@ interface Options {
 }
 
 /**
- * The bot with its database open, ready to take messages in; undefined when no channel is on. Throws a StartError
- * when the database cannot be opened.
+ * Opens the bot and its database, ready to accept messages; undefined when no channel is on. Throws a StartError when the
+ * database cannot be opened.
  */
 export async function openBot({ config, knowledge, log }: Options): Promise<Bot | undefined> {
   const { channels, publicUrl, dataDir, adminChatIds, retentionDays } = config;

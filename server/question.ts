@@ -23,7 +23,7 @@ export const AskRequestSchema = z
   })
   .openapi("AskRequest");
 
-/** What is wrong with a request that holds no usable question. */
+/** The problem of a request without a usable question. */
 export function questionProblem(error: z.ZodError): HttpProblem {
   const message = error.issues[0]?.message;
   if (message === EMPTY || message === TOO_LONG) return new HttpProblem(message);

@@ -3,7 +3,7 @@ import { readYaml } from "../bot/index.ts";
 
 const SampleQuestionsSchema = z.array(z.string().min(1)).min(1).max(8);
 
-/** Questions that the chat page offers to a person who does not know how to begin. */
+/** Questions that the chat page offers as examples. */
 export const sampleQuestions: readonly string[] = readYaml(
   new URL("./data/sample-questions.yaml", import.meta.url),
   SampleQuestionsSchema,

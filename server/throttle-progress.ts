@@ -1,9 +1,9 @@
 import type { Progress } from "../knowledge/index.ts";
 
-/** The shortest time between two reports within one step, in milliseconds. */
+/** The least time between two reports within one step. */
 const INTERVAL_MS = 200;
 
-/** Passes on the first and the last report of each step and, between them, one every 200 ms. */
+/** Passes on the first and the last report of each step, and between them at most one every 200 ms. */
 export function throttleProgress(report: (progress: Progress) => void): (progress: Progress) => void {
   let step: Progress["step"] | undefined;
   let reportedAtMs = 0;

@@ -9,7 +9,7 @@ export interface TelegramSettings {
   readonly token: string;
   /** Undefined keeps the webhook closed. */
   readonly webhookSecret: string | undefined;
-  /** Undefined stands for the service itself; without a slash at its end, as every address here. */
+  /** Without a slash at its end, as every address here. Undefined: the service itself. */
   readonly apiRoot: string | undefined;
 }
 
@@ -23,9 +23,9 @@ export interface ZaloBotSettings {
 export interface ZaloOaSettings {
   readonly appId: string;
   readonly appSecret: string;
-  /** Signs the webhook's requests. */
+  /** Verifies the signatures of the webhook's requests. */
   readonly secretKey: string;
-  /** Single use: it seeds the pair that is kept in the database from then on. */
+  /** Used once, to get the first pair of tokens; the database keeps the current pair from then on. */
   readonly refreshToken: string;
   readonly apiRoot: string | undefined;
   readonly oauthRoot: string | undefined;

@@ -3,27 +3,27 @@ import type { Reply } from "../reply/reply.ts";
 export const CHANNEL_NAMES = ["telegram", "zalo-bot", "zalo-oa"] as const;
 export type ChannelName = (typeof CHANNEL_NAMES)[number];
 
-/** A messaging service: what it delivers becomes `Delivery`s, what we answer leaves through `send`. */
+/** A messaging service: it turns what the service delivers into `Delivery`s, and sends the answers. */
 export interface Channel {
   readonly name: ChannelName;
   readonly rateLimits: RateLimits;
   /** Whether a message that was sent can be changed later (`Outgoing` of kind "edit"). */
   readonly canEdit: boolean;
-  /** A reply as this service shows it: one or more messages, each within its limits, in the order of sending. */
+  /** Renders a reply as messages within the limits of the service, in the order of sending; none for a reply that it cannot show. */
   render(reply: Reply): Outgoing[];
-  /** Verifies and reads a webhook request. Never throws: what cannot be used is a value. */
+  /** Verifies and reads a webhook request. Never throws: a refusal is a value. */
   readWebhook(request: WebhookRequest): WebhookReading;
   /** One call to the service, with its own time-out. Never throws for what the service or the network does. */
   send(chatId: string, message: Outgoing): Promise<SendResult>;
   /**
-   * Fetches deliveries until the signal aborts; `store` has committed a batch before the next is asked for. Undefined
-   * when this channel is set up for a webhook, or has no polling.
+   * Fetches deliveries until the signal aborts, and the next batch only once `store` has resolved. Undefined when this
+   * channel is set up for a webhook, or cannot be polled.
    */
   readonly poll:
     | ((store: (deliveries: readonly Delivery[]) => Promise<void>, signal: AbortSignal) => Promise<void>)
     | undefined;
   readonly webhook: WebhookAdministration;
-  /** Closes connections that are kept open. */
+  /** Closes connections that are kept alive. */
   close(): Promise<void>;
 }
 
@@ -37,7 +37,7 @@ export interface RateLimits {
   readonly groupIntervalMs: number;
 }
 
-/** What a service delivered, in the one form that the rest of the bot knows. */
+/** What a service delivered, in the form that is the same for all services. */
 export interface Delivery {
   /** The same for a redelivery, and unique within the channel. */
   readonly idempotencyKey: string;
@@ -48,7 +48,7 @@ export interface IncomingMessage {
   readonly chatId: string;
   readonly personId: string;
   readonly isGroup: boolean;
-  /** In a group: the bot is named, replied to, or given a command. Always true outside groups. */
+  /** In a group: the bot is mentioned, replied to, or given a command. Always true outside groups. */
   readonly isAddressed: boolean;
   /** Milliseconds since 1970, by the service's clock. */
   readonly sentAt: number;
@@ -56,7 +56,7 @@ export interface IncomingMessage {
 }
 
 export type IncomingContent =
-  /** `text` without the bot's name; `/help@our_bot` arrives as `/help`. Empty when only the bot's name was written. */
+  /** `text` is without the bot's name: `/help@our_bot` arrives as `/help`, the name alone as an empty text. */
   | { readonly kind: "text"; readonly text: string }
   /** A press of a button under one of our messages. */
   | {
@@ -69,17 +69,17 @@ export type IncomingContent =
   /** The person opened the chat or follows the account; the bot was added to a group. */
   | { readonly kind: "joined" };
 
-/** One call to a service as it is stored before it is made; a JSON value. */
+/** One call to a service, stored as JSON before it is made. */
 export type Outgoing =
   | {
       readonly kind: "text";
-      /** Telegram: HTML of its subset. Zalo: plain text. Within the service's limit. */
+      /** Within the service's limit. Telegram: HTML of its subset; Zalo: plain text. */
       readonly text: string;
       /** Rows of buttons; only on Telegram. */
       readonly buttons?: readonly (readonly OutgoingButton[])[];
     }
   | { readonly kind: "edit"; readonly messageId: string; readonly text: string }
-  /** Ends the waiting sign on a pressed button; `text` shows for a moment. */
+  /** Ends the waiting sign on a pressed button; `text` is shown as a toast. */
   | { readonly kind: "acknowledge"; readonly callbackId: string; readonly text?: string };
 
 export type OutgoingButton =
@@ -89,8 +89,8 @@ export type OutgoingButton =
 export type SendResult =
   | { readonly kind: "sent"; readonly messageId: string | null }
   /**
-   * Surely not taken: send it again. `scope` says whom the cause concerns: a 429 one chat, an outage the whole channel.
-   * `afterMs` is the wait that the service asked for, null when it asked for none.
+   * Certainly not taken: send it again later. `scope` says what the cause concerns: a 429 one chat, an outage the whole
+   * channel. `afterMs` is the wait that the service asked for, null when it asked for none.
    */
   | {
       readonly kind: "delayed";
@@ -98,20 +98,20 @@ export type SendResult =
       readonly afterMs: number | null;
       readonly reason: string;
     }
-  /** No answer came (time-out, connection lost, 504): it may or may not have arrived, and must not be repeated blindly. */
+  /** No answer came (time-out, connection lost, 504): it may have arrived, and must not be repeated without asking. */
   | { readonly kind: "ambiguous"; readonly reason: string }
-  /** Never to be taken: the person blocked the bot, the window is over, the message is wrong. */
+  /** It will never be taken: the person blocked the bot, the time for answering is over, the message is invalid. */
   | { readonly kind: "refused"; readonly reason: string };
 
 export interface WebhookRequest {
   /** Header names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
-  /** The raw body; a signature is counted over these bytes. */
+  /** The raw body: signatures are computed over these bytes. */
   readonly body: Uint8Array;
 }
 
 export type WebhookReading =
-  /** Deliveries may be empty: an event that nobody waits for, answered with 200 all the same. */
+  /** Without deliveries for an event that the bot ignores, which is answered with 200 all the same. */
   | { readonly kind: "accepted"; readonly deliveries: readonly Delivery[] }
   /** 401: the secret or signature is missing or wrong. 400: not what the service sends. */
   | { readonly kind: "refused"; readonly status: 400 | 401 };
@@ -123,7 +123,7 @@ export interface WebhookAdministration {
   remove(): Promise<WebhookReport>;
 }
 
-/** What the service says of its webhook, as lines for an administrator; never a token or secret. */
+/** What the service says about its webhook, in lines for an administrator; never with a token or secret. */
 export interface WebhookReport {
   readonly lines: readonly string[];
 }

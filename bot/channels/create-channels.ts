@@ -10,14 +10,21 @@ import type {
 
 export interface ChannelsOptions {
   readonly channels: ChannelSettings;
-  /** Undefined: the services are polled, and no link leads to our pages. */
+  /** The address of our pages and webhooks. Undefined: the services are polled, and links lead to the originals. */
   readonly publicUrl: string | undefined;
-  /** Where the tokens of an Official Account are kept; not asked for without one. */
+  /** Where the tokens of an Official Account are kept; called only when there is one. */
   readonly store: () => Promise<Pick<Store, "oaTokens" | "leases">>;
   readonly log: Logger;
 }
 
-/** The channels that are on. Only what they need is loaded: the clients of the services take memory. */
+/**
+ * Opens the channels that are on. Only their modules are loaded, since the clients of the services take memory. Throws
+ * what `store` throws, and a TypeError when an `apiRoot` is no address.
+ *
+ * @example
+ * const channels = await createChannels({ channels: config.channels, publicUrl: undefined, store, log });
+ * const { lines } = await channels[0].webhook.show();
+ */
 export async function createChannels({ channels, ...shared }: ChannelsOptions): Promise<Channel[]> {
   const { telegram, zaloBot, zaloOa } = channels;
   return Promise.all([

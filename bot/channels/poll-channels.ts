@@ -2,11 +2,11 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { Logger } from "pino";
 import type { Channel, ChannelName, Delivery } from "./channel.ts";
 
-/** Before a poller that ended by itself is started again, in milliseconds. */
+/** The pause before a poller that failed is started again. */
 const RESTART_MS = 5_000;
 
 export interface Pollers {
-  /** Ends the polling; resolves when what was fetched is stored. */
+  /** Ends the polling; resolves once everything fetched is stored. */
   stop(): Promise<void>;
 }
 
@@ -19,7 +19,7 @@ interface Options {
   readonly restartMs?: number;
 }
 
-/** Polls every channel that can be polled, again and again until stopped, also when the database fails for a while. */
+/** Polls every channel that can be polled until stopped, and starts a poller again that failed. */
 export function pollChannels({ channels, store, log, restartMs = RESTART_MS }: Options): Pollers {
   const stopping = new AbortController();
   const { signal } = stopping;

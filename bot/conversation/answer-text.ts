@@ -14,7 +14,7 @@ import { type Intent, readIntent } from "./intent/read-intent.ts";
 
 export interface Person {
   readonly isAdmin: boolean;
-  /** The chat has not been told yet what this is. */
+  /** The chat has not been greeted yet. */
   readonly isNew: boolean;
 }
 
@@ -27,11 +27,11 @@ export async function answerText(
   const intent = readIntent(text, isAdmin);
   if (isNew && isGreeting(intent)) return greet(context, incoming);
   const talk = await carryOut(context, incoming, intent, isAdmin);
-  // Who has just had everything deleted is not entered again.
+  // A greeting would record the chat again right after its person had everything deleted.
   return isNew && !talk.forget ? greetFirst(context, incoming, talk) : talk;
 }
 
-/** What is best met by saying what this is, when it was not said yet. */
+/** In a chat that was not greeted yet these are answered with the greeting alone. */
 function isGreeting(intent: Intent): boolean {
   if (intent.kind === "saying") return ["hello", "thanks", "noted"].includes(intent.saying);
   return intent.kind === "empty" || (intent.kind === "command" && intent.name === "start");

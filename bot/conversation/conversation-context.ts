@@ -10,7 +10,7 @@ export interface ConversationContext {
   readonly inbox: Store["inbox"];
   readonly now: () => Date;
   readonly retentionDays: number;
-  /** Further lines of the state that administrators read. */
+  /** Further lines for administrators who ask for the state. */
   readonly state: () => readonly string[];
   readonly completeQuestion: typeof completeQuestion;
 }

@@ -15,9 +15,9 @@ export interface ConversationOptions {
   /** Undefined while the corpus is being opened; `handle` then throws NotReady where it is needed. */
   readonly knowledge: () => Knowledge | undefined;
   readonly store: Pick<Store, "inbox" | "memory">;
-  /** Chats that may administer; all in a group that is one of them. */
+  /** Chats that may administer; in a group among them everybody may. */
   readonly adminChatIds: Iterable<string>;
-  /** As the store keeps it: people are told. */
+  /** How long the store keeps what people write: people are told. */
   readonly retentionDays: number;
   readonly now: () => Date;
   /** Further lines for administrators who ask for the state. */
@@ -52,7 +52,7 @@ function readyKnowledge({ knowledge }: ConversationOptions): Knowledge {
   return ready;
 }
 
-/** In a group only what is said to us, and nothing but words. */
+/** In a group only texts that address the bot. */
 function isForUs({ message: { isGroup, isAddressed, content } }: Incoming): boolean {
   if (!isGroup || content.kind === "joined" || content.kind === "button") return true;
   return isAddressed && content.kind === "text";
@@ -70,7 +70,7 @@ async function answer(
     case "text":
       return answerText(context, incoming, content.text, { isAdmin, isNew });
     case "joined":
-      // A service may report both that a chat was opened and the /start that opened it.
+      // A service may report both that a chat was opened and the /start that opened it: one greeting is enough.
       return isNew || isGroup ? greet(context, incoming) : SILENCE;
     case "media": {
       const talk = say(messages.talk.media[content.media]);

@@ -2,17 +2,17 @@ import type { Inbox } from "../store/store.ts";
 import type { Incoming } from "./conversation.ts";
 import { FLOOD_MESSAGES, FLOOD_WINDOW_MS } from "./limits.ts";
 
-/** "warned": too many, and to be told so; "silenced": too many, and told before. */
+/** "warned": above the limit and not told so yet; "silenced": above the limit and told before. */
 export type Flood = "none" | "warned" | "silenced";
 
 interface Warning {
-  /** The message that is answered with it; handled again after a failure, it is answered with it again. */
+  /** The message that is answered with the warning, also when it is handled again after a failure. */
   readonly messageId: number;
   /** When the person was last above the limit, by the service's clock. */
   lastAt: number;
 }
 
-/** Counts what a person sends. Who goes on above the limit is warned once, however long it lasts. */
+/** Counts the messages of a person. Somebody who stays above the limit is warned once, however long it lasts. */
 export function createFloodWatch(inbox: Pick<Inbox, "recentCount">) {
   const warnings = new Map<string, Warning>();
 

@@ -6,7 +6,7 @@ import { feedbackOn } from "./actions/take-verdict.ts";
 import type { ConversationResult, Incoming } from "./conversation.ts";
 import type { ConversationContext } from "./conversation-context.ts";
 
-/** A press of a button; what comes of it stands behind the end of its waiting sign. */
+/** Handles a pressed button; the first reply always ends its waiting sign. */
 export async function pressButton(
   context: ConversationContext,
   incoming: Incoming,
@@ -22,10 +22,10 @@ export function acknowledge(callbackId: string, text?: string) {
   return { kind: "acknowledge", callbackId, ...(text !== undefined && { text }) } as const;
 }
 
-/** `text` shows for a moment. */
+/** `text` is shown as a toast. */
 type Pressed = ConversationResult & { readonly text?: string };
 
-/** Undefined when what the button belongs to is no longer there. */
+/** Undefined when the turn that the button belongs to was deleted. */
 async function carryOut(
   context: ConversationContext,
   { id, chat }: Incoming,

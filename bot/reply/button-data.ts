@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** What a button of ours stands for. */
+/** What pressing one of our buttons means. */
 export type ButtonPress =
   /** The passage at `position` of the turn's outcome. */
   | { readonly kind: "more"; readonly turnId: number; readonly position: number }
@@ -23,12 +23,12 @@ const PressSchema = z.union([
   z.tuple([z.literal("resend"), number]).transform(([kind, sendId]) => ({ kind, sendId })),
 ]);
 
-/** At most 64 bytes, as Telegram's callback data demands. */
+/** Writes `kind:id` or `kind:id:position`; at most 64 bytes, the limit of Telegram's callback data. */
 export function writeButtonData(press: ButtonPress): string {
   return Object.values(press).join(":");
 }
 
-/** Undefined for what no button of ours carries. */
+/** Undefined for data that no button of ours carries. */
 export function readButtonData(data: string): ButtonPress | undefined {
   return PressSchema.safeParse(data.split(":")).data;
 }

@@ -1,13 +1,13 @@
 import type { AbstainReason, ShownPassage } from "../../knowledge/index.ts";
 
-/** What a person is to read, before a channel gives it its form. Every wording in it comes from messages.vi.yaml. */
+/** What a person is to read, before a channel renders it. All wording in it comes from wording/messages.vi.yaml. */
 export type Reply =
   | NoticeReply
   /** One passage that answers. */
   | {
       readonly kind: "answer";
       readonly turnId: number;
-      /** The question as it was completed from the one before ("còn ở Quận 3?"); null when it was taken as written. */
+      /** The completed question when the person wrote a follow-up ("còn ở Quận 3?"); null when it was taken as written. */
       readonly understood: string | null;
       readonly passage: ShownPassage;
       /** Of `passage` among the passages of the outcome, from 0. */
@@ -39,7 +39,7 @@ interface Choice {
   readonly from: string | null;
 }
 
-/** Headed lines: help, topics, sources, facts on a document, state. */
+/** Paragraphs and lists under a title: help, topics, sources, facts about a document, state. */
 export interface NoticeReply {
   readonly kind: "notice";
   readonly title?: string;

@@ -43,7 +43,7 @@ async function prepare(database: Database): Promise<KeyedHash> {
     await migrate(database);
     return await openKeyedHash(database.db);
   } catch (error) {
-    // What closing says of a database that could not be opened tells less.
+    // The first error tells more than a failure to close.
     await database.close().catch(() => undefined);
     throw error;
   }

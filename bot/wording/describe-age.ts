@@ -6,14 +6,21 @@ interface Dated {
   readonly date?: string | null | undefined;
 }
 
-/** `Ban hành ngày 30/07/2021, cách đây 5 năm — có thể đã thay đổi, …`: the date of a document and how old it is. */
+/**
+ * The date of a document and how old it is, in calendar units of Việt Nam's time zone. A document with a number was issued,
+ * any other is dated. Never throws; an unknown or partial date is said to be unknown.
+ *
+ * @example
+ * describeAge({ number: "23-QĐ/TW", date: "2021-07-30" }, new Date());
+ * // "Ban hành ngày 30/07/2021, cách đây 5 năm — có thể đã thay đổi, hãy kiểm tra bản gốc"
+ */
 export function describeAge({ number, date }: Dated, now: Date): string {
   const described = describeDate(date, now);
   if (described === null) return messages.age.unknown;
   return fillIn(number == null ? messages.age.dated : messages.age.issued, { date: described });
 }
 
-/** `30/07/2021, cách đây 5 năm — …`; a document of a year or more may have changed. Null for no or no full date. */
+/** As describeAge without the words before the date: `30/07/2021, cách đây 5 năm — …`. Null for no date or a partial one. */
 export function describeDate(isoDate: string | null | undefined, now: Date): string | null {
   if (isoDate == null || !/^\d{4}-\d{2}-\d{2}$/.test(isoDate)) return null;
   const date = writeDate(isoDate);
@@ -31,7 +38,7 @@ export function writeDate(isoDate: string): string {
   return isoDate.split("-").reverse().join("/");
 }
 
-/** Whole years, else whole months, else days from an ISO date to today in Việt Nam; null for a day to come. */
+/** Whole years, else whole months, else days from an ISO date to today in Việt Nam; null for a date in the future. */
 export function ageOf(isoDate: string, now: Date) {
   const today = TODAY.format(now);
   if (isoDate > today) return null;
@@ -42,7 +49,7 @@ export function ageOf(isoDate: string, now: Date) {
   return days === 0 ? ({ unit: "today", count: 0 } as const) : ({ unit: "days", count: days } as const);
 }
 
-/** Writes yyyy-mm-dd. */
+/** Formats as yyyy-mm-dd. */
 const TODAY = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Ho_Chi_Minh" });
 
 function monthsBetween(from: string, to: string): number {

@@ -1,16 +1,19 @@
 import { sentencesOf } from "../../knowledge/index.ts";
 
-/** A passage up to this many UTF-16 units is shown whole; a longer one as an excerpt around what answers. */
-const WHOLE_UP_TO = 520;
-/** The size that an excerpt grows to, in UTF-16 units, by whole sentences. */
-const EXCERPT_LENGTH = 320;
+/** A passage of at most this many UTF-16 units is shown whole, a longer one as an excerpt. */
+const MAX_WHOLE_LENGTH = 520;
+/** The length, in UTF-16 units, up to which an excerpt takes in further sentences. */
+const MAX_EXCERPT_LENGTH = 320;
 
 /**
- * The sentences of a long text around `highlight`, with "…" where something was left out; null when the text is
- * short enough to be shown whole or nothing would be left out.
+ * The sentences of a long text around `highlight` (a part of the text), with "…" where something was left out. Null when
+ * the text has at most 520 UTF-16 units or nothing would be left out: then show it whole.
+ *
+ * @example
+ * const shown = excerptOf(passage.text, passage.highlight) ?? passage.text;
  */
 export function excerptOf(text: string, highlight: string): string | null {
-  if (text.length <= WHOLE_UP_TO) return null;
+  if (text.length <= MAX_WHOLE_LENGTH) return null;
   const at = Math.max(text.indexOf(highlight), 0);
   const range = grow(sentencesOf(text), at, at + highlight.length);
   const shown = text.slice(range.start, range.end).trim();
@@ -23,7 +26,7 @@ interface Range {
   readonly end: number;
 }
 
-/** The sentences that hold start..end, then what follows and what precedes while it fits. */
+/** The sentences that contain start..end, then those after and those before as long as they fit. */
 function grow(sentences: readonly Range[], start: number, end: number): Range {
   let first = sentences.findLastIndex((sentence) => sentence.start <= start);
   let last = sentences.findIndex((sentence) => sentence.end >= end);
@@ -33,7 +36,7 @@ function grow(sentences: readonly Range[], start: number, end: number): Range {
   });
   const fits = (from: number, to: number) => {
     const { start, end } = rangeOf(from, to);
-    return from >= 0 && to < sentences.length && end - start <= EXCERPT_LENGTH;
+    return from >= 0 && to < sentences.length && end - start <= MAX_EXCERPT_LENGTH;
   };
   while (fits(first, last + 1)) last++;
   while (fits(first - 1, last)) first--;

@@ -1,4 +1,4 @@
-/** The address when it can safely be linked to, that is, when it is http or https. */
+/** The address if it is a valid one of http or https, which is safe as the target of a link; else null. */
 export function webAddress(address: string | null | undefined): string | null {
   return address != null && /^https?:\/\//i.test(address) && URL.canParse(address) ? address : null;
 }

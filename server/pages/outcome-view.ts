@@ -29,7 +29,7 @@ ${others.length === 0 ? "" : html`<h3 class="also">${answer.alsoNear}</h3>`}
 ${others.map((passage) => renderPassageCard(passage, now))}`;
 }
 
-/** Each choice asks its own label again; the form works without a script. */
+/** Each choice is a button that asks its label; the form works without a script. */
 function renderChoices(choices: readonly Choice[], passages: readonly ShownPassage[]): Html {
   const titles = new Map(passages.map((passage) => [passage.id, passage.source.title]));
   return html`<p class="lead-in">${answer.choices}</p>

@@ -11,9 +11,9 @@ const { source: words, answer, brand } = messages;
 
 interface SourceParts {
   readonly document: Document;
-  /** The passage to mark. */
+  /** The passage to mark; undefined: none. */
   readonly passage: Passage | undefined;
-  /** True when a passage was asked for that is not there. */
+  /** A passage was asked for that does not exist. */
   readonly isMissing: boolean;
   readonly now: Date;
 }

@@ -65,7 +65,7 @@ function streamReload(c: Context, knowledge: Knowledge, services: Services): Res
   });
 }
 
-/** The status line has left already, so that even a broken promise of the interface must become a result. */
+/** The status line was sent before, so that even an error against the contract of `reload` must become a result. */
 async function reloadOrFail(
   knowledge: Knowledge,
   onProgress: (progress: Progress) => void,

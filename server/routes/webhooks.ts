@@ -28,7 +28,7 @@ const route = createRoute({
   summary: "Where a messaging service delivers what people write",
   request: { params: z.object({ channel: z.string().openapi({ example: "telegram" }) }) },
   responses: {
-    200: { description: "Stored; or an event that nobody waits for" },
+    200: { description: "Stored; or an event that is ignored" },
     400: error("Not what the service sends"),
     401: error("The secret or signature is missing or wrong, or none is set"),
     404: error("The channel is off or unknown"),
@@ -37,7 +37,7 @@ const route = createRoute({
   },
 });
 
-/** Verified, stored and answered at once; the work comes after, because services deliver again when they have to wait. */
+/** Verifies, stores and answers at once. The message is handled later, since services redeliver what takes too long. */
 export function addWebhookRoute(app: OpenAPIHono, { bot }: Services): void {
   app.openAPIRegistry.registerPath(route);
   app.post(`${WEBHOOKS_PATH}/:channel`, limitBody, async (c) => {
@@ -56,7 +56,7 @@ const limitBody = bodyLimit({
   },
 });
 
-/** A connection that breaks within the body is the sender's fault, and nobody is there to read the answer. */
+/** A connection that breaks within the body counts as a bad request. */
 async function readBody(c: Context): Promise<Uint8Array> {
   try {
     return new Uint8Array(await c.req.arrayBuffer());

@@ -2,20 +2,20 @@ import { type ClientRequestArgs, Agent as HttpAgent } from "node:http";
 import { Agent as HttpsAgent } from "node:https";
 import type { Duplex } from "node:stream";
 
-/** The code of every failure before a connection stood: no request can have left this machine. */
+/** The code of every failure before a connection was established: no request can have left this machine. */
 export const NOT_CONNECTED = "NOT_CONNECTED";
 
 /**
- * An idle connection is given up before the usual 5 s of servers: a call on one that the other side is just closing ends
- * in a reset, and nobody could say whether it had arrived. One address family: Node 20 tries IPv6 and IPv4 side by side
- * and gives each 250 ms, too little on the way to Telegram.
+ * An idle connection is closed before the usual 5 s of servers: a call on one that the server is just closing ends in a
+ * reset, and would be ambiguous. One address family: with both, Node gives each attempt 250 ms, too little on the way to
+ * Telegram.
  */
 const SETTINGS = { keepAlive: true, timeout: 4_000, family: 4, autoSelectFamily: false };
 
 type Created = (error: Error | null, stream: Duplex) => void;
 type Connect = (options: ClientRequestArgs) => Duplex | null | undefined;
 
-/** Hands out a connection only once it stands, TLS included, so that failing to connect is told from losing an answer. */
+/** Hands out a connection only once it is established, TLS included: so a failure to connect differs from a lost answer. */
 export interface EstablishedAgent {
   readonly agent: HttpAgent;
   close(): void;
@@ -75,7 +75,7 @@ function awaitEvent(
     clearTimeout(timer);
     connection.off(event, succeed).off("error", fail).off("close", fail);
     if (error !== null) {
-      // A second error of a connection that is given up concerns nobody.
+      // Without a listener a further error of the abandoned connection would end the process.
       connection.on("error", () => {}).destroy();
     }
     done(error);

@@ -1,6 +1,9 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 
-/** Hashes have one length, so that neither content nor length shows in the time it takes. */
+/**
+ * Compares secrets in constant time. Their hashes are compared, which have one length, so that the time taken reveals
+ * neither content nor length.
+ */
 export function isSameSecret(given: string, expected: string): boolean {
   return timingSafeEqual(sha256(given), sha256(expected));
 }

@@ -10,7 +10,7 @@ const { telegram: words, telegramCommands } = messages.webhooks;
 const MAX_CONNECTIONS = 40;
 const PATH = "/webhooks/telegram";
 
-/** Telegram Bot API, WebhookInfo: what is shown of it. */
+/** The fields of WebhookInfo (Telegram Bot API) that are shown. */
 const InfoSchema = z.object({
   url: z.string(),
   pending_update_count: z.int(),
@@ -67,7 +67,7 @@ function describeInfo(outcome: CallOutcome): WebhookReport {
   };
 }
 
-/** An address that another program registered can hold its secrets: only the host is shown of it. */
+/** The address of another program may contain its secrets: only its host is shown. */
 function describeAddress(url: string): string {
   const address = URL.canParse(url) ? new URL(url) : undefined;
   if (address?.pathname.endsWith(PATH) && address.search === "") return fillIn(words.set, { url });

@@ -39,7 +39,7 @@ export interface TelegramOptions {
 export interface TelegramTimeouts extends Partial<PollWaits> {
   /** Of any call but polling. Default: 30 s. */
   readonly sendMs?: number;
-  /** Until a connection stands. Default: 10 s. */
+  /** Until a connection is established. Default: 10 s. */
   readonly connectMs?: number;
 }
 
@@ -56,7 +56,7 @@ export function createTelegram(options: TelegramOptions): Channel {
     render: options.render,
     readWebhook: (request) => {
       const reading = readWebhook(request, secret, bot);
-      // Not waited for: a message must not be held up, let alone be lost, because the name is not known.
+      // Not awaited: a message must not be delayed or lost because the name is unknown.
       if (reading.kind === "accepted") void bot.learn();
       return reading;
     },

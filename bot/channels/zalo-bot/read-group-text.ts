@@ -1,11 +1,11 @@
-/** Written in a group: is it for the bot, and what is it without the bot's name? */
+/** A text written in a group: whether it addresses the bot, and the text without the bot's name. */
 export interface GroupText {
   readonly isAddressed: boolean;
   readonly text: string;
 }
 
 /**
- * It is for the bot when it names it ("@Hỏi Dân Vận", in any case) or is a command; "/help@Hỏi Dân Vận" becomes "/help".
+ * A text addresses the bot when it mentions it ("@Hỏi Dân Vận", in any case) or is a command; "/help@Hỏi Dân Vận" becomes "/help".
  * How Zalo marks a mention or a reply to the bot is not documented, so nothing else counts.
  */
 export function readGroupText(text: string, botNames: readonly string[]): GroupText {
@@ -19,7 +19,7 @@ export function readGroupText(text: string, botNames: readonly string[]): GroupT
   };
 }
 
-/** The whole name, so that "@Dân" is not found in "@Dân Vận Khéo" nor in an address. */
+/** Finds the whole name only: "@Dân Vận" is not mentioned in "@Dân Vậnx". */
 function findMention(text: string, name: string): { start: number; end: number } | undefined {
   const escaped = name.normalize("NFC").replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
   const match = new RegExp(`@${escaped}(?![\\p{L}\\p{N}_])`, "iu").exec(text);

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Delivery, IncomingContent, IncomingMessage } from "../channel.ts";
 import { readGroupText } from "./read-group-text.ts";
 
-/** Ids are strings; far below this length. */
+/** Ids are strings of far fewer than 200 characters. */
 const id = z.union([z.string().min(1).max(200), z.int().transform(String)]);
 
 const MessageSchema = z.object({
@@ -10,13 +10,13 @@ const MessageSchema = z.object({
   chat: z.object({ id, chat_type: z.string().optional().catch(undefined) }),
   message_id: id,
   text: z.string().optional().catch(undefined),
-  /** Milliseconds since 1970; in seconds or as a string it would still be a number. */
+  /** Milliseconds since 1970, as a number or a string of digits. */
   date: z.coerce.number().int().positive().max(8.64e15).optional().catch(undefined),
 });
 type Message = z.infer<typeof MessageSchema>;
 
 const UpdateSchema = z.object({ event_name: z.string().max(200), message: z.unknown().optional() });
-/** The documentation wraps an update, live deliveries came flat. */
+/** The documentation shows updates wrapped in `{ok, result}`; those delivered so far were flat. */
 const WrappedSchema = z.object({ ok: z.literal(true), result: UpdateSchema });
 const AnyUpdateSchema = z.union([UpdateSchema, WrappedSchema.transform(({ result }) => result)]);
 
@@ -29,7 +29,7 @@ const MEDIA = {
 
 export type UpdateReading =
   | { readonly kind: "update"; readonly deliveries: readonly Delivery[] }
-  /** An event that we wait for, in a form that we do not know: `event` is one of the documented names. */
+  /** A documented event that we handle, in an undocumented form. */
   | { readonly kind: "unknown-form"; readonly event: string }
   | { readonly kind: "no-update" };
 
@@ -39,7 +39,7 @@ export function readZaloBotUpdate(update: unknown, botNames: readonly string[]):
   if (parsed === undefined) return { kind: "no-update" };
   const { event_name: event, message } = parsed;
   const media = Object.entries(MEDIA).find(([name]) => name === event)?.[1];
-  // An unsupported message may come without any.
+  // An unsupported message may come without its message.
   const isEmpty = event === "message.unsupported.received" && (message ?? null) === null;
   if ((media === undefined && event !== "message.text.received") || isEmpty) return ignored;
   const read = MessageSchema.safeParse(message).data;

@@ -25,6 +25,6 @@ function resultOf(answer: BotAnswer): SendResult {
   }
   if (answer.kind !== "not-ok") return resultOfTransport(answer);
   const reason = reasonOf(answer);
-  // Not a code of the documentation: it was not taken, and waiting may help.
+  // No documented code: it was not taken, and may be later.
   return answer.code < 300 ? delayed("chat", reason) : resultOfStatus(answer.code, reason);
 }

@@ -12,11 +12,11 @@ import { sendZaloOa, ZALO_OA_API_ROOT } from "./send-zalo-oa.ts";
 
 export interface ZaloOaOptions {
   readonly appId: string;
-  /** The app's secret: goes with every request for tokens. */
+  /** The app's secret: part of every request for tokens. */
   readonly appSecret: string;
-  /** The account's secret: signs the webhook's requests. */
+  /** The account's secret: verifies the signatures of the webhook's requests. */
   readonly secretKey: string;
-  /** Single use: it seeds the pair that is kept in `tokens` from then on. Another one starts anew. */
+  /** Used once, to get the first pair of tokens; `tokens` keeps the current pair from then on. Another one starts anew. */
   readonly refreshToken: string;
   /** Without a slash at its end, as `oauthRoot`. Undefined: the service itself. */
   readonly apiRoot?: string | undefined;
@@ -34,7 +34,7 @@ export interface ZaloOaOptions {
 
 export interface ZaloOaTimeouts extends OaTokenTimeouts {
   readonly sendMs: number;
-  /** Of a request for new tokens; well below the time of the lease. */
+  /** Of a request for new tokens; well below the duration of the lease. */
   readonly tokenMs: number;
 }
 
@@ -43,7 +43,7 @@ const TIMEOUTS: ZaloOaTimeouts = {
   ...{ leaseWaitMs: 25_000, leasePollMs: 100, failedWaitMs: 15_000, renewalGapMs: 10_000 },
 };
 
-/** 4,000 calls a minute and app are allowed (66 a second); a chat is held to what people can read. */
+/** Zalo allows 4,000 calls a minute and app (66 a second); the interval in a chat is about what people can read. */
 const RATE_LIMITS = { perSecond: 50, chatIntervalMs: 500, groupIntervalMs: 500 } as const;
 
 /** Zalo Official Account v3: citizens write to the office's account; plain text, webhook only, no groups. */

@@ -3,8 +3,8 @@ import { isSameSecret } from "../http/is-same-secret.ts";
 
 /**
  * Zalo Official Account: `X-ZEvent-Signature` is the SHA-256 in hex (no HMAC) of app id + raw body + timestamp + the
- * account's secret key, in some deliveries behind "mac=". Sources disagree whose timestamp it is, the body's or
- * `X-ZEvent-Timestamp`'s: one that fits is enough. All are compared, in constant time each.
+ * account's secret key, in some deliveries behind "mac=". Sources disagree which timestamp is meant, the body's or
+ * `X-ZEvent-Timestamp`: either is accepted. All are compared, each in constant time.
  */
 export function isSignedByZalo(options: {
   readonly signature: string;

@@ -3,11 +3,11 @@ import { delayed } from "../zalo/zalo-send-result.ts";
 
 /** What an error of the Official Account API v3 means for the message that was to be sent. */
 type Verdict =
-  /** Of the access token: renew it and send once more. */
+  /** The access token is invalid: renew it and send again. */
   | "token"
-  /** Waiting helps, this person only. */
+  /** Send again later; concerns this person only. */
   | "chat"
-  /** Waiting, or the administrator, helps; all persons. */
+  /** Send again later, or once the administrator has acted; concerns everybody. */
   | "channel"
   /** This message will never be taken. */
   | "refused";
@@ -21,8 +21,8 @@ const VERDICTS: ReadonlyMap<number, Verdict> = new Map([
   [-218, "chat"], // quota of this person: the next message of theirs opens it again
   [-201, "refused"], // a parameter is wrong
   [-213, "refused"], // the person does not follow the account
-  // Banned, or inactive for 45 days. The wording of Zalo's table is about the recipient. Should it ever be the account,
-  // nothing could be sent anyway; held for the person's sake it would stop everybody's answers.
+  // Banned, or inactive for 45 days: by the wording of Zalo's table, the recipient. Should it ever be the account, nothing
+  // could be sent anyway; "channel" would stop the answers to everybody because of one person.
   [-227, "refused"],
   [-230, "refused"], // no message of the person in 7 days
   [-232, "refused"], // the same: the window is over
@@ -35,9 +35,9 @@ export function isTokenError(code: number): boolean {
 /** `code` is the answer's `error` and not 0: the message was surely not taken. */
 export function resultOfOaError(code: number): SendResult {
   const reason = `zalo-oa:${code}`;
-  // An unknown error may pass; the dispatcher bounds how often it is tried.
+  // An unknown error may be temporary; the back-off of the dispatcher limits how often it is retried.
   const verdict = VERDICTS.get(code) ?? "chat";
   if (verdict === "refused") return { kind: "refused", reason };
-  // A token error that is still there with a new token concerns the account, not the message.
+  // A token error that persists with a new token concerns the account, not the message.
   return delayed(verdict === "chat" ? "chat" : "channel", reason);
 }

@@ -21,7 +21,7 @@ interface Options {
 
 /**
  * Zalo Official Account v3: `POST {root}/v3.0/oa/message/cs`, text of at most 2000 characters; sent only when `error` is 0.
- * A token that is not taken is renewed and the message sent once more: it was surely not sent before.
+ * A token that is not accepted is renewed and the message sent again: it was certainly not sent before.
  */
 export async function sendZaloOa(options: Options): Promise<SendResult> {
   const { accessToken, message } = options;

@@ -2,19 +2,20 @@ import { ClientRequest } from "node:http";
 import axios, { isAxiosError } from "axios";
 import { z } from "zod";
 import { createEstablishedAgent } from "../http/established-agent.ts";
+import { parseJson } from "../http/parse-json.ts";
 
 /** The largest answer that is read; Zalo's are a few hundred bytes. */
 const MAX_ANSWER_BYTES = 1024 * 1024;
 const CONNECT_TIMEOUT_MS = 10_000;
 
 export interface ZaloHttp {
-  /** Never throws: whatever the network does is a value. */
+  /** Never throws: failures of the network are values. */
   post(call: ZaloCall): Promise<HttpOutcome>;
   close(): void;
 }
 
 export interface ZaloCall {
-  /** May hold a token: it is put in no outcome. */
+  /** May contain a token: no outcome contains it. */
   readonly url: string;
   /** JSON, or a form when it is URLSearchParams. */
   readonly body: Readonly<Record<string, unknown>> | URLSearchParams;
@@ -27,9 +28,9 @@ export interface ZaloCall {
 export type HttpOutcome =
   /** A JSON object, whatever the status. */
   | { readonly kind: "answered"; readonly status: number; readonly body: Readonly<Record<string, unknown>> }
-  /** An answer that is no JSON object: a page of a gateway, an empty body. */
+  /** An answer that is no JSON object: an HTML page of a gateway, an empty body. */
   | { readonly kind: "unreadable"; readonly status: number }
-  /** The connection never stood: nothing left this machine. `code` as Node names it. */
+  /** No connection was established: nothing left this machine. `code` is Node's. */
   | { readonly kind: "unsent"; readonly code: string }
   /** The request left, or may have left, and no whole answer came. */
   | { readonly kind: "unanswered"; readonly code: string };
@@ -42,7 +43,7 @@ export function createZaloHttp(): ZaloHttp {
   const client = axios.create({
     httpAgent: http.agent,
     httpsAgent: https.agent,
-    // Proxies and redirects would carry tokens to addresses that nobody set.
+    // Proxies and redirects would carry tokens to addresses that nobody configured.
     proxy: false,
     maxRedirects: 0,
     maxContentLength: MAX_ANSWER_BYTES,
@@ -72,22 +73,14 @@ function readAnswer(status: number, data: unknown): HttpOutcome {
   return body === undefined ? { kind: "unreadable", status } : { kind: "answered", status, body };
 }
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-/** A request gets its socket only once the connection stands; in doubt it may have arrived. */
+/** A request has a socket only once the connection is established; in every other case it may have arrived. */
 function describeFailure(error: unknown): HttpOutcome {
   const request: unknown = isAxiosError(error) ? error.request : undefined;
   const isUnsent = request instanceof ClientRequest && request.socket === null;
   return { kind: isUnsent ? "unsent" : "unanswered", code: codeOf(error) };
 }
 
-/** The error's code and nothing else of it: its message and its fields hold the address with the token. */
+/** Only the error's code: its message and other fields contain the address with the token. */
 function codeOf(error: unknown): string {
   const code = isAxiosError(error) ? error.code : undefined;
   return code !== undefined && /^[A-Z][A-Z\d_]{1,40}$/.test(code) ? code : "UNKNOWN";

@@ -1,15 +1,15 @@
 import type { Outgoing, SendResult } from "../channel.ts";
 import type { HttpOutcome } from "./zalo-http.ts";
 
-/** Both services, in characters; counted in UTF-16 units, of which a text never has fewer than of any other kind. */
+/** Limit of both services, in characters; counted in UTF-16 units, which is never fewer. */
 export const MAX_ZALO_TEXT_LENGTH = 2000;
 
-/** The request may have been carried out: 408, 504, and the two of Cloudflare that come after it was passed on. */
+/** The request may have been carried out: 408, 504, and the two that Cloudflare answers after passing it on. */
 const AMBIGUOUS_STATUSES: ReadonlySet<number> = new Set([408, 504, 520, 524]);
 
-/** What can be said of a message before any call; undefined when it is to be sent. */
+/** The result of a message that needs no call; undefined when it is to be sent. */
 export function checkZaloMessage(message: Outgoing): SendResult | undefined {
-  // There are no buttons on Zalo, so there is nothing to acknowledge.
+  // Zalo has no buttons, so there is nothing to acknowledge.
   if (message.kind === "acknowledge") return { kind: "sent", messageId: null };
   if (message.kind === "edit") return { kind: "refused", reason: "edit-not-supported" };
   if (message.text.trim() === "") return { kind: "refused", reason: "text-empty" };
@@ -18,7 +18,7 @@ export function checkZaloMessage(message: Outgoing): SendResult | undefined {
     : undefined;
 }
 
-/** What came of a send that the service itself said nothing about. */
+/** The result of a send that the service itself did not answer. */
 export function resultOfTransport(outcome: Exclude<HttpOutcome, { kind: "answered" }>): SendResult {
   if (outcome.kind === "unsent") return delayed("channel", `network:${outcome.code}`);
   if (outcome.kind === "unanswered") return { kind: "ambiguous", reason: `network:${outcome.code}` };
@@ -26,11 +26,11 @@ export function resultOfTransport(outcome: Exclude<HttpOutcome, { kind: "answere
   const reason = `unreadable:${status}`;
   if (status < 300) return { kind: "ambiguous", reason };
   const result = resultOfStatus(status, reason);
-  // A page in place of the service's own refusal comes from something in between and concerns no single message.
+  // A refusal that is not in the service's own form comes from a gateway and does not concern this message.
   return result.kind === "refused" ? delayed("channel", reason) : result;
 }
 
-/** A status of 300 or above, of HTTP or in the same meaning in the answer's body. */
+/** For a status of 300 or above, of HTTP or with the same meaning in the answer's body. */
 export function resultOfStatus(status: number, reason: string): SendResult {
   if (AMBIGUOUS_STATUSES.has(status)) return { kind: "ambiguous", reason };
   if (status === 429) return delayed("chat", reason);
@@ -38,7 +38,7 @@ export function resultOfStatus(status: number, reason: string): SendResult {
   return isOutage ? delayed("channel", reason) : { kind: "refused", reason };
 }
 
-/** No wait is documented by either service, so none is ever named. */
+/** `afterMs` is null for the services themselves: neither documents how long to wait. */
 export function delayed(
   scope: "chat" | "channel",
   reason: string,

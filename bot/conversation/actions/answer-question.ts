@@ -7,7 +7,7 @@ import { FOLLOW_UP_MS } from "../limits.ts";
 import { say } from "./notices.ts";
 import { showOutcome } from "./show-outcome.ts";
 
-/** Asks the corpus, a follow-up as the question that it stands for. */
+/** Asks the corpus. A follow-up is completed first; if the completed question has no answer, it is asked as written. */
 export async function answerQuestion(
   context: ConversationContext,
   incoming: Incoming,
@@ -29,14 +29,14 @@ export async function answerQuestion(
     : showOutcome({ id, question: completed, understood: completed }, outcome);
 }
 
-/** The question with what it takes from the one before; undefined when it stands alone. */
+/** The question completed from the one before; undefined when it is no follow-up. */
 async function completedQuestion(
   { memory, knowledge, completeQuestion }: ConversationContext,
   { chat, message }: Incoming,
   question: string,
 ): Promise<string | undefined> {
   const turn = await memory.lastTurn(chat);
-  // By the service's clock: questions that waited out an outage together still follow each other.
+  // By the service's clock: questions that waited out an outage are still as close together as they were asked.
   if (turn === undefined || message.sentAt - turn.createdAt > FOLLOW_UP_MS) return undefined;
   const completed = completeQuestion({
     previous: turn.question,

@@ -9,7 +9,7 @@ import { NONE_SHOWN, showFirst, showOutcome } from "./show-outcome.ts";
 
 const words = messages.talk.choose;
 
-/** Picks from the list that the last turn offered, or that its pick was made from. */
+/** Picks from the choices of the last turn, which may be a pick from them itself. */
 export async function chooseByNumber(
   context: ConversationContext,
   incoming: Incoming,
@@ -21,7 +21,7 @@ export async function chooseByNumber(
   return talk ?? say(fillIn(words.outOfRange, { count: turn.choices.length }));
 }
 
-/** Asks the label and shows the passage that it stands for; undefined when there is no such choice. */
+/** Asks the label of the choice and shows its passage; undefined when there is no such choice. */
 export async function choose(
   { knowledge }: ConversationContext,
   id: number,
@@ -30,13 +30,13 @@ export async function choose(
 ): Promise<ConversationResult | undefined> {
   const label = turn.choices[position];
   if (label === undefined) return undefined;
-  // Of a turn that was a pick itself, the passages are no longer those of its choices.
+  // The passages of a turn that was a pick itself are no longer those of its choices.
   const wanted = turn.position === NONE_SHOWN ? turn.passageIds[position] : undefined;
   const outcome = await knowledge().ask(label);
   const chosen = chosenPassage(outcome, label, wanted);
   const asked = { id, question: label, understood: label };
   if (chosen !== undefined) return showFirst(asked, chosenFirst(outcome.passages, chosen), turn.choices);
-  // A label that is no question may be understood as something else; the question that it was offered for is not.
+  // A label that is no question may be understood otherwise; the original question leads to the same passages again.
   const again = wanted === undefined ? undefined : await knowledge().ask(turn.question);
   const offered = again?.passages.filter((passage) => passage.id === wanted) ?? [];
   return (

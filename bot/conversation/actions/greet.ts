@@ -7,14 +7,14 @@ import { noticeOf, paragraph } from "./notices.ts";
 
 const words = messages.talk.greeting;
 
-/** What this is, that it is automated, what it keeps; in a group also how it is addressed. */
+/** Says what the bot is, that it is automated and what it keeps; in a group also how to address it. */
 export function greet({ retentionDays }: ConversationContext, { message }: Incoming): ConversationResult {
   const keeps = fillIn(words.keeps, { days: retentionDays });
   const texts = [words.what, ...(message.isGroup ? [words.group] : []), keeps, words.how];
   return { replies: [noticeOf(texts.map(paragraph), words.title)], greeted: true };
 }
 
-/** The same in short, in front of what a person's first message leads to. */
+/** Puts a short greeting before the replies to a person's first message. */
 export function greetFirst(
   context: ConversationContext,
   { message }: Incoming,

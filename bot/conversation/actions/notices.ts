@@ -3,7 +3,7 @@ import type { ConversationResult } from "../conversation.ts";
 
 export const SILENCE: ConversationResult = { replies: [] };
 
-/** A talk of one plain message. */
+/** A result of one notice with these paragraphs. */
 export function say(...texts: readonly string[]): ConversationResult {
   return { replies: [noticeOf(texts.map(paragraph))] };
 }

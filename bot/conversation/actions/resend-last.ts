@@ -3,7 +3,7 @@ import type { ConversationResult, Incoming } from "../conversation.ts";
 import type { ConversationContext } from "../conversation-context.ts";
 import { say } from "./notices.ts";
 
-/** The chat's latest message in doubt once more. */
+/** Sends the chat's latest ambiguous message again. */
 export async function resendLast(
   { memory }: ConversationContext,
   { chat }: Incoming,

@@ -7,7 +7,7 @@ import { showPassage } from "./show-outcome.ts";
 
 const words = messages.talk.more;
 
-/** The passage behind the one that was shown last. */
+/** Shows the passage after the one that was shown last. */
 export async function showNext(
   context: ConversationContext,
   incoming: Incoming,
@@ -18,7 +18,7 @@ export async function showNext(
   return showPosition(context, incoming.id, turn, turn.position + 1);
 }
 
-/** The passage at `position` of a turn's outcome, which becomes the chat's last turn. */
+/** Shows the passage at `position` of a turn's outcome; that becomes the chat's last turn. */
 export async function showPosition(
   { knowledge }: ConversationContext,
   id: number,

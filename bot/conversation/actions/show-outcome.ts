@@ -2,28 +2,28 @@ import { foldedForm, type Outcome, type ShownPassage } from "../../../knowledge/
 import type { Reply } from "../../reply/reply.ts";
 import type { ConversationResult } from "../conversation.ts";
 
-/** Of a turn that showed no passage: the position before the first. */
+/** The `position` of a turn that has shown no passage. */
 export const NONE_SHOWN = -1;
 
 interface Asked {
-  /** The message's id, which becomes the turn's. */
+  /** The id of the message, which becomes the id of the turn. */
   readonly id: number;
-  /** As it was asked of the corpus. */
+  /** As the corpus was asked. */
   readonly question: string;
-  /** The question, where it is not what the person wrote. */
+  /** The question when it is not what the person wrote, else null. */
   readonly understood: string | null;
 }
 
 interface Shown extends Asked {
   readonly passage: ShownPassage;
-  /** Those of the outcome in the order of showing; `passage` is the one at `position`. */
+  /** Of the outcome, in the order in which they are shown; `passage` is the one at `position`. */
   readonly passageIds: readonly string[];
   readonly position: number;
-  /** Kept from the turn that one was picked of, so that another can still be picked. */
+  /** Of the turn that this is a pick from, so that another choice can still be picked. */
   readonly choices: readonly string[];
 }
 
-/** One passage as the answer. */
+/** Shows one passage as the answer. */
 export function showPassage({
   id,
   question,
@@ -40,7 +40,7 @@ export function showPassage({
   };
 }
 
-/** The first of these passages as the answer; undefined when there is none. */
+/** Shows the first passage as the answer; undefined when there is none. */
 export function showFirst(
   asked: Asked,
   passages: readonly ShownPassage[],
@@ -51,7 +51,7 @@ export function showFirst(
   return passage && showPassage({ ...asked, passage, passageIds, position: 0, choices });
 }
 
-/** What a question led to, and what is remembered of it. */
+/** Shows any outcome, and what is remembered of it. */
 export function showOutcome(asked: Asked, outcome: Outcome): ConversationResult {
   const { id, question, understood } = asked;
   if (outcome.kind === "choices") return showChoices(asked, outcome);
@@ -79,7 +79,7 @@ function showChoices(
   return { replies: [reply], turn: { question, choices: labels, passageIds, position: NONE_SHOWN } };
 }
 
-/** The title, unless the label says it already. */
+/** The title, or null when the label contains it already. */
 function titleBeside(label: string, title: string): string | null {
   return foldedForm(label).includes(foldedForm(title)) ? null : title;
 }

@@ -6,7 +6,7 @@ import { say } from "./notices.ts";
 
 export type Verdict = "helpful" | "wrong";
 
-/** A verdict that was written; it is on what was answered last. */
+/** Records a verdict that was written, not pressed: it is about the last answer. */
 export async function takeVerdict(
   { memory }: ConversationContext,
   { chat }: Incoming,
@@ -18,7 +18,7 @@ export async function takeVerdict(
 }
 
 export function feedbackOn({ id, question, passageIds, position }: Turn, verdict: Verdict): NewFeedback {
-  // Of several passages, those that the person has seen; of choices all.
+  // The passages that the person has seen; of choices, all.
   const seen = position < 0 ? passageIds : passageIds.slice(0, position + 1);
   return { turnId: id, question, verdict, passageIds: seen };
 }

@@ -9,15 +9,15 @@ import type { ConversationResult } from "../conversation.ts";
 import type { ConversationContext } from "../conversation-context.ts";
 
 const words = messages.talk.document;
-/** More is no number and no name of a document; in UTF-16 units. */
-const LONGEST_ASKED = 200;
+/** No number or name of a document is longer, in UTF-16 units. */
+const MAX_ASKED_LENGTH = 200;
 
-/** What the corpus knows of a document: of one all, of several a line each. */
+/** What the corpus knows of a document; of several that match, one line each. */
 export function describeDocument(
   { knowledge, now }: ConversationContext,
   argument: string,
 ): ConversationResult {
-  const asked = clip(argument, LONGEST_ASKED);
+  const asked = clip(argument, MAX_ASKED_LENGTH);
   if (asked === "") return say(words.explain);
   const found = knowledge().describeDocuments(asked);
   const [only] = found;

@@ -9,7 +9,7 @@ import type { ConversationContext } from "../conversation-context.ts";
 
 const words = messages.talk.sources;
 
-/** The documents of the last answer; without one, what the corpus is made of. */
+/** The documents of the last answer; when there is none, an overview of the corpus. */
 export async function listSources(
   context: ConversationContext,
   { chat }: Incoming,
@@ -22,7 +22,7 @@ export async function listSources(
   return { replies: [noticeOf([question, ...items], words.title)] };
 }
 
-/** None when the passage is no longer there. */
+/** Empty when the passage no longer exists. */
 function sourceItem(knowledge: Knowledge, passageId: string, now: Date): NoticePart[] {
   const source = knowledge.source(passageId.slice(0, Math.max(0, passageId.lastIndexOf("#"))));
   const passage = source?.passages.find(({ id }) => id === passageId);

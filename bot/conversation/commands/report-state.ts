@@ -10,7 +10,7 @@ const VIETNAM = new Intl.DateTimeFormat("vi-VN", {
   ...({ day: "2-digit", month: "2-digit", year: "numeric", hour: "2-digit", minute: "2-digit" } as const),
 });
 
-/** What an administrator wants to know from afar: what serves, since when, and what is waiting. */
+/** For administrators: which corpus serves since when, and how much work is waiting. */
 export async function reportState({
   knowledge,
   inbox,
@@ -18,7 +18,7 @@ export async function reportState({
 }: ConversationContext): Promise<ConversationResult> {
   const { documents, passages, model, builtAt, from, reloading } = knowledge().status();
   const counts = await inbox.counts();
-  // The message that asks is among them.
+  // The message that asks is counted too.
   const received = Math.max(0, counts.received - 1);
   const time = VIETNAM.format(new Date(builtAt));
   const lines = [

@@ -17,7 +17,7 @@ interface Command {
   readonly isAdmin: boolean;
 }
 
-/** Administrators' commands are only read for them: see readIntent. */
+/** Administrators' commands arrive only from administrators, see readIntent. */
 export async function runCommand(
   context: ConversationContext,
   incoming: Incoming,

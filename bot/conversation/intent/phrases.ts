@@ -12,12 +12,12 @@ export type CommandName = (typeof COMMANDS)[number];
 const SAYINGS = ["more", "resend", "helpful", "wrong", "hello", "thanks", "noted"] as const;
 export type Saying = (typeof SAYINGS)[number];
 
-/** What a message can stand for as a whole. */
+/** What a whole message can mean, other than a question. */
 export type Meaning =
   | { readonly kind: "command"; readonly name: CommandName }
   | { readonly kind: "saying"; readonly saying: Saying };
 
-/** Spaces, joiners, variation selectors, skin tones. */
+/** Ignored where a message consists of symbols: spaces, joiners, variation selectors, skin tones. */
 const INVISIBLE = /[\s\p{Cf}\p{M}\p{EMod}]/gu;
 
 const list = z.array(z.string().min(1)).min(1);
@@ -35,20 +35,20 @@ const meanings = new Map<string, Meaning>([
 const polite = new Set(phrases.polite.map(phraseKey));
 const pickWords = new Set(phrases.pick.map(phraseKey));
 
-/** The form in which phrases are compared: no case, accents, spaces or punctuation; of symbols alone, each once. */
+/** The form in which phrases are compared: without case, accents, spaces and punctuation. Of a text of symbols, each once. */
 export function phraseKey(text: string): string {
   const folded = foldedForm(text).replaceAll(" ", "");
   return folded === "" ? [...new Set(text.replace(INVISIBLE, ""))].join("") : folded;
 }
 
-/** What the text as a whole stands for, polite words at its ends left out. */
+/** What the whole text means, disregarding polite words at its ends; undefined when it is no known phrase. */
 export function meaningOf(text: string): Meaning | undefined {
   const exact = meanings.get(phraseKey(text));
   if (exact !== undefined) return exact;
   return meanings.get(withoutPoliteEnds(text).join(""));
 }
 
-/** The position that a text like `2` or `chọn số 2` names, from 0; undefined when it is no pick. */
+/** The position, from 0, that a text like `2` or `chọn số 2` picks; undefined when it is no pick. */
 export function pickedPosition(text: string): number | undefined {
   const words = withoutPoliteEnds(text);
   const digit = words.at(-1) ?? "";

@@ -11,21 +11,21 @@ export type Intent =
     }
   | { readonly kind: "unknown-command" }
   | { readonly kind: "saying"; readonly saying: Saying }
-  /** The choice at `position`, from 0. */
+  /** `position` of the choice, from 0. */
   | { readonly kind: "pick"; readonly position: number }
-  /** No letter and no digit. */
+  /** A text without a letter or digit. */
   | { readonly kind: "empty" }
   | { readonly kind: "question"; readonly question: string };
 
-/** The longest command in words: `/bạn là người hay máy`. */
-const LONGEST_COMMAND = 5;
-/** `văn bản số 23`, `văn bản 23-QĐ/TW?`: a lone number behind the words; anything longer is a question. */
+/** The longest command, in words: `/bạn là người hay máy`. */
+const MAX_COMMAND_WORDS = 5;
+/** `văn bản số 23`, `văn bản 23-QĐ/TW?`: two words and a number; anything longer is a question. */
 const NUMBERED = /^\s*(\p{L}+\s+\p{L}+)\s+(?:(?:số|so)\s+)?([\p{L}\d/.–-]*\d[\p{L}\d/.–-]*)\s*\??\s*$/iu;
 
-/** No document number with the words before it is longer, in UTF-16 units. */
-const LONGEST_NUMBERED = 80;
+/** The longest document number with the words before it, in UTF-16 units. */
+const MAX_NUMBERED_LENGTH = 80;
 
-/** Reads a text of any content. To those who are no administrators their commands do not exist. */
+/** Reads any text. For people who are no administrators, administrators' commands do not exist. */
 export function readIntent(text: string, isAdmin: boolean): Intent {
   const question = normalizeQuestion(text);
   if (/^\/\p{L}/u.test(question)) return readSlashed(question.slice(1), isAdmin);
@@ -36,10 +36,10 @@ export function readIntent(text: string, isAdmin: boolean): Intent {
   return /[\p{L}\p{N}]/u.test(question) ? { kind: "question", question } : { kind: "empty" };
 }
 
-/** The longest beginning that is a command counts; the rest is its argument. */
+/** The longest beginning that is a command is the command, the rest its argument. */
 function readSlashed(text: string, isAdmin: boolean): Intent {
   const words = text.split(/\s+/u);
-  for (let count = Math.min(LONGEST_COMMAND, words.length); count > 0; count--) {
+  for (let count = Math.min(MAX_COMMAND_WORDS, words.length); count > 0; count--) {
     const intent = readWhole(words.slice(0, count).join(" "), isAdmin);
     const argument = words.slice(count).join(" ");
     if (intent?.kind === "command") return { ...intent, argument };
@@ -56,7 +56,7 @@ function readWhole(text: string, isAdmin: boolean): Intent | undefined {
 }
 
 function readNumbered(text: string): Intent | undefined {
-  if (text.length > LONGEST_NUMBERED) return undefined;
+  if (text.length > MAX_NUMBERED_LENGTH) return undefined;
   const [, words = "", number = ""] = NUMBERED.exec(text) ?? [];
   const meaning = meaningOf(words);
   if (meaning?.kind !== "command" || meaning.name !== "document") return undefined;

@@ -7,7 +7,7 @@ import type { Reply } from "../reply.ts";
 
 const words = messages.reply;
 
-/** The next passage and the source, then what the person thinks of the answer. */
+/** A row for the next passage and the source, and a row for the verdict. */
 export function answerButtons(
   { turnId, position, count }: Extract<Reply, { kind: "answer" }>,
   link: string | null,

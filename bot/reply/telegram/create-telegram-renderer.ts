@@ -14,7 +14,7 @@ import { understoodLines } from "./understood.ts";
 /** Telegram Bot API, answerCallbackQuery: text of 0–200 characters. */
 const LONGEST_TOAST = 200;
 
-/** Replies as messages in Telegram's HTML subset with buttons, each within Telegram's limits. */
+/** Renders replies in Telegram's HTML subset with buttons, each message within Telegram's limits. */
 export function createTelegramRenderer(options: RendererOptions): (reply: Reply) => Outgoing[] {
   return (reply) => {
     switch (reply.kind) {

@@ -11,12 +11,12 @@ import { LONGEST_MESSAGE } from "./limits.ts";
 import { MOST_PARTS, sourceFooter } from "./source-footer.ts";
 import { understoodLines } from "./understood.ts";
 
-/** A longer excerpt is no help beside the passage; in units of the HTML. */
+/** A longer excerpt would not help beside the passage; in UTF-16 units of the HTML. */
 const LONGEST_EXCERPT = 1000;
-/** Tags of the quote, tags of the mark in it, and line breaks, in UTF-16 units. */
+/** Room for the tags of the quote and of the highlight, and line breaks, in UTF-16 units. */
 const QUOTE_TAGS = 64;
 
-/** One message, or several where the passage is long: each with its piece of the passage and the source. */
+/** One message, or several when the passage is long, each with a piece of the passage and the source. */
 export function renderAnswer(
   answer: Extract<Reply, { kind: "answer" }>,
   options: RendererOptions,
@@ -41,7 +41,7 @@ export function renderAnswer(
   });
 }
 
-/** What stands above a long passage, which is folded: the sentences around the one that answers. */
+/** The excerpt above a long passage, which Telegram shows folded. Empty for a short one. */
 function excerptLines(text: string, highlight: string): string[] {
   const excerpt = excerptOf(text, highlight);
   if (excerpt === null || escapedLength(excerpt) > LONGEST_EXCERPT) return [];

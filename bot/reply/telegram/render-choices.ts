@@ -9,9 +9,9 @@ import { LONGEST_MESSAGE } from "./limits.ts";
 import { textMessages } from "./text-messages.ts";
 import { understoodLines } from "./understood.ts";
 
-/** Of a choice in the list, in units of the HTML. */
+/** The longest label in the list, in UTF-16 units of the HTML. */
 const LONGEST_LABEL = 600;
-/** What a phone shows of a button that is as wide as the message, in UTF-16 units. */
+/** A phone shows about this much of a button as wide as the message, in UTF-16 units. */
 const LONGEST_BUTTON = 60;
 
 /** A numbered list, and a button for each of its lines. */

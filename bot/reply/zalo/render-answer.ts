@@ -11,18 +11,18 @@ import { understoodLines } from "./understood.ts";
 type Answer = Extract<Reply, { kind: "answer" }>;
 
 const words = messages.reply;
-/** More parts than any passage has; for counting how long a footer can be. */
+/** More parts than any passage has: gives the longest length of a footer. */
 const MOST_PARTS = 999;
-/** The part of a message that the sentence in front may take: a longer one stays in its passage only. */
-const LEAD_SHARE = 1 / 2;
+/** The share of a message that the answering sentence may take at its top; a longer one is shown within its passage only. */
+const MAX_LEAD_SHARE = 1 / 2;
 
-/** One text, or several where the passage is long: the sentence that answers, the passage, the source on each. */
+/** One text, or several when the passage is long: the answering sentence, the passage, and the source on each. */
 export function renderAnswer(answer: Answer, options: RendererOptions): string[] {
   const described = describeSource(answer.passage.source, options, utf16Length);
   const hints = ["", ...hintsOf(answer)].join("\n");
   const room = LONGEST_MESSAGE - sourceFooter(described, MOST_PARTS, MOST_PARTS).length - hints.length - 2;
   const understood = withBreaks(understoodLines(answer.understood));
-  const { lead, rest } = leadOf(answer.passage, (room - understood.length) * LEAD_SHARE);
+  const { lead, rest } = leadOf(answer.passage, (room - understood.length) * MAX_LEAD_SHARE);
   const head = understood + withBreaks(lead);
   const limitOf = (index: number) => room - (index === 0 ? head.length : 0);
   const pieces = splitText(rest, { lengthOf: utf16Length, limitOf });
@@ -34,7 +34,7 @@ export function renderAnswer(answer: Answer, options: RendererOptions): string[]
   });
 }
 
-/** The sentence that answers, in front; `rest` is what follows it, or the whole passage where it stands further on. */
+/** The answering sentence as the lead. `rest` is what follows it, or the whole passage when the sentence is not its first. */
 function leadOf({ text, highlight }: Answer["passage"], longest: number): { lead: string[]; rest: string } {
   const at = highlight === "" ? -1 : text.indexOf(highlight);
   if (at < 0 || highlight.length > longest) return { lead: [], rest: text };

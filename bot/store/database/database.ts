@@ -6,7 +6,7 @@ export interface Database {
   readonly db: Kysely<Tables>;
   /** The column type that numbers rows by itself. */
   readonly idType: "integer" | "bigserial";
-  /** Leaves nothing of deleted rows behind in files beside the database. */
+  /** Removes deleted rows from the files beside the database too. */
   scrub(): Promise<void>;
   close(): Promise<void>;
 }

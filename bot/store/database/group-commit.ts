@@ -1,19 +1,19 @@
 import { setImmediate } from "node:timers/promises";
 import type { Db, Transaction } from "./schema.ts";
 
-/** Most works in one transaction; about 20 ms, in which an embedded database lets nothing else happen. */
-const MAX_GROUP = 64;
+/** The most units of work in one transaction: about 20 ms, in which an embedded database blocks the event loop. */
+const MAX_GROUP_SIZE = 64;
 
-/** Runs all of its queries on the transaction, and nothing but queries: it may be run a second time. */
-export type Work<T> = (trx: Transaction) => Promise<T>;
+/** Runs all of its queries on the transaction and has no other effects: it may be run a second time. */
+export type UnitOfWork<T> = (trx: Transaction) => Promise<T>;
 
 export interface GroupCommit {
   /**
-   * Resolves once the work is on disk. Works given while others are being committed share the next transaction, in
-   * their order, and so one wait for the disk. When one of them fails each is run by itself: only it rejects.
+   * Resolves once the work is on disk. Units given while others are being committed share the next transaction, in
+   * their order, and so one wait for the disk. When one of them fails, each is run by itself and only that one rejects.
    */
-  write<T>(work: Work<T>): Promise<T>;
-  /** Waits for what was given and takes nothing more. */
+  write<T>(work: UnitOfWork<T>): Promise<T>;
+  /** Waits for what was given; `write` rejects from then on. */
   close(): Promise<void>;
 }
 
@@ -30,16 +30,16 @@ export function createGroupCommit(db: Db): GroupCommit {
 
   const commitAll = async () => {
     while (waiting.length > 0) {
-      // One turn of the event loop: requests that arrived together are committed together, and none is kept waiting
-      // by works that follow each other without end.
+      // One iteration of the event loop: requests that arrived together are committed together, and an endless
+      // succession of writes keeps no request waiting.
       await setImmediate();
-      await commit(db, waiting.splice(0, MAX_GROUP));
+      await commit(db, waiting.splice(0, MAX_GROUP_SIZE));
     }
     committing = undefined;
   };
 
   return {
-    write<T>(work: Work<T>): Promise<T> {
+    write<T>(work: UnitOfWork<T>): Promise<T> {
       if (isClosed) return Promise.reject(new Error("The store is closed"));
       const written = new Promise<T>((resolve, reject) => waiting.push(entryOf(work, resolve, reject)));
       committing ??= commitAll();
@@ -52,7 +52,11 @@ export function createGroupCommit(db: Db): GroupCommit {
   };
 }
 
-function entryOf<T>(work: Work<T>, resolve: (value: T) => void, reject: (error: unknown) => void): Entry {
+function entryOf<T>(
+  work: UnitOfWork<T>,
+  resolve: (value: T) => void,
+  reject: (error: unknown) => void,
+): Entry {
   let finish: (() => void) | undefined;
   return {
     async run(trx) {

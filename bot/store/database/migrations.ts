@@ -14,12 +14,12 @@ export async function migrate({ db, idType }: Database): Promise<void> {
   if (error !== undefined) throw error;
 }
 
-// Kysely hands a migration a database of unknown tables: an old migration must not follow a newer schema.ts.
+// Kysely gives a migration a database of unknown tables: an old migration must not depend on today's schema.ts.
 type Schema = Kysely<unknown>;
 
 function withId(table: CreateTableBuilder<string>, idType: Database["idType"]) {
   return table.addColumn("id", idType, (column) =>
-    // SQLite: never gives an id again, so that a turn cannot come to belong to a later message.
+    // SQLite: autoincrement never reuses an id, so that a turn cannot come to belong to a later message.
     idType === "integer" ? column.primaryKey().autoIncrement() : column.primaryKey(),
   );
 }
@@ -132,7 +132,7 @@ async function createSecrets({ schema }: Schema): Promise<void> {
     .execute();
 }
 
-/** What was called "parked" is a dead letter, and the place of the passage shown last is its position. */
+/** Renames "parked" messages to dead letters, and the `place` of the passage shown last to `position`. */
 async function renameToFieldNames(db: Kysely<unknown>): Promise<void> {
   const { schema } = db;
   await sql`update messages set state = 'dead-lettered' where state = 'parked'`.execute(db);

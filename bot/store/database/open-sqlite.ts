@@ -15,18 +15,18 @@ import Libsql from "libsql";
 import type { Database } from "./database.ts";
 import type { Tables } from "./schema.ts";
 
-/** How long another connection may hold the write lock. */
+/** How long to wait for a write lock that another connection holds. */
 const LOCK_WAIT_MS = 5_000;
-/** A wait inside SQLite stops the event loop, so that only the opening waits there for long. */
+/** The part of it inside SQLite, which blocks the event loop: only opening the file waits there for LOCK_WAIT_MS. */
 const SYNCHRONOUS_WAIT_MS = 50;
-/** The store has about 50 statements. */
+/** Prepared statements that are kept; the store has about 50. */
 const MAX_STATEMENTS = 200;
 
 /** Opens the file, made with mode 0600 when it is not there, or ":memory:". Throws when it is no database. */
 export function openSqlite(path: string): Database {
   if (path !== ":memory:") makePrivate(path);
   const file = new Libsql(path);
-  // An acknowledged message survives a power cut (FULL); freed pages keep nothing of what people wrote.
+  // synchronous=FULL: an acknowledged message survives a power cut. secure_delete: freed pages are overwritten.
   file.pragma(`busy_timeout = ${LOCK_WAIT_MS}`);
   for (const pragma of ["journal_mode = WAL", "synchronous = FULL", "secure_delete = ON"])
     file.pragma(pragma);
@@ -40,8 +40,8 @@ export function openSqlite(path: string): Database {
     db,
     idType: "integer",
     scrub,
-    // libsql keeps the file open until its statements are garbage, so the log beside it would stay as it is. On a full
-    // disk it does stay, and nothing is lost.
+    // libsql keeps the file open until its statements are garbage-collected, so the write-ahead log would stay; it is
+    // emptied here. On a full disk that fails and the log stays, and nothing is lost.
     close: () =>
       scrub()
         .catch(() => undefined)
@@ -49,7 +49,10 @@ export function openSqlite(path: string): Database {
   };
 }
 
-/** The log and the index beside the file take over its mode. Opening a file that is in use would drop its locks. */
+/**
+ * Mode 0600; the files that SQLite makes beside it take over its mode. An existing file is not opened, since closing it
+ * would drop the locks of this process on it.
+ */
 function makePrivate(path: string): void {
   if (existsSync(path)) chmodSync(path, 0o600);
   else closeSync(openSync(path, "a", 0o600));
@@ -72,7 +75,7 @@ class LibsqlDialect extends SqliteDialect {
   }
 }
 
-/** SQLite rolls back tables too: a start that is killed leaves no half of a migration. */
+/** SQLite rolls back DDL too: a start that is killed leaves no half of a migration. */
 class TransactionalAdapter extends SqliteAdapter {
   override get supportsTransactionalDdl() {
     return true;
@@ -92,14 +95,14 @@ class LibsqlDriver extends SqliteDriver {
   }
 
   /**
-   * Takes the write lock at once: a transaction that first reads and then writes fails when another connection wrote
-   * between, however long it waits.
+   * Takes the write lock at once: a transaction that reads first fails at its first write when another connection has
+   * written since, however long it waits.
    */
   override async beginTransaction(connection: DatabaseConnection) {
     await connection.executeQuery(CompiledQuery.raw("begin immediate"));
   }
 
-  /** SQLite itself rolls back on some errors, a full disk among them; a second time would hide that error. */
+  /** SQLite itself rolls back on some errors, such as a full disk; a second rollback would throw and hide that error. */
   override async rollbackTransaction(connection: DatabaseConnection) {
     if (this.#file.inTransaction) await super.rollbackTransaction(connection);
   }
@@ -137,7 +140,7 @@ function isBusy(error: unknown): boolean {
   return error instanceof Libsql.SqliteError && error.code.startsWith("SQLITE_BUSY");
 }
 
-/** Without this every query leaves memory behind that is freed only when the event loop rests (4 KB each). */
+/** Keeps prepared statements: without it every query leaves 4 KB behind that are freed only when the event loop is idle. */
 function reuseStatements(file: Libsql.Database): SqliteDatabase {
   const statements = new Map<string, ReturnType<SqliteDatabase["prepare"]>>();
   return {

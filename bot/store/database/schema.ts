@@ -3,8 +3,8 @@ import type { ChannelName } from "../../channels/channel.ts";
 import type { NewFeedback } from "../store.ts";
 
 /**
- * Times are milliseconds since 1970, yes and no are 1 and 0, lists and messages are JSON texts. `chat`, `person` and
- * `key` are keyed hashes (keyed-hash.ts).
+ * Times are milliseconds since 1970, booleans are 1 and 0, lists and messages are JSON texts. `chat`, `person` and `key`
+ * (the idempotency key of a delivery) are keyed hashes, see keyed-hash.ts.
  */
 export interface Tables {
   messages: MessagesTable;
@@ -34,7 +34,7 @@ export interface MessagesTable {
   state: "received" | "answered" | "done" | "dead-lettered";
   /** Null while received or answered. */
   finished_at: number | null;
-  /** What came in; null once it is answered. A parked message keeps it until the retention is over. */
+  /** What came in; null once it is answered. A dead letter keeps it until the retention is over. */
   body: string | null;
   reason: string | null;
 }
@@ -43,7 +43,7 @@ export interface SendsTable {
   id: Generated<number>;
   message_id: number;
   ordinal: number;
-  /** "closed": was ambiguous, then was sent again or forgotten. */
+  /** "closed": an ambiguous send that was sent again, or whose person asked to be forgotten. */
   state: "waiting" | "sending" | "sent" | "ambiguous" | "refused" | "closed";
   /** Null once it is sent, refused or closed. */
   body: string | null;
@@ -57,7 +57,7 @@ export interface SendsTable {
 }
 
 export interface TurnsTable {
-  /** The id of the message it came of; no foreign key, for it outlives the message. */
+  /** The id of the message that began the turn; no foreign key, since the turn outlives the message. */
   id: number;
   chat: string;
   question: string;
@@ -67,7 +67,7 @@ export interface TurnsTable {
   created_at: number;
 }
 
-/** Chats that were told what this is. */
+/** Chats that were greeted. */
 export interface ChatsTable {
   chat: string;
   greeted_at: number;

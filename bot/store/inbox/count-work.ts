@@ -8,7 +8,7 @@ export async function countWork(db: Db): Promise<WorkCounts> {
     .where("finished_at", "is", null)
     .where("state", "=", "received")
     .execute();
-  // A literal: SQLite uses the index of parked messages only where it sees that no others are asked for.
+  // A literal: SQLite uses the partial index of dead letters only where the query itself names the state.
   const deadLettered = await countMessages(db).where("state", "=", sql.lit("dead-lettered")).execute();
   return {
     received: sum(received),

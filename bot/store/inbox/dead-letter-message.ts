@@ -1,7 +1,7 @@
 import type { Transaction } from "../database/schema.ts";
 import { UNSETTLED } from "../outbox/settle-send.ts";
 
-/** Sets an unfinished message aside, with its sends that were not made yet. */
+/** Makes a dead letter of an unfinished message; its sends that were not made yet count as refused. */
 export async function deadLetterMessage(
   trx: Transaction,
   messageId: number,

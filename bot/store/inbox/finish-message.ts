@@ -7,7 +7,7 @@ import type { HandlingResult } from "../store.ts";
 import type { StoreContext } from "../store-context.ts";
 import type { StoredMessage } from "./stored-message.ts";
 
-/** Stores what came of a message. Changes nothing when that was stored before, or the message was parked. */
+/** Stores the result of handling a message. Changes nothing when it was stored before, or the message is a dead letter. */
 export async function finishMessage(
   trx: Transaction,
   messageId: number,
@@ -37,7 +37,7 @@ function takeMessage(trx: Transaction, messageId: number): Promise<StoredMessage
     .executeTakeFirst();
 }
 
-/** The bodies of sends in doubt, which are in doubt no more. Those of other chats are left alone. */
+/** Closes ambiguous sends of this chat and returns their bodies, to be sent again. */
 async function closeAmbiguous(trx: Transaction, chat: string, sendIds: readonly number[], now: number) {
   if (sendIds.length === 0) return [];
   const sends = await trx

@@ -3,17 +3,17 @@ import type { Transaction } from "../database/schema.ts";
 import type { KeyedHash } from "../privacy/keyed-hash.ts";
 import type { Chat } from "../store.ts";
 
-export interface Accepted {
+export interface NewDeliveries {
   readonly channel: ChannelName;
   readonly deliveries: readonly Delivery[];
   readonly hash: KeyedHash;
   readonly receivedAt: number;
 }
 
-/** Inserts those whose key is new, in their order, and returns the chats they belong to, each once. */
+/** Inserts those whose idempotency key is new, in their order, and returns the chats they belong to, each once. */
 export async function insertDeliveries(
   trx: Transaction,
-  { channel, deliveries, hash, receivedAt }: Accepted,
+  { channel, deliveries, hash, receivedAt }: NewDeliveries,
 ): Promise<Chat[]> {
   const chats = new Map<string, Chat>();
   for (const { idempotencyKey, message } of deliveries) {

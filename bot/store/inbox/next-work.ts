@@ -11,7 +11,7 @@ const UNREADABLE = "stored data cannot be read";
 
 type Row = Pick<Selectable<MessagesTable>, "id" | "state" | "is_group" | "body">;
 
-/** The oldest unfinished work of a chat. What cannot be read is set aside on the way. */
+/** The oldest unfinished work of a chat. What cannot be read becomes a dead letter on the way. */
 export async function nextWork(context: StoreContext, chat: Chat): Promise<Work | undefined> {
   for (;;) {
     const row = await oldestMessage(context, chat);

@@ -18,7 +18,7 @@ export function createLeases({ write, now }: StoreContext): Leases {
   };
 }
 
-/** Each write holds only on what was read before it, so that of two processes that do this at once one wins. */
+/** Compare-and-set: each write applies only if the row is still as it was read, so that one of two processes wins. */
 async function takeLease(trx: Transaction, lease: Selectable<LeasesTable>, now: number): Promise<boolean> {
   const held = await trx.selectFrom("leases").selectAll().where("name", "=", lease.name).executeTakeFirst();
   if (held === undefined) {

@@ -3,16 +3,16 @@ import { readFileSync, readlinkSync } from "node:fs";
 import { hostname } from "node:os";
 
 export interface ProcessIdentity {
-  /** Where process ids mean the same: the machine since its last start, and on Linux the container. */
+  /** The space in which process ids are unique: the machine since its last boot, and on Linux the container. */
   readonly host: string;
   readonly pid: number;
-  /** Tells this process from an earlier one with the same id. */
+  /** Distinguishes this process from an earlier one with the same id. */
   readonly incarnation: string;
 }
 
 export const thisProcess: ProcessIdentity = { host: hostOf(), pid: process.pid, incarnation: randomUUID() };
 
-/** Whether the process surely no longer runs; false where it cannot be told. */
+/** Whether the process certainly no longer runs; false where that cannot be known. */
 export function hasEnded({ host, pid, incarnation }: ProcessIdentity): boolean {
   if (host !== thisProcess.host) return false;
   if (pid === thisProcess.pid) return incarnation !== thisProcess.incarnation;
@@ -31,7 +31,7 @@ function hostOf(): string {
   );
 }
 
-/** Containers may share the machine's name and yet see other processes under the same ids. */
+/** Containers may share the machine's name, yet the same id is another process in each. */
 function namespace(): string {
   return read(() => readlinkSync("/proc/self/ns/pid"));
 }

@@ -27,7 +27,7 @@ export function createFeedbackStore({ db }: StoreContext): FeedbackStore {
   };
 }
 
-/** A person has one verdict on a turn, the last one; that nothing was found is no verdict of theirs and yields to it. */
+/** Keeps the last verdict of a person on a turn. "unanswered" is recorded by the bot and never replaces a verdict. */
 export async function saveFeedback(
   trx: Transaction,
   { channel, person }: StoredMessage,

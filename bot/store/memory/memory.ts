@@ -54,7 +54,7 @@ export async function saveTurn(
   await trx.insertInto("turns").values(row).execute();
 }
 
-/** Notes that the chat was greeted, or, where it was before, that it is still in use. */
+/** Records that the chat was greeted, or that a chat greeted before is still in use. */
 export async function saveSeen(trx: Transaction, chat: string, isGreeted: boolean, seenAt: number) {
   if (!isGreeted) {
     await trx.updateTable("chats").set({ seen_at: seenAt }).where("chat", "=", chat).execute();

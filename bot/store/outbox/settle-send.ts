@@ -7,12 +7,12 @@ export const UNSETTLED = ["waiting", "sending"] as const;
 export interface Settlement {
   readonly sendId: number;
   readonly result: SendResult;
-  /** Put behind the message's other sends when this one is in doubt. */
+  /** Appended to the message's sends when this one is ambiguous. */
   readonly notice?: Outgoing | undefined;
   readonly now: number;
 }
 
-/** Stores how a send ended, and with the last one the message is done. Changes nothing for a send that was settled. */
+/** Stores how a send ended; the message is done with its last one. Changes nothing for a send that is settled already. */
 export async function settleSend(
   trx: Transaction,
   { sendId, result, notice, now }: Settlement,
@@ -84,7 +84,7 @@ export interface NewSends {
   readonly now: number;
 }
 
-/** Puts sends behind those that the message has. */
+/** Appends sends to those that the message has. */
 export async function insertSends(
   trx: Transaction,
   { messageId, bodies, isRepeatable, now }: NewSends,

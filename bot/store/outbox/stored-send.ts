@@ -3,7 +3,7 @@ import type { SendsTable } from "../database/schema.ts";
 import type { StoredSend } from "../store.ts";
 import { readOutgoing } from "../stored-json.ts";
 
-/** Undefined when the body is not one that was stored. */
+/** Undefined when the body cannot be read. */
 export function readSend(
   row: Pick<Selectable<SendsTable>, "id" | "body" | "attempts" | "is_repeatable">,
 ): StoredSend | undefined {

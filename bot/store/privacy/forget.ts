@@ -16,7 +16,7 @@ export async function forget(trx: Transaction, message: StoredMessage, now: numb
 
 async function emptyMessages(trx: Transaction, { chat, person, is_group }: StoredMessage): Promise<void> {
   const deadLettered = trx.updateTable("messages").set({ body: null }).where("chat", "=", chat);
-  // A literal: SQLite uses the index of parked messages only where it sees that no others are asked for.
+  // A literal: SQLite uses the partial index of dead letters only where the query itself names the state.
   const emptied = deadLettered.where("state", "=", sql.lit("dead-lettered"));
   await (is_group === 1 ? emptied.where("person", "=", person) : emptied).execute();
 }

@@ -7,17 +7,17 @@ const KEY_NAME = "hash-key";
 const KEY_BYTES = 32;
 
 /**
- * Names for people, chats and deliveries by which the same one is known again and from which nobody can tell who it is:
- * HMAC-SHA-256, 43 characters.
+ * Pseudonyms for people, chats and deliveries: the same one always gets the same, and nobody can tell from it who it is.
+ * HMAC-SHA-256 in base64url, 43 characters.
  */
 export interface KeyedHash {
   person(channel: ChannelName, personId: string): string;
   chat(chat: Chat): string;
-  /** Some services' keys hold the ids of people. */
+  /** The idempotency key is hashed too: those of some services hold the ids of people. */
   delivery(channel: ChannelName, key: string): string;
 }
 
-/** Takes the key from the database, where the first start puts a random one. */
+/** Reads the hash key from the database; the first start stores a random one. */
 export async function openKeyedHash(db: Db): Promise<KeyedHash> {
   const fresh = { name: KEY_NAME, value: randomBytes(KEY_BYTES).toString("base64url") };
   const stored = await db.transaction().execute(async (trx) => {

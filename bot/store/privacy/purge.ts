@@ -4,9 +4,9 @@ import type { Transaction } from "../database/schema.ts";
 import type { StoreContext } from "../store-context.ts";
 
 const DAY_MS = 86_400_000;
-/** How long a redelivery is known again. */
+/** How long idempotency keys are kept: services redeliver within a day. */
 const KEY_KEPT_MS = DAY_MS;
-/** Messages in one transaction; about 10 ms. */
+/** The most messages in one transaction: about 10 ms. */
 const SLICE = 200;
 
 export interface PurgeOptions {
@@ -15,7 +15,7 @@ export interface PurgeOptions {
   readonly scrub: Database["scrub"];
 }
 
-/** Each slice is a transaction of its own, so that accepting does not wait for all of them. */
+/** Deletes in slices, each a transaction of its own, so that incoming messages do not wait for the whole purge. */
 export function createPurge({ context, retentionDays, scrub }: PurgeOptions) {
   const { write } = context;
   return async (now: number): Promise<void> => {
@@ -31,7 +31,7 @@ export function createPurge({ context, retentionDays, scrub }: PurgeOptions) {
   };
 }
 
-/** Those with a send in doubt stay: the person may still ask for it. Parked ones stay for who looks into the reason. */
+/** Messages with an ambiguous send stay, since the person may still ask for it; dead letters stay for whoever looks into them. */
 async function deleteDone(trx: Transaction, before: number): Promise<number> {
   const slice = trx
     .selectFrom("messages as m")
@@ -54,7 +54,7 @@ async function deleteDone(trx: Transaction, before: number): Promise<number> {
   return Number(deleted.numDeletedRows);
 }
 
-/** Also what could not be answered in all that time: nobody waits for it, and people were told how long it is kept. */
+/** Whatever its state: nobody waits for an answer that long, and people were told how long messages are kept. */
 async function deleteOld(trx: Transaction, before: number): Promise<number> {
   const old = trx.selectFrom("messages").select("id").where("received_at", "<", before);
   const slice = old.orderBy("received_at").limit(SLICE);

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { createGroupCommit, type Work } from "../../../../bot/store/database/group-commit.ts";
+import { createGroupCommit, type UnitOfWork } from "../../../../bot/store/database/group-commit.ts";
 import { openSqlite } from "../../../../bot/store/database/open-sqlite.ts";
 
 async function openGroup() {
@@ -15,12 +15,12 @@ async function openGroup() {
 }
 
 const insert =
-  (value: number): Work<number> =>
+  (value: number): UnitOfWork<number> =>
   async (trx) => {
     await sql`insert into numbers values (${value})`.execute(trx);
     return value;
   };
-const failing: Work<never> = async (trx) => {
+const failing: UnitOfWork<never> = async (trx) => {
   await insert(-1)(trx);
   throw new Error("no");
 };
@@ -36,7 +36,7 @@ describe("group commit", () => {
   it("commits works that are given together in few transactions", async () => {
     const { write } = await openGroup();
     const transactions = new Set<unknown>();
-    const work: Work<void> = async (trx) => void transactions.add(trx);
+    const work: UnitOfWork<void> = async (trx) => void transactions.add(trx);
     await Promise.all(Array.from({ length: 128 }, () => write(work)));
     expect(transactions.size).toBe(2);
   });
