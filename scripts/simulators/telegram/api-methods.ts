@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { ApiRefusal } from "./api-refusal.ts";
-import type { ChatBook, SentMessage } from "./chat-book.ts";
+import type { ChatBook, SentMessage, Shown } from "./chat-book.ts";
 import * as payloads from "./payloads.ts";
 import type { SendLimits } from "./send-limits.ts";
-import type { Shown } from "./start-telegram-simulator.ts";
 import type { UpdateFeed } from "./update-feed.ts";
 
 interface State {

@@ -16,6 +16,12 @@ export interface SentMessage {
   readonly edits: number;
 }
 
+/** What a person sees happen. */
+export type Shown =
+  | { readonly kind: "message" | "change"; readonly message: SentMessage }
+  /** Shown for a moment after a button was pressed. */
+  | { readonly kind: "toast"; readonly text: string };
+
 /** Every chat with the bot's messages. */
 export interface ChatBook {
   post(payload: MessagePayload): SentMessage;

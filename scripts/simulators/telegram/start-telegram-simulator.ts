@@ -4,7 +4,7 @@ import { answerWithFault, createFaultPlan, type FaultPlan } from "../fault.ts";
 import { answerJson, serveHttp } from "../serve-http.ts";
 import { createApiMethods, SEND_METHODS } from "./api-methods.ts";
 import { ApiRefusal } from "./api-refusal.ts";
-import { createChatBook, type SentMessage } from "./chat-book.ts";
+import { createChatBook, type SentMessage, type Shown } from "./chat-book.ts";
 import { makeJoin, makeMedia, makeMessage, makePress, type NewUpdate } from "./make-update.ts";
 import { createSendLimits, type Limits } from "./send-limits.ts";
 import { createUpdateFeed } from "./update-feed.ts";
@@ -19,11 +19,6 @@ export interface TelegramSimulatorOptions {
   /** Called for everything that a person would see. */
   readonly onShown?: (shown: Shown) => void;
 }
-
-export type Shown =
-  | { readonly kind: "message" | "change"; readonly message: SentMessage }
-  /** What shows for a moment after a press. */
-  | { readonly kind: "toast"; readonly text: string };
 
 /** A request that reached the stand-in, whatever became of it. */
 export interface Call {

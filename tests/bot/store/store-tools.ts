@@ -16,6 +16,9 @@ export interface Clock {
   now: number;
 }
 
+/** Opens an empty store that is closed when the test is over; it keeps what it keeps for 30 days. */
+export type OpenForTest = (clock?: Clock) => Promise<Store>;
+
 let keys = 0;
 
 /** A text from the person that the chat is named after, under a key of its own. */

@@ -1,7 +1,15 @@
 import { describe, expect, it } from "vitest";
 import type { NewFeedback, Store } from "../../../../bot/store/store.ts";
-import type { OpenForTest } from "../store.contract.ts";
-import { AN, BINH, firstSend, leaveDoubt, receive, sendNext, textOf } from "../store-tools.ts";
+import {
+  AN,
+  BINH,
+  firstSend,
+  leaveDoubt,
+  type OpenForTest,
+  receive,
+  sendNext,
+  textOf,
+} from "../store-tools.ts";
 
 const TURN = { question: "Tạm trú?", choices: [], passageIds: [], position: 0 };
 const verdictOn = (turnId: number): NewFeedback => ({

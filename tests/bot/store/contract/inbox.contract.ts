@@ -1,6 +1,16 @@
 import { describe, expect, it } from "vitest";
-import type { OpenForTest } from "../store.contract.ts";
-import { AN, BINH, deliveryOf, MINUTE_MS, NOON, receive, sendNext, textOf, workOf } from "../store-tools.ts";
+import {
+  AN,
+  BINH,
+  deliveryOf,
+  MINUTE_MS,
+  NOON,
+  type OpenForTest,
+  receive,
+  sendNext,
+  textOf,
+  workOf,
+} from "../store-tools.ts";
 
 export function describeInbox(open: OpenForTest): void {
   describe("inbox", () => {

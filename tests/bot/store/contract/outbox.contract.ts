@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import type { OpenForTest } from "../store.contract.ts";
 import {
   AN,
   BINH,
   deliveryOf,
   firstSend,
   leaveDoubt,
+  type OpenForTest,
   receive,
   sendNext,
   sendsOf,

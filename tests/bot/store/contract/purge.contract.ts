@@ -1,6 +1,16 @@
 import { describe, expect, it } from "vitest";
-import type { OpenForTest } from "../store.contract.ts";
-import { AN, BINH, DAY_MS, deliveryOf, leaveDoubt, NOON, receive, textOf, workOf } from "../store-tools.ts";
+import {
+  AN,
+  BINH,
+  DAY_MS,
+  deliveryOf,
+  leaveDoubt,
+  NOON,
+  type OpenForTest,
+  receive,
+  textOf,
+  workOf,
+} from "../store-tools.ts";
 
 const TURN = { question: "Tạm trú?", choices: [], passageIds: [], position: 0 };
 
