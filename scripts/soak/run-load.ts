@@ -9,7 +9,7 @@ import type { SentMessage } from "../simulators/telegram/chat-book.ts";
 import { makeMessage } from "../simulators/telegram/make-update.ts";
 import { startTelegramSimulator } from "../simulators/telegram/start-telegram-simulator.ts";
 import { type BotServer, prepareBotServer } from "./bot-server.ts";
-import { type Asked, reviewChat } from "./crash-people.ts";
+import { type Asked, reviewChat } from "./review-chat.ts";
 import { sampleQuestions } from "./sample-questions.ts";
 import { untilIdle } from "./until-idle.ts";
 

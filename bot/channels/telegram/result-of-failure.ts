@@ -1,8 +1,7 @@
 import type { SendResult } from "../channel.ts";
+import { AMBIGUOUS_STATUSES, delayed } from "../http/send-results.ts";
 import type { CallOutcome, TelegramRefusal } from "./telegram-client.ts";
 
-/** The request may have been carried out: 408, 504, and the two that Cloudflare answers after passing it on. */
-const AMBIGUOUS_CODES: ReadonlySet<number> = new Set([408, 504, 520, 524]);
 /** Telegram does not know the token, or it has not the form of one: no message is to blame. */
 const TOKEN_CODES: ReadonlySet<number> = new Set([401, 404]);
 
@@ -18,15 +17,11 @@ function resultOfRefusal({ code, retryAfterMs }: TelegramRefusal): SendResult {
   const reason = `telegram:${code}`;
   // 420 is the flood code of MTProto, the layer below, and occasionally comes through.
   if (code === 429 || code === 420) return delayed("chat", reason, retryAfterMs);
-  if (AMBIGUOUS_CODES.has(code) || code < 400) return { kind: "ambiguous", reason };
+  if (AMBIGUOUS_STATUSES.has(code) || code < 400) return { kind: "ambiguous", reason };
   return code >= 500 || TOKEN_CODES.has(code) ? delayed("channel", reason) : { kind: "refused", reason };
 }
 
 /** For an idempotent call: an ambiguous result may simply be retried. */
 export function resultOfRepeatable(result: SendResult): SendResult {
   return result.kind === "ambiguous" ? delayed("channel", result.reason) : result;
-}
-
-function delayed(scope: "chat" | "channel", reason: string, afterMs: number | null = null): SendResult {
-  return { kind: "delayed", scope, afterMs, reason };
 }

@@ -1,6 +1,7 @@
 import { Telegram, TelegramError } from "telegraf";
 import type { Telegram as Methods, Opts } from "telegraf/types";
 import { z } from "zod";
+import type { CallLimits } from "../http/call-limits.ts";
 import { createEstablishedAgent, NOT_CONNECTED } from "../http/established-agent.ts";
 
 const API_ROOT = "https://api.telegram.org";
@@ -14,12 +15,6 @@ export interface TelegramClient {
     limits: CallLimits,
   ): Promise<CallOutcome>;
   close(): void;
-}
-
-export interface CallLimits {
-  /** From the start of the connection to the end of the answer. */
-  readonly timeoutMs: number;
-  readonly signal?: AbortSignal;
 }
 
 export type CallOutcome =

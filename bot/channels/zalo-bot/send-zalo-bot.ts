@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Outgoing, SendResult } from "../channel.ts";
-import { checkZaloMessage, delayed, resultOfStatus, resultOfTransport } from "../zalo/zalo-send-result.ts";
+import { delayed } from "../http/send-results.ts";
+import { checkZaloMessage, resultOfStatus, resultOfTransport } from "../zalo/zalo-send-result.ts";
 import { type BotAnswer, reasonOf, type ZaloBotApi } from "./zalo-bot-api.ts";
 
 const SentSchema = z.object({ message_id: z.union([z.string(), z.number()]).transform(String) });

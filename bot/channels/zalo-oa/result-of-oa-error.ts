@@ -1,5 +1,5 @@
 import type { SendResult } from "../channel.ts";
-import { delayed } from "../zalo/zalo-send-result.ts";
+import { delayed } from "../http/send-results.ts";
 
 /** What an error of the Official Account API v3 means for the message that was to be sent. */
 type Verdict =

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { Outgoing, SendResult } from "../channel.ts";
+import { delayed } from "../http/send-results.ts";
 import type { HttpOutcome, ZaloHttp } from "../zalo/zalo-http.ts";
-import { checkZaloMessage, delayed, resultOfStatus, resultOfTransport } from "../zalo/zalo-send-result.ts";
+import { checkZaloMessage, resultOfStatus, resultOfTransport } from "../zalo/zalo-send-result.ts";
 import type { OaAccessToken, TokenReading } from "./oa-access-token.ts";
 import { isTokenError, resultOfOaError } from "./result-of-oa-error.ts";
 

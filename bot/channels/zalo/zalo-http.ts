@@ -1,6 +1,7 @@
 import { ClientRequest } from "node:http";
 import axios, { isAxiosError } from "axios";
 import { z } from "zod";
+import type { CallLimits } from "../http/call-limits.ts";
 import { createEstablishedAgent } from "../http/established-agent.ts";
 import { parseJson } from "../http/parse-json.ts";
 
@@ -14,15 +15,12 @@ export interface ZaloHttp {
   close(): void;
 }
 
-export interface ZaloCall {
+export interface ZaloCall extends CallLimits {
   /** May contain a token: no outcome contains it. */
   readonly url: string;
   /** JSON, or a form when it is URLSearchParams. */
   readonly body: Readonly<Record<string, unknown>> | URLSearchParams;
   readonly headers?: Readonly<Record<string, string>>;
-  /** From the start of the connection to the end of the answer. */
-  readonly timeoutMs: number;
-  readonly signal?: AbortSignal;
 }
 
 export type HttpOutcome =

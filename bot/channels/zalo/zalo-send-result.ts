@@ -1,11 +1,9 @@
 import type { Outgoing, SendResult } from "../channel.ts";
+import { AMBIGUOUS_STATUSES, delayed } from "../http/send-results.ts";
 import type { HttpOutcome } from "./zalo-http.ts";
 
 /** Limit of both services, in characters; counted in UTF-16 units, which is never fewer. */
 export const MAX_ZALO_TEXT_LENGTH = 2000;
-
-/** The request may have been carried out: 408, 504, and the two that Cloudflare answers after passing it on. */
-const AMBIGUOUS_STATUSES: ReadonlySet<number> = new Set([408, 504, 520, 524]);
 
 /** The result of a message that needs no call; undefined when it is to be sent. */
 export function checkZaloMessage(message: Outgoing): SendResult | undefined {
@@ -36,13 +34,4 @@ export function resultOfStatus(status: number, reason: string): SendResult {
   if (status === 429) return delayed("chat", reason);
   const isOutage = status >= 500 || status === 401 || status === 403 || status < 400;
   return isOutage ? delayed("channel", reason) : { kind: "refused", reason };
-}
-
-/** `afterMs` is null for the services themselves: neither documents how long to wait. */
-export function delayed(
-  scope: "chat" | "channel",
-  reason: string,
-  afterMs: number | null = null,
-): SendResult {
-  return { kind: "delayed", scope, afterMs, reason };
 }

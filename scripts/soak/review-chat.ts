@@ -9,9 +9,9 @@ export interface Asked {
 
 /** What a person finds in the chat, question by question. */
 export interface ChatReview {
-  /** By the place of the question: where in the chat its answers stand. */
+  /** For each question, the positions of its answers in the chat. */
   readonly answers: readonly (readonly number[])[];
-  /** The buttons by which the person would ask again for what never came. */
+  /** Data of the buttons by which the person asks again for what never came. */
   readonly resends: readonly string[];
 }
 
@@ -24,8 +24,8 @@ export function reviewChat(asked: readonly Asked[], messages: readonly SentMessa
 }
 
 /**
- * A notice stands right behind the answer that it is about, or where that answer would stand. Between two answers that
- * came, those that did not come are the last ones announced.
+ * A notice comes right after the answer that it is about, or where that answer would be. Between two answers that came,
+ * the last notices are those of answers that did not come.
  */
 function missingResends(answers: ChatReview["answers"], messages: readonly SentMessage[]): string[] {
   const resends: string[] = [];
