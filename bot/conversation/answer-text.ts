@@ -4,7 +4,7 @@ import { chooseByNumber } from "./actions/choose.ts";
 import { greet, greetFirst } from "./actions/greet.ts";
 import { say } from "./actions/notices.ts";
 import { resendLast } from "./actions/resend-last.ts";
-import { showNext } from "./actions/show-more.ts";
+import { showNext } from "./actions/show-next.ts";
 import { takeVerdict } from "./actions/take-verdict.ts";
 import { runCommand } from "./commands/run-command.ts";
 import type { ConversationResult, Incoming } from "./conversation.ts";

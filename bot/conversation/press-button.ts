@@ -1,7 +1,7 @@
 import { type ButtonPress, readButtonData } from "../reply/button-data.ts";
 import { messages } from "../wording/messages.ts";
 import { choose } from "./actions/choose.ts";
-import { showPosition } from "./actions/show-more.ts";
+import { showPosition } from "./actions/show-next.ts";
 import { feedbackOn } from "./actions/take-verdict.ts";
 import type { ConversationResult, Incoming } from "./conversation.ts";
 import type { ConversationContext } from "./conversation-context.ts";
