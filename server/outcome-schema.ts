@@ -68,3 +68,10 @@ export const ReloadResultSchema = z
 export const ErrorSchema = z
   .object({ error: z.object({ code: z.enum(ERROR_CODES), message: z.string() }) })
   .openapi("Error");
+
+/** A JSON answer in the description of the API. */
+export function jsonResponse<Schema extends z.ZodType>(description: string, schema: Schema) {
+  return { description, content: { "application/json": { schema } } };
+}
+
+export const errorResponse = (description: string) => jsonResponse(description, ErrorSchema);

@@ -4,7 +4,7 @@ import { stream } from "hono/streaming";
 import type { Knowledge, Progress, ReloadResult } from "../../knowledge/index.ts";
 import { requireAdminToken } from "../admin-token.ts";
 import { HttpProblem } from "../http-problem.ts";
-import { ErrorSchema, ReloadResultSchema } from "../outcome-schema.ts";
+import { errorResponse, jsonResponse, ReloadResultSchema } from "../outcome-schema.ts";
 import { readyKnowledge, type Services } from "../services.ts";
 import { throttleProgress } from "../throttle-progress.ts";
 
@@ -20,21 +20,12 @@ const route = createRoute({
   description: `With \`Accept: ${NDJSON}\` the progress comes line by line and the last line is the result.`,
   security: [{ adminToken: [] }],
   responses: {
-    200: {
-      description: "The new corpus serves",
-      content: { "application/json": { schema: ReloadResultSchema } },
-    },
-    401: { description: "Token missing or wrong", content: { "application/json": { schema: ErrorSchema } } },
-    404: { description: "No ADMIN_TOKEN is set", content: { "application/json": { schema: ErrorSchema } } },
-    409: { description: "A reload is running", content: { "application/json": { schema: ErrorSchema } } },
-    500: {
-      description: "The old corpus goes on",
-      content: { "application/json": { schema: ReloadResultSchema } },
-    },
-    503: {
-      description: "The corpus is still being opened",
-      content: { "application/json": { schema: ErrorSchema } },
-    },
+    200: jsonResponse("The new corpus serves", ReloadResultSchema),
+    401: errorResponse("Token missing or wrong"),
+    404: errorResponse("No ADMIN_TOKEN is set"),
+    409: errorResponse("A reload is running"),
+    500: jsonResponse("The old corpus goes on", ReloadResultSchema),
+    503: errorResponse("The corpus is still being opened"),
   },
 });
 

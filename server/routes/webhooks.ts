@@ -5,7 +5,7 @@ import type { WebhookAnswer } from "../../bot/index.ts";
 import { HttpProblem } from "../http-problem.ts";
 import { MAX_WEBHOOK_KILOBYTES } from "../limits.ts";
 import type { ErrorCode } from "../messages.ts";
-import { ErrorSchema } from "../outcome-schema.ts";
+import { errorResponse } from "../outcome-schema.ts";
 import type { Services } from "../services.ts";
 import { WEBHOOKS_PATH } from "../webhook-address.ts";
 
@@ -16,11 +16,6 @@ const PROBLEMS: Record<Exclude<WebhookAnswer, "accepted">, ErrorCode> = {
   "not-stored": "webhook-unavailable",
 };
 
-const error = (description: string) => ({
-  description,
-  content: { "application/json": { schema: ErrorSchema } },
-});
-
 const route = createRoute({
   method: "post",
   path: `${WEBHOOKS_PATH}/{channel}`,
@@ -29,11 +24,11 @@ const route = createRoute({
   request: { params: z.object({ channel: z.string().openapi({ example: "telegram" }) }) },
   responses: {
     200: { description: "Stored; or an event that is ignored" },
-    400: error("Not what the service sends"),
-    401: error("The secret or signature is missing or wrong, or none is set"),
-    404: error("The channel is off or unknown"),
-    413: error(`The body is over ${MAX_WEBHOOK_KILOBYTES} KB`),
-    503: error("It could not be stored: deliver it again"),
+    400: errorResponse("Not what the service sends"),
+    401: errorResponse("The secret or signature is missing or wrong, or none is set"),
+    404: errorResponse("The channel is off or unknown"),
+    413: errorResponse(`The body is over ${MAX_WEBHOOK_KILOBYTES} KB`),
+    503: errorResponse("It could not be stored: deliver it again"),
   },
 });
 
