@@ -1,4 +1,4 @@
-import { readingMessage } from "./read/reading-messages.ts";
+import { readingMessage } from "./documents/read/reading-messages.ts";
 
 const DISK_FULL = new Set(["ENOSPC", "EDQUOT", "EFBIG"]);
 const NO_ACCESS = new Set(["EACCES", "EPERM", "EROFS"]);

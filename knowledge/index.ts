@@ -1,11 +1,11 @@
 export { sourceLink } from "./answer/cite.ts";
-export type { Detail, Outline, OutlinedWord, Span } from "./answer/outline-question.ts";
-export type { QuestionKind } from "./answer/question-words.ts";
+export type { Passage } from "./documents/passage.ts";
+export type { Block, Document, Dropped, Metadata } from "./documents/read/index.ts";
 export type { Knowledge, Progress, RankedDocument, ReloadResult, Status } from "./knowledge.ts";
+export { foldedForm, matchingForm, type Sentence, sentencesOf } from "./language/index.ts";
+export type { QuestionKind } from "./language/lexicons/question-words.ts";
 export { openKnowledge } from "./load-open-knowledge.ts";
 export type { DocumentFacts, Overview, Topic } from "./look-up/look-up.ts";
 export type { AbstainReason, Choice, Outcome, ShownPassage, Source } from "./outcome.ts";
-export type { Passage } from "./passage.ts";
-export type { Block, Document, Dropped, Metadata } from "./read/index.ts";
+export type { Detail, Outline, OutlinedWord, Span } from "./question/outline-question.ts";
 export type { KnowledgeOptions } from "./settings.ts";
-export { foldedForm, matchingForm, type Sentence, sentencesOf } from "./text/index.ts";

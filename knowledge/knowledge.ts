@@ -1,8 +1,8 @@
-import type { Outline } from "./answer/outline-question.ts";
+import type { Document } from "./documents/document.ts";
+import type { Passage } from "./documents/passage.ts";
 import type { LookUp } from "./look-up/look-up.ts";
 import type { Outcome } from "./outcome.ts";
-import type { Passage } from "./passage.ts";
-import type { Document } from "./read/document.ts";
+import type { Outline } from "./question/outline-question.ts";
 
 /** The corpus as a whole: ask it, look into it, replace it. */
 export interface Knowledge extends LookUp {

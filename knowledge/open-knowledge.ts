@@ -1,25 +1,25 @@
 import { mkdir } from "node:fs/promises";
 import { answerQuestion } from "./answer/answer-question.ts";
 import { type CorpusView, viewCorpus } from "./answer/corpus-view.ts";
-import { outlineQuestion } from "./answer/outline-question.ts";
-import { type Question, type QuestionTools, understandQuestion } from "./answer/understand-question.ts";
-import type { BuildResult } from "./build-corpus.ts";
 import { describeFailure } from "./describe-failure.ts";
-import type { Embedder } from "./embedder.ts";
-import { fingerprintCorpus } from "./fingerprint-corpus.ts";
+import { readingMessage } from "./documents/read/reading-messages.ts";
+import type { Embedder } from "./embedding/embedder.ts";
+import { openEmbedder } from "./embedding/open-embedder.ts";
 import type { Knowledge, Progress, RankedDocument, ReloadResult, Status } from "./knowledge.ts";
-import { type Language, loadLanguage } from "./language.ts";
+import { createWrittenAbbreviations } from "./language/index.ts";
+import { type Language, loadLanguage } from "./language/language.ts";
 import { createLookUp, type LookUp } from "./look-up/look-up.ts";
-import { openEmbedder } from "./open-embedder.ts";
 import type { Outcome } from "./outcome.ts";
-import { readingMessage } from "./read/reading-messages.ts";
-import { locateDomain } from "./search/domain.ts";
-import { rankPassages } from "./search/rank.ts";
+import { outlineQuestion } from "./question/outline-question.ts";
+import { type Question, type QuestionTools, understandQuestion } from "./question/understand-question.ts";
+import { locateDomain } from "./retrieve/domain.ts";
+import { rankPassages } from "./retrieve/rank.ts";
+import type { BuildResult } from "./search-index/build-corpus.ts";
+import { fingerprintCorpus } from "./search-index/fingerprint-corpus.ts";
 import type { KnowledgeOptions } from "./settings.ts";
-import { loadSnapshot, openSavedRecords } from "./snapshot/load-snapshot.ts";
-import { saveSnapshot } from "./snapshot/save-snapshot.ts";
-import type { Built, SnapshotFit } from "./snapshot/snapshot.ts";
-import { createWrittenAbbreviations } from "./text/index.ts";
+import { loadSnapshot, openSavedRecords } from "./storage/snapshot/load-snapshot.ts";
+import { saveSnapshot } from "./storage/snapshot/save-snapshot.ts";
+import type { Built, SnapshotFit } from "./storage/snapshot/snapshot.ts";
 
 /**
  * Opens a corpus: from its snapshot when that is whole and nothing changed since, else by building it. Throws, saying
@@ -185,7 +185,7 @@ class LiveKnowledge implements Knowledge {
   async #build({ language, ...rest }: BuildParts): Promise<BuildResult> {
     const { corpusPath } = this.#parts;
     // Loaded only when something is built: the readers take longer to load than a snapshot.
-    const { buildCorpus } = await import("./build-corpus.ts");
+    const { buildCorpus } = await import("./search-index/build-corpus.ts");
     return buildCorpus({ corpusPath, spelling: language.spelling, ...rest });
   }
 

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
+import type { TransformersEmbedderOptions } from "./embedding/transformers-embedder.ts";
 import type { Progress } from "./knowledge.ts";
-import type { TransformersEmbedderOptions } from "./transformers-embedder.ts";
 
 /** What a corpus is opened with. */
 export interface KnowledgeOptions {

@@ -1,4 +1,4 @@
-import { DEFAULT_MODEL } from "../knowledge/transformers-embedder.ts";
+import { DEFAULT_MODEL } from "../knowledge/embedding/transformers-embedder.ts";
 import { chosenModel } from "./chosen-model.ts";
 
 /** The folder of the embedding model that the settings name, or its name on the hub. */

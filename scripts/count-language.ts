@@ -1,9 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { z } from "zod";
-import { LANGUAGE_FILE } from "../knowledge/search/language-pairs.ts";
-import { packLanguage } from "../knowledge/search/pack-language.ts";
-import { COUNTS_FILE } from "../knowledge/search/syllable-rarity.ts";
-import { isSyllable } from "../knowledge/text/index.ts";
+import { isSyllable } from "../knowledge/language/index.ts";
+import { LANGUAGE_FILE } from "../knowledge/restore/language-pairs.ts";
+import { packLanguage } from "../knowledge/restore/pack-language.ts";
+import { COUNTS_FILE } from "../knowledge/retrieve/syllable-rarity.ts";
 import { readCommandLine, runCommand } from "./command-line.ts";
 import { countPairs, countSyllables, languageFiles } from "./count-language/count-language.ts";
 

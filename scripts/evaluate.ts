@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { openKnowledge } from "../knowledge/index.ts";
-import { readSpellingFiles } from "../knowledge/text/index.ts";
+import { readSpellingFiles } from "../knowledge/language/index.ts";
 import { chosenModel } from "./chosen-model.ts";
 import { chosenModelName } from "./chosen-model-name.ts";
 import { readCommandLine, runCommand } from "./command-line.ts";

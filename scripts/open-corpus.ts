@@ -1,11 +1,11 @@
 import { type CorpusView, viewCorpus } from "../knowledge/answer/corpus-view.ts";
-import { type Question, understandQuestion } from "../knowledge/answer/understand-question.ts";
+import { createTransformersEmbedder, DEFAULT_MODEL } from "../knowledge/embedding/transformers-embedder.ts";
 import { openKnowledge } from "../knowledge/index.ts";
-import { loadLanguage } from "../knowledge/language.ts";
-import { locateDomain } from "../knowledge/search/domain.ts";
-import { loadSnapshot } from "../knowledge/snapshot/load-snapshot.ts";
-import { createWrittenAbbreviations } from "../knowledge/text/index.ts";
-import { createTransformersEmbedder, DEFAULT_MODEL } from "../knowledge/transformers-embedder.ts";
+import { createWrittenAbbreviations } from "../knowledge/language/index.ts";
+import { loadLanguage } from "../knowledge/language/language.ts";
+import { type Question, understandQuestion } from "../knowledge/question/understand-question.ts";
+import { locateDomain } from "../knowledge/retrieve/domain.ts";
+import { loadSnapshot } from "../knowledge/storage/snapshot/load-snapshot.ts";
 
 /** A corpus with its inner parts, for training and measuring what `Knowledge` does not show. */
 export interface OpenCorpus {

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { type Document, readCorpus } from "../knowledge/read/index.ts";
+import { type Document, readCorpus } from "../knowledge/documents/read/index.ts";
 
 const USAGE = "npm run read -- [--dropped] [--text] PATH   (a file or a folder of documents)";
 

@@ -2,7 +2,7 @@ import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
-import { CONFIDENCE_FILE } from "../knowledge/answer/confidence.ts";
+import { CONFIDENCE_FILE } from "../knowledge/decide/confidence.ts";
 import { readCommandLine, runCommand, UsageError } from "./command-line.ts";
 import { collectExamples } from "./train-confidence/collect-examples.ts";
 import { trainConfidence } from "./train-confidence/train.ts";

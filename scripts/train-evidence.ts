@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { EVIDENCE_WEIGHTS, EVIDENCE_WEIGHTS_FILE } from "../knowledge/answer/evidence-weights.ts";
+import { EVIDENCE_WEIGHTS, EVIDENCE_WEIGHTS_FILE } from "../knowledge/evidence/evidence-weights.ts";
 import { readCommandLine, runCommand, UsageError } from "./command-line.ts";
 import { DEFAULT_FOLDS } from "./train-embedding/options.ts";
 import { collectLists } from "./train-evidence/collect-lists.ts";

@@ -1,16 +1,16 @@
+import { ofSubject } from "../answer-types/definitions.ts";
+import { decide, pickByFigures, SHOWN } from "../decide/decide.ts";
+import { createJudge, judgeQuestion, type Rated } from "../decide/judge-question.ts";
+import { ofNearNames } from "../decide/near-names.ts";
+import type { Evidence } from "../evidence/evidence.ts";
+import { fold, matchingForm } from "../language/index.ts";
 import type { AbstainReason, Choice, Outcome, ShownPassage } from "../outcome.ts";
-import type { Candidate } from "../search/rank.ts";
-import { fold, matchingForm } from "../text/index.ts";
+import { asksTheSame } from "../question/same-question.ts";
+import type { Question } from "../question/understand-question.ts";
+import type { Candidate } from "../retrieve/rank.ts";
+import { findLimits } from "../retrieve/restrict.ts";
 import { choiceOf, citePassage } from "./cite.ts";
 import type { CorpusView } from "./corpus-view.ts";
-import { decide, pickByFigures, SHOWN } from "./decide.ts";
-import { ofSubject } from "./definitions.ts";
-import type { Evidence } from "./evidence.ts";
-import { createJudge, judgeQuestion, type Rated } from "./judge-question.ts";
-import { findLimits } from "./limits.ts";
-import { ofNearNames } from "./near-names.ts";
-import { asksTheSame } from "./same-question.ts";
-import type { Question } from "./understand-question.ts";
 
 /** Answers a question that was understood, with the vector of its text. `understand` is for the passages' own questions. */
 export function answerQuestion(

@@ -1,7 +1,7 @@
+import type { Document } from "../documents/document.ts";
+import type { Passage } from "../documents/passage.ts";
+import type { Evidence } from "../evidence/evidence.ts";
 import type { Choice, ShownPassage, Source } from "../outcome.ts";
-import type { Passage } from "../passage.ts";
-import type { Document } from "../read/document.ts";
-import type { Evidence } from "./evidence.ts";
 
 /** A passage with its source, as it is shown. `score` is the candidate's, brought to 0..1. */
 export function citePassage(passage: Passage, document: Document, evidence: Evidence): ShownPassage {

@@ -1,12 +1,12 @@
-import { ownNumberKeys } from "../document-references.ts";
-import type { Passage } from "../passage.ts";
-import type { Document } from "../read/document.ts";
-import { type CorpusRecords, everyDocument, everyPassage } from "../records/corpus-records.ts";
-import { withText } from "../records/stored.ts";
-import type { Domain } from "../search/domain.ts";
-import type { SearchIndex } from "../search/search-index.ts";
-import type { Built } from "../snapshot/snapshot.ts";
-import { fold, matchingForm } from "../text/index.ts";
+import type { Document } from "../documents/document.ts";
+import { ownNumberKeys } from "../documents/document-references.ts";
+import type { Passage } from "../documents/passage.ts";
+import { fold, matchingForm } from "../language/index.ts";
+import type { Domain } from "../retrieve/domain.ts";
+import type { SearchIndex } from "../search-index/search-index.ts";
+import { type CorpusRecords, everyDocument, everyPassage } from "../storage/records/corpus-records.ts";
+import { withText } from "../storage/records/stored.ts";
+import type { Built } from "../storage/snapshot/snapshot.ts";
 import { createForeignLaws, LawNames, namedLike } from "./law-names.ts";
 
 /** A built corpus with the look-ups that answering needs. */

@@ -1,8 +1,8 @@
-import { findDocumentName, ownNumberKeys } from "../document-references.ts";
-import type { Passage } from "../passage.ts";
-import type { Document } from "../read/document.ts";
-import { fold, foldedForm, hasAccent, matchingForm, partsOfKey } from "../text/index.ts";
-import { isIgnored } from "./question-words.ts";
+import type { Document } from "../documents/document.ts";
+import { findDocumentName, ownNumberKeys } from "../documents/document-references.ts";
+import type { Passage } from "../documents/passage.ts";
+import { fold, foldedForm, hasAccent, matchingForm, partsOfKey } from "../language/index.ts";
+import { isIgnored } from "../language/lexicons/question-words.ts";
 
 /**
  * Folded names of numbered documents by key: from their titles, from the notes below articles, and for the law that

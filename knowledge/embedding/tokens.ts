@@ -1,5 +1,5 @@
-import { fold } from "../text/fold.ts";
-import { matchingForm } from "../text/syllables.ts";
+import { fold } from "../language/fold.ts";
+import { matchingForm } from "../language/syllables.ts";
 
 /** The token of two neighbouring syllables: most Vietnamese words have two, and folded pairs stay nearly unambiguous. */
 export function pairToken(firstFolded: string, secondFolded: string): string {

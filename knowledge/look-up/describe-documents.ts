@@ -1,7 +1,7 @@
 import { sourceLink } from "../answer/cite.ts";
 import type { CorpusView } from "../answer/corpus-view.ts";
-import type { Passage } from "../passage.ts";
-import type { Document } from "../read/document.ts";
+import type { Document } from "../documents/document.ts";
+import type { Passage } from "../documents/passage.ts";
 import {
   type AskedNumber,
   askedDocumentNumbers,
@@ -11,7 +11,7 @@ import {
   normalise,
   partsOfKey,
   type Spelling,
-} from "../text/index.ts";
+} from "../language/index.ts";
 import { countEach } from "./count-each.ts";
 import type { DocumentFacts } from "./look-up.ts";
 import { readMentions } from "./read-mentions.ts";

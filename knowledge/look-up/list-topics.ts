@@ -1,8 +1,8 @@
-import { ownNumberKeys } from "../document-references.ts";
-import type { Document } from "../read/document.ts";
-import { everyDocument, everyPassage } from "../records/corpus-records.ts";
-import type { Built } from "../snapshot/snapshot.ts";
-import { leadingTypeName } from "../text/index.ts";
+import type { Document } from "../documents/document.ts";
+import { ownNumberKeys } from "../documents/document-references.ts";
+import { leadingTypeName } from "../language/index.ts";
+import { everyDocument, everyPassage } from "../storage/records/corpus-records.ts";
+import type { Built } from "../storage/snapshot/snapshot.ts";
 import type { Topic } from "./look-up.ts";
 
 const MOST_TOPICS = 12;

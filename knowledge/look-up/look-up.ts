@@ -1,6 +1,6 @@
 import type { CorpusView } from "../answer/corpus-view.ts";
-import type { Built } from "../snapshot/snapshot.ts";
-import type { Spelling } from "../text/index.ts";
+import type { Spelling } from "../language/index.ts";
+import type { Built } from "../storage/snapshot/snapshot.ts";
 import { createDescribeDocuments } from "./describe-documents.ts";
 import { listTopics } from "./list-topics.ts";
 import { describeCorpus } from "./overview.ts";

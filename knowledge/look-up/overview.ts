@@ -1,5 +1,5 @@
-import { everyDocument } from "../records/corpus-records.ts";
-import type { Built } from "../snapshot/snapshot.ts";
+import { everyDocument } from "../storage/records/corpus-records.ts";
+import type { Built } from "../storage/snapshot/snapshot.ts";
 import { countEach } from "./count-each.ts";
 import type { Overview } from "./look-up.ts";
 

@@ -1,5 +1,5 @@
-import type { Passage } from "../passage.ts";
-import { findMentions, type Mention } from "../text/index.ts";
+import type { Passage } from "../documents/passage.ts";
+import { findMentions, type Mention } from "../language/index.ts";
 import { countEach } from "./count-each.ts";
 import type { DocumentFacts } from "./look-up.ts";
 

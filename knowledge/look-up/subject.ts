@@ -1,4 +1,4 @@
-import { findDocumentNumbers } from "../text/index.ts";
+import { findDocumentNumbers } from "../language/index.ts";
 
 /** `về`, `về việc`, `ban hành` before what a document is about. */
 const ABOUT = /(?:^|\s)(?:v\/v|về việc|về)\s+(\S.*)$/iu;

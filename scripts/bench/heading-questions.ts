@@ -1,4 +1,4 @@
-import type { Document } from "../../knowledge/read/index.ts";
+import type { Document } from "../../knowledge/documents/read/index.ts";
 import type { RankedQuestion } from "./prepare-inputs.ts";
 
 /** Each different heading of the documents as a question, answered by the documents that have it. */

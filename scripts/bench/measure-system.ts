@@ -1,4 +1,4 @@
-import { fold, normalise } from "../../knowledge/text/index.ts";
+import { fold, normalise } from "../../knowledge/language/index.ts";
 import { readQuestions } from "../evaluate/questions.ts";
 import { measureRanking } from "../evaluate/ranking-metrics.ts";
 import type { Job, Measurement, Milliseconds, Quality } from "./job.ts";

@@ -1,5 +1,5 @@
 import { join, relative } from "node:path";
-import { readCorpus } from "../../knowledge/read/index.ts";
+import { readCorpus } from "../../knowledge/documents/read/index.ts";
 import { chosenModelName } from "../chosen-model-name.ts";
 import { hasLearned } from "../unseen-parts.ts";
 import { folderSizeBytes } from "./folder-size.ts";

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { readDocuments } from "../../knowledge/read/read-corpus.ts";
-import type { LanguageCounts } from "../../knowledge/search/pack-language.ts";
+import { readDocuments } from "../../knowledge/documents/read/read-corpus.ts";
+import type { LanguageCounts } from "../../knowledge/restore/pack-language.ts";
 import { textFiles } from "../train-embedding/prepare.ts";
 import { readFrameLines } from "../train-embedding/question-frames.ts";
 import { readTexts } from "../train-embedding/read-texts.ts";

@@ -1,7 +1,7 @@
-import { pairOf } from "../../knowledge/search/lexicon.ts";
-import { codeOf, END, type LanguageCounts, NUMBER } from "../../knowledge/search/pack-language.ts";
-import { listPairs } from "../../knowledge/search/pair-lists.ts";
-import { matchingForm } from "../../knowledge/text/index.ts";
+import { matchingForm } from "../../knowledge/language/index.ts";
+import { codeOf, END, type LanguageCounts, NUMBER } from "../../knowledge/restore/pack-language.ts";
+import { listPairs } from "../../knowledge/restore/pair-lists.ts";
+import { pairOf } from "../../knowledge/search-index/keyword/lexicon.ts";
 
 /** Counts syllables and pairs of neighbours, sentence by sentence. */
 export interface PairCounter {

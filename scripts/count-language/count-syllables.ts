@@ -1,5 +1,5 @@
-import { UNLISTED_COUNT } from "../../knowledge/search/syllable-rarity.ts";
-import { matchingForm } from "../../knowledge/text/index.ts";
+import { matchingForm } from "../../knowledge/language/index.ts";
+import { UNLISTED_COUNT } from "../../knowledge/retrieve/syllable-rarity.ts";
 
 /** Rarer ones are slips and names, about half of them. */
 const LISTED_COUNT = 2 * UNLISTED_COUNT;

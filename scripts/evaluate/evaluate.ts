@@ -1,5 +1,5 @@
 import type { Knowledge, Outcome } from "../../knowledge/index.ts";
-import { fold, normalise } from "../../knowledge/text/index.ts";
+import { fold, normalise } from "../../knowledge/language/index.ts";
 import { mean, percentiles, round } from "../bench/statistics.ts";
 import type { TestQuestion } from "./questions.ts";
 import { measureRanking, type RankingMetrics } from "./ranking-metrics.ts";

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { type Outcome, openKnowledge } from "../../knowledge/index.ts";
-import { readSpellingFiles } from "../../knowledge/text/index.ts";
+import { readSpellingFiles } from "../../knowledge/language/index.ts";
 import { chosenModel } from "../chosen-model.ts";
 import type { CalibrationPoint } from "./calibration.ts";
 import { evaluate, type Report } from "./evaluate.ts";

@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { readSpellingFiles } from "../../knowledge/text/index.ts";
+import { readSpellingFiles } from "../../knowledge/language/index.ts";
 import { readyMemory } from "../bench/measure-system.ts";
 import type { RankedQuestion } from "../bench/prepare-inputs.ts";
 import { percentiles, round } from "../bench/statistics.ts";

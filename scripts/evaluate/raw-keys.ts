@@ -1,4 +1,4 @@
-import { splitTone, type Tone } from "../../knowledge/text/syllable-structure.ts";
+import { splitTone, type Tone } from "../../knowledge/language/syllable-structure.ts";
 
 /** What an input method has typed for a shaped letter and, at the end of a syllable, for its tone. */
 interface Keys {

@@ -1,4 +1,4 @@
-import { matchingForm, type SpellingEntry, syllablesOf } from "../../knowledge/text/index.ts";
+import { matchingForm, type SpellingEntry, syllablesOf } from "../../knowledge/language/index.ts";
 import type { Random } from "../train-embedding/random.ts";
 
 /** What may stand between the words of one meaning: `cán bộ, công chức`, `kinh tế - xã hội`. */

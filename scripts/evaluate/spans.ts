@@ -1,5 +1,5 @@
 import type { Outcome } from "../../knowledge/index.ts";
-import { matchingForm } from "../../knowledge/text/index.ts";
+import { matchingForm } from "../../knowledge/language/index.ts";
 import type { TestQuestion } from "./questions.ts";
 
 /** Words of each passage that answers; none where they are not known. */

@@ -1,4 +1,10 @@
-import { fold, hasAccent, normalise, type SpellingData, withoutTones } from "../../knowledge/text/index.ts";
+import {
+  fold,
+  hasAccent,
+  normalise,
+  type SpellingData,
+  withoutTones,
+} from "../../knowledge/language/index.ts";
 import { createRandom, type Random } from "../train-embedding/random.ts";
 import { misspell } from "./misspellings.ts";
 import { typeTelex, typeVni } from "./raw-keys.ts";

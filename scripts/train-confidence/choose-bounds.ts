@@ -1,4 +1,4 @@
-import type { ConfidenceModel } from "../../knowledge/answer/confidence.ts";
+import type { ConfidenceModel } from "../../knowledge/decide/confidence.ts";
 import type { Foretold } from "./train.ts";
 
 /**

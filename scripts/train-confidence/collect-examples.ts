@@ -1,6 +1,6 @@
-import { mayAnswer, nearnessOf, pickShown } from "../../knowledge/answer/decide.ts";
-import { KIND_SIGNALS, SIGNALS, type Signals } from "../../knowledge/answer/signals.ts";
-import { fold, normalise } from "../../knowledge/text/index.ts";
+import { mayAnswer, nearnessOf, pickShown } from "../../knowledge/decide/decide.ts";
+import { KIND_SIGNALS, SIGNALS, type Signals } from "../../knowledge/decide/signals.ts";
+import { fold, normalise } from "../../knowledge/language/index.ts";
 import type { OpenCorpus } from "../open-corpus.ts";
 import { isAnswer } from "../training-sets/is-answer.ts";
 import { OWN_SETS, type TrainingSet } from "../training-sets/prepare-corpora.ts";

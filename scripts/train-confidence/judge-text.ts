@@ -1,5 +1,5 @@
-import { judgeQuestion, type Rated } from "../../knowledge/answer/judge-question.ts";
-import { findLimits } from "../../knowledge/answer/limits.ts";
+import { judgeQuestion, type Rated } from "../../knowledge/decide/judge-question.ts";
+import { findLimits } from "../../knowledge/retrieve/restrict.ts";
 import type { OpenCorpus } from "../open-corpus.ts";
 
 /** Judged passages, best first, without those of left-out documents; undefined where a rule decides alone. */

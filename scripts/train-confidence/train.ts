@@ -1,5 +1,5 @@
-import type { ConfidenceModel } from "../../knowledge/answer/confidence.ts";
-import { SIGNALS } from "../../knowledge/answer/signals.ts";
+import type { ConfidenceModel } from "../../knowledge/decide/confidence.ts";
+import { SIGNALS } from "../../knowledge/decide/signals.ts";
 import { OWN_SETS } from "../training-sets/prepare-corpora.ts";
 import { FOLDS, foldOf } from "../training-sets/question-fold.ts";
 import { chooseBounds } from "./choose-bounds.ts";

@@ -1,5 +1,5 @@
-import type { ConfidenceModel } from "../../knowledge/answer/confidence.ts";
-import { SIGNALS } from "../../knowledge/answer/signals.ts";
+import type { ConfidenceModel } from "../../knowledge/decide/confidence.ts";
+import { SIGNALS } from "../../knowledge/decide/signals.ts";
 import { expectedCalibrationError } from "../evaluate/calibration.ts";
 import { OWN_SETS } from "../training-sets/prepare-corpora.ts";
 import type { Example } from "./collect-examples.ts";
@@ -12,11 +12,11 @@ export function writeReport(examples: readonly Example[], model: ConfidenceModel
   const own = applyCalibration(foretellByFolds(examples, seed), model.calibration);
   return [
     "# The confidence of an answer",
-    "Written by `npm run train:confidence`. A logistic model over the signals of knowledge/answer/signals.ts gives the " +
+    "Written by `npm run train:confidence`. A logistic model over the signals of knowledge/decide/signals.ts gives the " +
       "probability that the first shown passage answers. Each figure is of questions that the model was not fitted on.",
     "## One whole set left out at a time",
     "Learned on all other sets (neither `pages` nor `mixed` for these two), in brackets the hand weights of " +
-      "knowledge/answer/decide.ts, their slope fitted on the same sets. AUC: how often a passage that " +
+      "knowledge/decide/decide.ts, their slope fitted on the same sets. AUC: how often a passage that " +
       "answers gets more than one that does not. Log loss and ECE are of the questions that were asked of the whole corpus, after Platt's correction on our own " +
       "questions, for these on the others.",
     table(["Set", "Questions", "AUC", "Log loss", "ECE"], rows),

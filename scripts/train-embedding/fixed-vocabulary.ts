@@ -1,5 +1,5 @@
 import { pairToken } from "../../knowledge/embedding/tokens.ts";
-import { fold } from "../../knowledge/text/fold.ts";
+import { fold } from "../../knowledge/language/fold.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** The tokens of a model that is trained already, for interned syllables; none is added. */

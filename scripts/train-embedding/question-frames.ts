@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { z } from "zod";
 import { embeddingTokens } from "../../knowledge/embedding/tokens.ts";
-import { fold } from "../../knowledge/text/fold.ts";
+import { fold } from "../../knowledge/language/fold.ts";
 import type { Random } from "./random.ts";
 import { addSpan, type Span, type TokenBags } from "./token-bags.ts";
 import type { Vocabulary } from "./vocabulary.ts";

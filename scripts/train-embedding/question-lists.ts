@@ -1,9 +1,9 @@
-import { searchedText } from "../../knowledge/build-corpus.ts";
-import { foremostPassages } from "../../knowledge/search/rank.ts";
-import { RANKING } from "../../knowledge/search/ranking-weights.ts";
-import { embeddedText } from "../../knowledge/search/search-index.ts";
-import { weighTerms } from "../../knowledge/search/weigh-terms.ts";
-import { fold } from "../../knowledge/text/index.ts";
+import { fold } from "../../knowledge/language/index.ts";
+import { foremostPassages } from "../../knowledge/retrieve/rank.ts";
+import { RANKING } from "../../knowledge/retrieve/ranking-weights.ts";
+import { weighTerms } from "../../knowledge/retrieve/weigh-terms.ts";
+import { searchedText } from "../../knowledge/search-index/build-corpus.ts";
+import { embeddedText } from "../../knowledge/search-index/search-index.ts";
 import type { TestQuestion } from "../evaluate/questions.ts";
 import type { OpenCorpus } from "../open-corpus.ts";
 import type { ScoredList } from "./list-loss.ts";

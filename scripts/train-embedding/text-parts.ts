@@ -1,4 +1,4 @@
-import { matchingForm } from "../../knowledge/text/syllables.ts";
+import { matchingForm } from "../../knowledge/language/syllables.ts";
 import type { Interner } from "./interner.ts";
 import type { SourceText } from "./read-texts.ts";
 

@@ -3,7 +3,7 @@ import { mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { z } from "zod";
-import { syllablesOf } from "../../knowledge/text/index.ts";
+import { syllablesOf } from "../../knowledge/language/index.ts";
 import type { TestQuestion } from "../evaluate/questions.ts";
 import { readLines } from "./read-lines.ts";
 

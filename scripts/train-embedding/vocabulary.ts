@@ -1,5 +1,5 @@
 import { pairToken } from "../../knowledge/embedding/tokens.ts";
-import { fold } from "../../knowledge/text/fold.ts";
+import { fold } from "../../knowledge/language/fold.ts";
 import type { TextParts } from "./text-parts.ts";
 
 /** The tokens that get a vector. Places 0 and 1 are padding and unknown, both without one. */

@@ -1,10 +1,10 @@
-import type { Evidence } from "../../knowledge/answer/evidence.ts";
-import { featuresOf } from "../../knowledge/answer/evidence-weights.ts";
-import { createJudge, rankForAnswer } from "../../knowledge/answer/judge-question.ts";
-import { findLimits } from "../../knowledge/answer/limits.ts";
-import { orderByQuestion } from "../../knowledge/answer/order.ts";
-import { findHeldShares } from "../../knowledge/answer/pick-front.ts";
-import { fold, normalise } from "../../knowledge/text/index.ts";
+import { createJudge, rankForAnswer } from "../../knowledge/decide/judge-question.ts";
+import { orderByQuestion } from "../../knowledge/decide/order.ts";
+import type { Evidence } from "../../knowledge/evidence/evidence.ts";
+import { featuresOf } from "../../knowledge/evidence/evidence-weights.ts";
+import { fold, normalise } from "../../knowledge/language/index.ts";
+import { findHeldShares } from "../../knowledge/retrieve/prune.ts";
+import { findLimits } from "../../knowledge/retrieve/restrict.ts";
 import type { OpenCorpus } from "../open-corpus.ts";
 import { isAnswer } from "../training-sets/is-answer.ts";
 import type { AskedQuestion } from "../training-sets/read-questions.ts";

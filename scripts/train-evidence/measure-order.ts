@@ -1,8 +1,8 @@
-import { bestFirst } from "../../knowledge/answer/best-first.ts";
-import { pickShown } from "../../knowledge/answer/decide.ts";
-import { createWeighing, type EvidenceWeights } from "../../knowledge/answer/evidence-weights.ts";
-import { JUDGED } from "../../knowledge/answer/judge-question.ts";
-import { spreadDocuments } from "../../knowledge/answer/order.ts";
+import { bestFirst } from "../../knowledge/decide/best-first.ts";
+import { pickShown } from "../../knowledge/decide/decide.ts";
+import { JUDGED } from "../../knowledge/decide/judge-question.ts";
+import { spreadDocuments } from "../../knowledge/decide/order.ts";
+import { createWeighing, type EvidenceWeights } from "../../knowledge/evidence/evidence-weights.ts";
 import type { CandidateList } from "./collect-lists.ts";
 import { foremost } from "./train.ts";
 

@@ -1,10 +1,10 @@
-import { bestFirst } from "../../knowledge/answer/best-first.ts";
+import { bestFirst } from "../../knowledge/decide/best-first.ts";
 import {
   EVIDENCE_FEATURES,
   type EvidenceFeature,
   type EvidenceWeights,
-} from "../../knowledge/answer/evidence-weights.ts";
-import { frontScore } from "../../knowledge/answer/pick-front.ts";
+} from "../../knowledge/evidence/evidence-weights.ts";
+import { frontScore } from "../../knowledge/retrieve/prune.ts";
 import { OWN_SETS } from "../training-sets/prepare-corpora.ts";
 import type { CandidateList, Considered } from "./collect-lists.ts";
 import { fitListwise, type RatedList } from "./fit-listwise.ts";

@@ -1,4 +1,4 @@
-import type { EvidenceFeature, EvidenceWeights } from "../../knowledge/answer/evidence-weights.ts";
+import type { EvidenceFeature, EvidenceWeights } from "../../knowledge/evidence/evidence-weights.ts";
 import { OWN_SETS } from "../training-sets/prepare-corpora.ts";
 import { FOLDS, foldOf } from "../training-sets/question-fold.ts";
 import type { CandidateList } from "./collect-lists.ts";

@@ -1,5 +1,5 @@
-import { EVIDENCE_FEATURES, type EvidenceWeights } from "../../knowledge/answer/evidence-weights.ts";
-import { JUDGED } from "../../knowledge/answer/judge-question.ts";
+import { JUDGED } from "../../knowledge/decide/judge-question.ts";
+import { EVIDENCE_FEATURES, type EvidenceWeights } from "../../knowledge/evidence/evidence-weights.ts";
 import { writeTable } from "../bench/write-table.ts";
 import type { CandidateList } from "./collect-lists.ts";
 import { foretell, type MetricsOfSets, measureForetold, measureWeights } from "./validate.ts";

@@ -1,4 +1,4 @@
-import type { RankingWeights } from "../../knowledge/search/ranking-weights.ts";
+import type { RankingWeights } from "../../knowledge/retrieve/ranking-weights.ts";
 import { mean } from "../bench/statistics.ts";
 import type { Measured } from "./measure-grid.ts";
 

@@ -1,4 +1,4 @@
-import type { RankingWeights } from "../../knowledge/search/ranking-weights.ts";
+import type { RankingWeights } from "../../knowledge/retrieve/ranking-weights.ts";
 
 /** Values that are tried, each with each; 0 turns a part off. */
 const WORD_RARITY = [0, 0.05, 0.1, 0.15];

@@ -1,6 +1,6 @@
-import { type Candidate, rankPassages } from "../../knowledge/search/rank.ts";
-import { RANKING, type RankingWeights, similarityWeight } from "../../knowledge/search/ranking-weights.ts";
-import { fold } from "../../knowledge/text/index.ts";
+import { fold } from "../../knowledge/language/index.ts";
+import { type Candidate, rankPassages } from "../../knowledge/retrieve/rank.ts";
+import { RANKING, type RankingWeights, similarityWeight } from "../../knowledge/retrieve/ranking-weights.ts";
 import { mean } from "../bench/statistics.ts";
 import type { TestQuestion } from "../evaluate/questions.ts";
 import { measureRanking, type RankingMetrics } from "../evaluate/ranking-metrics.ts";

@@ -1,6 +1,9 @@
-import type { Embedder } from "../../knowledge/embedder.ts";
+import type { Embedder } from "../../knowledge/embedding/embedder.ts";
 import { modelChecksum } from "../../knowledge/embedding/trained-model.ts";
-import { createTransformersEmbedder, DEFAULT_MODEL } from "../../knowledge/transformers-embedder.ts";
+import {
+  createTransformersEmbedder,
+  DEFAULT_MODEL,
+} from "../../knowledge/embedding/transformers-embedder.ts";
 import { readStartModel, type StartModel } from "../train-embedding/start-model.ts";
 import { continueTraining } from "./continue-training.ts";
 import { judgeGain } from "./judge-gain.ts";

@@ -1,6 +1,6 @@
-import { highestPlaces } from "../../knowledge/search/highest-places.ts";
-import { createVectorCodes } from "../../knowledge/search/vector-codes.ts";
-import type { VectorIndex } from "../../knowledge/search/vector-index.ts";
+import { highestPlaces } from "../../knowledge/search-index/highest-places.ts";
+import { createVectorCodes } from "../../knowledge/search-index/vector/vector-codes.ts";
+import type { VectorIndex } from "../../knowledge/search-index/vector/vector-index.ts";
 
 /** A vector index that compares with every passage: for a few questions a graph is not worth its building. */
 export interface ExactVectors extends VectorIndex {

@@ -1,4 +1,4 @@
-import { matchingForm, sentencesOf } from "../../knowledge/text/index.ts";
+import { matchingForm, sentencesOf } from "../../knowledge/language/index.ts";
 import { compare, digest, type OfficePassage } from "./office-passage.ts";
 
 /** A sentence that training does not see and the passage that it was taken out of. */

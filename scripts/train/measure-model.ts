@@ -1,13 +1,13 @@
-import { understandQuestion } from "../../knowledge/answer/understand-question.ts";
-import type { Embedder } from "../../knowledge/embedder.ts";
-import type { Language } from "../../knowledge/language.ts";
-import { rankPassages } from "../../knowledge/search/rank.ts";
+import type { Embedder } from "../../knowledge/embedding/embedder.ts";
+import type { Language } from "../../knowledge/language/language.ts";
+import { understandQuestion } from "../../knowledge/question/understand-question.ts";
+import { rankPassages } from "../../knowledge/retrieve/rank.ts";
 import {
   buildSearchIndex,
   embeddedText,
   listPassages,
   type SearchIndex,
-} from "../../knowledge/search/search-index.ts";
+} from "../../knowledge/search-index/search-index.ts";
 import { createExactVectors, type ExactVectors } from "./exact-vectors.ts";
 import type { HeldOut } from "./hold-out.ts";
 import type { OfficePassage } from "./office-passage.ts";

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
-import { searchedText } from "../../knowledge/build-corpus.ts";
-import type { Passage } from "../../knowledge/passage.ts";
-import { type Document, readCorpus } from "../../knowledge/read/index.ts";
-import { hasOwnTitle } from "../../knowledge/read/page-title.ts";
-import type { SearchedText } from "../../knowledge/search/search-index.ts";
-import { splitDocument } from "../../knowledge/split-document.ts";
+import type { Passage } from "../../knowledge/documents/passage.ts";
+import { type Document, readCorpus } from "../../knowledge/documents/read/index.ts";
+import { hasOwnTitle } from "../../knowledge/documents/read/page-title.ts";
+import { splitDocument } from "../../knowledge/documents/split-document.ts";
+import { searchedText } from "../../knowledge/search-index/build-corpus.ts";
+import type { SearchedText } from "../../knowledge/search-index/search-index.ts";
 
 /** A passage of the office's corpus, as the search holds it. */
 export interface OfficePassage {

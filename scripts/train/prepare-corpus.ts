@@ -1,5 +1,5 @@
-import { type Language, loadLanguage } from "../../knowledge/language.ts";
-import { createWrittenAbbreviations } from "../../knowledge/text/index.ts";
+import { createWrittenAbbreviations } from "../../knowledge/language/index.ts";
+import { type Language, loadLanguage } from "../../knowledge/language/language.ts";
 import { type HeldOut, holdOut } from "./hold-out.ts";
 import { type OfficePassage, readOfficePassages, sampleByDocument } from "./office-passage.ts";
 

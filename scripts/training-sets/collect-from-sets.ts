@@ -1,4 +1,4 @@
-import { DEFAULT_MODEL } from "../../knowledge/transformers-embedder.ts";
+import { DEFAULT_MODEL } from "../../knowledge/embedding/transformers-embedder.ts";
 import { type OpenCorpus, openCorpus } from "../open-corpus.ts";
 import { findUnseenParts, type UnseenPart } from "../unseen-parts.ts";
 import type { TrainingSet } from "./prepare-corpora.ts";

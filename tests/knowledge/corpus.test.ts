@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
-import { readCorpus } from "../../knowledge/read/index.ts";
-import { matchingForm } from "../../knowledge/text/syllables.ts";
+import { readCorpus } from "../../knowledge/documents/read/index.ts";
+import { matchingForm } from "../../knowledge/language/syllables.ts";
 import { contents, datesAndFigures, directiveNumbers, people, placesAndBodies } from "./corpus.facts.ts";
 
 const CORPUS = join(import.meta.dirname, "../../knowledge/corpus");

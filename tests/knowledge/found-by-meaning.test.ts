@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fold } from "../../knowledge/text/fold.ts";
+import { fold } from "../../knowledge/language/fold.ts";
 import { useDocuments } from "./use-knowledge.ts";
 
 const TEXTS = new Map([

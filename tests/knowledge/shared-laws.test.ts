@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Knowledge, openKnowledge } from "../../knowledge/index.ts";
-import { fold } from "../../knowledge/text/fold.ts";
-import { SHARED } from "./read/support.ts";
+import { fold } from "../../knowledge/language/fold.ts";
+import { SHARED } from "./documents/read/support.ts";
 
 const LAWS = `${SHARED}laws`;
 const LAW = "thuc-hien-dan-chu-o-co-so";

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Knowledge, openKnowledge } from "../../knowledge/index.ts";
 import { evaluate } from "../../scripts/evaluate/evaluate.ts";
 import { readQuestions } from "../../scripts/evaluate/questions.ts";
-import { SHARED } from "./read/support.ts";
+import { SHARED } from "./documents/read/support.ts";
 
 const PAGES = `${SHARED}pages`;
 const QUESTIONS = new URL("../questions/", import.meta.url).pathname;

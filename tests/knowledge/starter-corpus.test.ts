@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readCorpus } from "../../knowledge/documents/read/index.ts";
 import { type Knowledge, openKnowledge } from "../../knowledge/index.ts";
-import { readCorpus } from "../../knowledge/read/index.ts";
-import { fold } from "../../knowledge/text/fold.ts";
+import { fold } from "../../knowledge/language/fold.ts";
 
 const CORPUS = new URL("../../knowledge/corpus/", import.meta.url).pathname;
 

@@ -3,11 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Embedder } from "../../knowledge/embedder.ts";
-import { createTransformersEmbedder } from "../../knowledge/transformers-embedder.ts";
+import type { Embedder } from "../../knowledge/embedding/embedder.ts";
+import { createTransformersEmbedder } from "../../knowledge/embedding/transformers-embedder.ts";
 import { parseOptions } from "../../scripts/train-embedding/options.ts";
 import { trainEmbedding } from "../../scripts/train-embedding/train-embedding.ts";
-import { cosine, describeEmbedder } from "../knowledge/embedder.contract.ts";
+import { cosine, describeEmbedder } from "../knowledge/embedding/embedder.contract.ts";
 
 /** Words that go together; texts are drawn from one subject each. */
 const SUBJECTS = [

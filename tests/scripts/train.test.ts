@@ -13,7 +13,10 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { embeddingTokens } from "../../knowledge/embedding/tokens.ts";
 import { findTrainedModel } from "../../knowledge/embedding/trained-model.ts";
-import { createTransformersEmbedder, DEFAULT_MODEL } from "../../knowledge/transformers-embedder.ts";
+import {
+  createTransformersEmbedder,
+  DEFAULT_MODEL,
+} from "../../knowledge/embedding/transformers-embedder.ts";
 import { adaptModel } from "../../scripts/train/adapt-model.ts";
 import { writeAdapted } from "../../scripts/train/write-adapted.ts";
 import { createRandom } from "../../scripts/train-embedding/random.ts";

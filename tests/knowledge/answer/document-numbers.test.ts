@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { anyParts, keyOf, type Parts, spellings } from "../text/number-arbitraries.ts";
+import { anyParts, keyOf, type Parts, spellings } from "../language/document-numbers/number-arbitraries.ts";
 import { useOffice } from "./office.ts";
 
 const office = useOffice();

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { messyText } from "../text/vietnamese-arbitraries.ts";
+import { messyText } from "../language/vietnamese-arbitraries.ts";
 import { useOffice } from "./office.ts";
 
 const office = useOffice();

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { sourceLink, withTextFragment } from "../../../knowledge/answer/cite.ts";
-import { splitDocument } from "../../../knowledge/split-document.ts";
-import { madeDocument } from "../made-document.ts";
+import { splitDocument } from "../../../knowledge/documents/split-document.ts";
+import { madeDocument } from "../documents/made-document.ts";
 import { useOffice } from "./office.ts";
 
 const office = useOffice();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { fold } from "../../../knowledge/text/fold.ts";
-import { withoutTones } from "../../../knowledge/text/tone.ts";
-import { encode, TELEX_KEYS, VNI_KEYS } from "../text/typing-encoder.ts";
+import { fold } from "../../../knowledge/language/fold.ts";
+import { withoutTones } from "../../../knowledge/language/tone.ts";
+import { encode, TELEX_KEYS, VNI_KEYS } from "../language/typing/typing-encoder.ts";
 import { useOffice } from "./office.ts";
 
 const office = useOffice();

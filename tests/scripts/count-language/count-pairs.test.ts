@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { openLanguagePairs } from "../../../knowledge/search/language-pairs.ts";
+import { openLanguagePairs } from "../../../knowledge/restore/language-pairs.ts";
 import { createPairCounter } from "../../../scripts/count-language/count-pairs.ts";
 
 function pairsOf(text: string, weight: number) {

@@ -8,7 +8,7 @@ import {
   loadSpelling,
   matchingForm,
   readSpellingFiles,
-} from "../../../knowledge/text/index.ts";
+} from "../../../knowledge/language/index.ts";
 import { typeTelex, typeVni } from "../../../scripts/evaluate/raw-keys.ts";
 import { createTypings, TYPINGS } from "../../../scripts/evaluate/typing-variants.ts";
 

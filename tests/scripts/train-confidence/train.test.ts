@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { confidenceSchema } from "../../../knowledge/answer/confidence.ts";
-import { SIGNALS } from "../../../knowledge/answer/signals.ts";
+import { confidenceSchema } from "../../../knowledge/decide/confidence.ts";
+import { SIGNALS } from "../../../knowledge/decide/signals.ts";
 import type { Example } from "../../../scripts/train-confidence/collect-examples.ts";
 import { calibrate, trainConfidence } from "../../../scripts/train-confidence/train.ts";
 import { aucOf, writeReport } from "../../../scripts/train-confidence/write-report.ts";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { embeddingTokens } from "../../../knowledge/embedding/tokens.ts";
-import { createTransformersEmbedder } from "../../../knowledge/transformers-embedder.ts";
+import { createTransformersEmbedder } from "../../../knowledge/embedding/transformers-embedder.ts";
 import { createFixedVocabulary } from "../../../scripts/train-embedding/fixed-vocabulary.ts";
 import { learnQuestions } from "../../../scripts/train-embedding/learn-questions.ts";
 import { readLearnedQuestions } from "../../../scripts/train-embedding/learned-questions.ts";
@@ -11,7 +11,7 @@ import { createRandom } from "../../../scripts/train-embedding/random.ts";
 import { PADDING, UNKNOWN } from "../../../scripts/train-embedding/vocabulary.ts";
 import { writeModel } from "../../../scripts/train-embedding/write-model.ts";
 import { findUnseenParts, hasLearned } from "../../../scripts/unseen-parts.ts";
-import { cosine } from "../../knowledge/embedder.contract.ts";
+import { cosine } from "../../knowledge/embedding/embedder.contract.ts";
 
 const DIMENSIONS = 16;
 /** What people say for what the documents say. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { EVIDENCE_FEATURES, evidenceWeightsSchema } from "../../../knowledge/answer/evidence-weights.ts";
+import { EVIDENCE_FEATURES, evidenceWeightsSchema } from "../../../knowledge/evidence/evidence-weights.ts";
 import { createRandom } from "../../../scripts/train-embedding/random.ts";
 import type { CandidateList } from "../../../scripts/train-evidence/collect-lists.ts";
 import { measureOrder } from "../../../scripts/train-evidence/measure-order.ts";

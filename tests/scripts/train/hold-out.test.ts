@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { matchingForm, sentencesOf } from "../../../knowledge/text/index.ts";
+import { matchingForm, sentencesOf } from "../../../knowledge/language/index.ts";
 import { holdOut } from "../../../scripts/train/hold-out.ts";
 import { type OfficePassage, sampleByDocument } from "../../../scripts/train/office-passage.ts";
 

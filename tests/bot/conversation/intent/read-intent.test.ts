@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Intent, readIntent } from "../../../../bot/conversation/intent/read-intent.ts";
-import { fold } from "../../../../knowledge/text/index.ts";
+import { fold } from "../../../../knowledge/language/index.ts";
 
 const command = (name: string, argument = "") => ({ kind: "command", name, argument });
 const saying = (name: string) => ({ kind: "saying", saying: name });

@@ -1,0 +1,60 @@
+import type { CorpusView } from "../answer/corpus-view.ts";
+import type { Evidence } from "../evidence/evidence.ts";
+import { wordsOf } from "../evidence/tokenized-text.ts";
+import { fold } from "../language/fold.ts";
+import type { ContentTerm, Question } from "../question/understand-question.ts";
+
+/**
+ * What a definition is asked of, folded: `words` from the first that says what it is about to the last, and what a lone
+ * abbreviation stands for. `content`: those of them that say it.
+ */
+export function findDefined(
+  words: readonly { readonly folded: string; readonly counted: boolean }[],
+  content: readonly ContentTerm[],
+): string[] {
+  const asked = words.flatMap(({ folded, counted }) => (counted ? [] : [folded])).join(" ");
+  const others = content.length === 1 ? content.flatMap((term) => term.others) : [];
+  return [asked, ...others.map((other) => other.join(" "))].filter((wording) => wording !== "");
+}
+
+/**
+ * Whether a sentence says what the thing asked about is: "X là …" at the start of a clause. Elsewhere X is a part of
+ * something else ("thành viên X là …", "X khéo là …"), except with what it belongs to ("X của Y là …"), what it is named
+ * together with ("X, Z là …") or its abbreviation behind it.
+ */
+export function defines({ defined }: Question, sentence: string): boolean {
+  const text = plain(sentence);
+  const held = defined.filter((wording) => text.includes(wording));
+  if (held.length === 0) return false;
+  return new RegExp(`${START}(?:${KIND} )?(?:${held.join("|")})${BESIDE} la (?!gi )`, "u").test(text);
+}
+
+/** The judged passages about what a definition is asked of, in the same words: where none defines it, they may be offered. */
+export function ofSubject<Judged extends Evidence>(
+  view: CorpusView,
+  { defined }: Question,
+  judged: readonly Judged[],
+): Judged[] {
+  return judged.filter(({ candidate }) => {
+    const { headings, text } = view.passage(candidate.passage);
+    const words = wordsOf([...headings, text].join("\n"));
+    return defined.some((wording) => words.hasPhrase(wording));
+  });
+}
+
+/** Folded, with single spaces, and of its marks only those between clauses. */
+function plain(sentence: string): string {
+  const kept = fold(sentence)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s,;:.()-]/gu, "");
+  return `${kept.replace(/\s+/gu, " ").trim()} `;
+}
+
+/** Where a clause starts: behind a mark, the number of a paragraph or a word that leads over. */
+const START = "(?:^|[,;:.)-] ?|(?<![a-z])(?:rang|thi|do|coi|goi|hieu|nhu vay) )(?:\\d+[.)] ?|[a-z][.)] ?)?";
+
+/** What may be said of anything before its name. */
+const KIND = "(?:khai niem|thuat ngu|cum tu|cong tac|phong trao|hoat dong)";
+
+/** Between the thing and "là". */
+const BESIDE = "(?: viet nam)?(?: ?\\([^)]*\\)| cua [^,;:.]{1,60}?|, [^,;:.]{1,30}?)?";

@@ -1,0 +1,55 @@
+import type { CorpusView } from "../answer/corpus-view.ts";
+import { hasNames } from "../evidence/entity-checks.ts";
+import type { Evidence } from "../evidence/evidence.ts";
+import { hasAccent } from "../language/index.ts";
+import { isListedPlace } from "../language/lexicons/names.ts";
+import type { Question } from "../question/understand-question.ts";
+import { nearSpellings, SLIP_COSTS } from "../restore/near-spellings.ts";
+import { soundAlikes } from "../restore/sound-alike.ts";
+
+/** Shorter syllables are one slip away from too many others. */
+const SHORTEST_MEANT = 4;
+
+/**
+ * The judged passages whose documents have the names asked for, but for a slip of the hand in one syllable of one name
+ * (`Than Xuân` for `Thanh Xuân`), or its spelling by ear. It may as well be somebody else, so these can be offered and do
+ * not answer.
+ */
+export function ofNearNames<Judged extends Evidence>(
+  view: CorpusView,
+  question: Question,
+  judged: readonly Judged[],
+): Judged[] {
+  const isKnown = (syllable: string) => view.index.keywords.frequency(syllable) > 0;
+  const meant = question.names.flatMap((name, place) =>
+    nearNames(name, isKnown).map((near) => ({ ...question, names: question.names.with(place, near) })),
+  );
+  if (meant.length === 0) return [];
+  const idOf = ({ candidate }: Judged) => view.documentIdAt(candidate.passage);
+  // Many passages may be of one long document, which is looked through once.
+  const passages = new Map(judged.map((one) => [idOf(one), one.candidate.passage]));
+  const near = [...passages].filter(([, passage]) => {
+    const document = view.document(view.passage(passage));
+    return meant.some((other) => hasNames(other, document));
+  });
+  const ids = new Set(near.map(([id]) => id));
+  return judged.filter((one) => ids.has(idOf(one)));
+}
+
+/**
+ * The names that a folded name may stand for, with one usual slip in one syllable or one that is spelled as it is spoken
+ * somewhere. A place that is known to exist is no slip, and neither is a country, which is written with accents.
+ */
+export function nearNames(name: string, isKnown: (syllable: string) => boolean): string[] {
+  if (hasAccent(name) || isListedPlace(name)) return [];
+  const syllables = name.split(" ");
+  return syllables.flatMap((typed, place) =>
+    nearSyllables(typed, isKnown).map((meant) => syllables.with(place, meant).join(" ")),
+  );
+}
+
+function nearSyllables(typed: string, isKnown: (syllable: string) => boolean): string[] {
+  const slips = nearSpellings(typed, (meant) => meant.length >= SHORTEST_MEANT && isKnown(meant));
+  const usual = [...slips].flatMap(([meant, cost]) => (cost === SLIP_COSTS.usual ? [meant] : []));
+  return [...new Set([...usual, ...soundAlikes(typed).filter(isKnown)])];
+}

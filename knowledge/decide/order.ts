@@ -1,0 +1,77 @@
+import type { CorpusView } from "../answer/corpus-view.ts";
+import type { Evidence } from "../evidence/evidence.ts";
+import { createWeighing, EVIDENCE_WEIGHTS, featuresOf } from "../evidence/evidence-weights.ts";
+import { matchesAsked, partsOfKey } from "../language/index.ts";
+import { hasItem } from "../language/lexicons/ordinals.ts";
+import type { Question } from "../question/understand-question.ts";
+import type { Candidate } from "../retrieve/rank.ts";
+import { bestFirst } from "./best-first.ts";
+
+/** What lifts a passage over others of about the same score; chosen on tests/questions/pages-dev.jsonl. */
+const BONUS = {
+  /** Its document has the number that was asked for, and does not only mention it. */
+  ownNumber: 0.8,
+  /** It names a document without a year in its number, and so does the question: `23-QĐ/TW` for `qd 23`. */
+  noYear: 0.6,
+  /** It has the list item that was asked for by its place. */
+  item: 0.25,
+} as const;
+
+/**
+ * Puts first the document that has the number that was asked for, and the list item that was asked for. A question
+ * that is nothing but a number is answered in the document's own order.
+ */
+export function orderByQuestion(
+  view: CorpusView,
+  { numbers, item, content }: Question,
+  candidates: readonly Candidate[],
+): Candidate[] {
+  if (numbers.length === 0 && !item) return [...candidates];
+  const bonus = (candidate: Candidate): number => {
+    const passage = view.passage(candidate.passage);
+    const isOwn = askedKeys(view.ownNumbers(passage), numbers).length > 0;
+    const noYear = numbers.every(({ year }) => !year) && askedKeys(passage.numbers, numbers).some(isYearless);
+    const hasIt = item !== undefined && hasItem(passage.text, item.number);
+    return (isOwn ? BONUS.ownNumber : 0) + (noYear ? BONUS.noYear : 0) + (hasIt ? BONUS.item : 0);
+  };
+  const inOrder = numbers.length > 0 && content.length === 0;
+  return candidates
+    .map((candidate) => ({ ...candidate, score: (inOrder ? 1 : candidate.score) + bonus(candidate) }))
+    .sort((a, b) => b.score - a.score || a.passage - b.passage);
+}
+
+function isYearless(key: string): boolean {
+  return partsOfKey(key)?.year === undefined;
+}
+
+/** Those of the keys that a question's numbers can stand for. */
+export function askedKeys(keys: readonly string[], numbers: Question["numbers"]): string[] {
+  return keys.filter((key) => numbers.some((asked) => matchesAsked(asked, key)));
+}
+
+/**
+ * A number may stand for several documents (`784-QĐ/TU`, `784/QĐ-UBND`): the best passage about each goes before
+ * further ones about the same.
+ */
+export function spreadDocuments<Judged extends Pick<Evidence, "documents">>(
+  judged: readonly Judged[],
+): Judged[] {
+  const seen = new Set<string>();
+  const isNew = ({ documents }: Judged) => {
+    const fresh = documents.length === 0 || documents.some((key) => !seen.has(key));
+    for (const key of documents) seen.add(key);
+    return fresh;
+  };
+  const first = judged.filter(isNew);
+  return [...first, ...judged.filter((evidence) => !first.includes(evidence))];
+}
+
+const weigh = createWeighing(EVIDENCE_WEIGHTS.order);
+
+/**
+ * Puts passages first that hold the question's words and numbers, and the kind of thing that is asked for: long texts
+ * about the right topic have high scores without its rare words.
+ */
+export function orderByEvidence(judged: readonly Evidence[]): Evidence[] {
+  return bestFirst(judged, (evidence) => evidence.candidate.score + weigh(featuresOf(evidence)));
+}

@@ -1,0 +1,35 @@
+import type { Block, Document, Dropped, Metadata } from "../document.ts";
+import type { Line } from "./line.ts";
+import { titleFromText } from "./page-title.ts";
+import { type Reading, skipped } from "./reading.ts";
+import { readingMessage } from "./reading-messages.ts";
+import { structureLegalText } from "./structure.ts";
+
+interface Parts {
+  readonly id: string;
+  readonly title: string | undefined;
+  readonly lines: readonly Line[];
+  readonly metadata: Metadata;
+  readonly dropped: readonly Dropped[];
+}
+
+const BETWEEN_BLOCKS = "\n\n";
+
+/** The document that these lines make, or why there is none: a file of furniture alone has nothing to find. */
+export function assembleDocument({ id, title, lines, metadata, dropped }: Parts): Reading {
+  const { text, blocks } = joinBlocks(structureLegalText(lines));
+  if (text === "") return skipped(readingMessage("nothingLeft"));
+  const document: Document = { id, title: title || titleFromText(text), text, blocks, metadata, dropped };
+  return { kind: "document", document };
+}
+
+/** The text of all lines and their places in it. */
+export function joinBlocks(lines: readonly Line[]): { text: string; blocks: Block[] } {
+  let start = 0;
+  const blocks = lines.map(({ kind, level, text }) => {
+    const block = { kind, level, start, end: start + text.length };
+    start = block.end + BETWEEN_BLOCKS.length;
+    return block;
+  });
+  return { text: lines.map((line) => line.text).join(BETWEEN_BLOCKS), blocks };
+}

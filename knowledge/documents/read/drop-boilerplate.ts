@@ -1,0 +1,64 @@
+import type { Dropped } from "../document.ts";
+import { type BoilerplateRule, boilerplateData, type Format } from "./boilerplate-rules.ts";
+import { createFinder, type Finder } from "./find-boilerplate.ts";
+import type { Line, PlacedLine } from "./line.ts";
+
+/** Lines that remain, each with its place in the file, and those that went. */
+export interface Sifted {
+  readonly kept: readonly PlacedLine[];
+  readonly dropped: readonly PlacedDrop[];
+}
+
+export interface PlacedDrop extends Dropped {
+  readonly place: number;
+}
+
+/** The lines of a file before anything is dropped. */
+export function placeLines(lines: readonly Line[]): Sifted {
+  return { kept: lines.map((line, place) => ({ ...line, place })), dropped: [] };
+}
+
+/**
+ * Takes out what the rules of data/boilerplate.yaml for `format` find, rule by rule in the order of the file.
+ * Captions are a step of their own: they are judged once it is known which line is the title.
+ */
+export function dropBoilerplate(sifted: Sifted, format: Format, step: "furniture" | "captions"): Sifted {
+  let left = sifted;
+  for (const { rule, find } of findersFor(format)) {
+    if ((rule.scope === "caption") === (step === "captions"))
+      left = dropLines(left, find(left.kept), rule.name);
+  }
+  return left;
+}
+
+/** Moves the lines at `indexes` of `kept` to `dropped`. */
+export function dropLines(sifted: Sifted, indexes: readonly number[], reason: string): Sifted {
+  if (indexes.length === 0) return sifted;
+  const going = new Set(indexes);
+  const gone = sifted.kept.filter((_, index) => going.has(index));
+  return {
+    kept: sifted.kept.filter((_, index) => !going.has(index)),
+    dropped: [...sifted.dropped, ...gone.map(({ text, place }) => ({ text, place, reason }))],
+  };
+}
+
+/** What went, in the order of the file. */
+export function inFileOrder(dropped: readonly PlacedDrop[]): Dropped[] {
+  return [...dropped].sort((a, b) => a.place - b.place).map(({ text, reason }) => ({ text, reason }));
+}
+
+interface PreparedRule {
+  readonly rule: BoilerplateRule;
+  readonly find: Finder;
+}
+
+const prepared = new Map<Format, PreparedRule[]>();
+
+function findersFor(format: Format): PreparedRule[] {
+  const known = prepared.get(format);
+  if (known !== undefined) return known;
+  const rules = boilerplateData().rules.filter((rule) => rule.formats.includes(format));
+  const finders = rules.map((rule) => ({ rule, find: createFinder(rule) }));
+  prepared.set(format, finders);
+  return finders;
+}

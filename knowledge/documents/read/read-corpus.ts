@@ -1,0 +1,93 @@
+import { setImmediate as turn } from "node:timers/promises";
+import type { Document } from "../document.ts";
+import { type CorpusFile, listFiles } from "./list-files.ts";
+import { readFileDocuments } from "./read-file.ts";
+import { readingMessage } from "./reading-messages.ts";
+
+export interface ReadOptions {
+  /** Largest text, Markdown or HTML file in bytes; 64 MiB when not given. JSON lines are streamed and may be larger. */
+  readonly maxFileBytes?: number;
+  /** Stops between two documents and throws its reason. */
+  readonly signal?: AbortSignal;
+  /** Called after each file of the corpus. */
+  readonly onFile?: (progress: { readonly done: number; readonly total: number }) => void;
+}
+
+export interface SkippedFile {
+  /** Name inside the corpus. */
+  readonly file: string;
+  /** Why, in Vietnamese, with what to do. */
+  readonly reason: string;
+}
+
+export interface Corpus {
+  readonly documents: readonly Document[];
+  readonly skipped: readonly SkippedFile[];
+}
+
+/** One document with the file it stands in, or a file or line that could not be read. */
+export type CorpusEntry =
+  | { readonly kind: "document"; readonly file: string; readonly document: Document }
+  | { readonly kind: "skipped"; readonly file: string; readonly reason: string };
+
+const MAX_FILE_BYTES = 64 * 1024 * 1024;
+/** Longest stretch of work before other work of the process gets its turn. */
+const STRETCH_MS = 15;
+/** More bad lines of one file than these are only counted. */
+const MOST_REASONS_PER_FILE = 20;
+
+/**
+ * All documents of a file or folder in the order of their names. Ids are unique: of two documents with one id the
+ * later is skipped. Throws when there is nothing at `path`; whatever else is wrong stands in `skipped`.
+ */
+export async function readCorpus(path: string, options: ReadOptions = {}): Promise<Corpus> {
+  const documents: Document[] = [];
+  const skipped: SkippedFile[] = [];
+  for await (const entry of readDocuments(path, options)) {
+    if (entry.kind === "document") documents.push(entry.document);
+    else skipped.push({ file: entry.file, reason: entry.reason });
+  }
+  return { documents, skipped };
+}
+
+/** As readCorpus, one entry at a time; the reader works no further than what has been taken. */
+export async function* readDocuments(path: string, options: ReadOptions = {}): AsyncGenerator<CorpusEntry> {
+  const files = await listFiles(path);
+  const seen = new Map<string, string>();
+  let turnedAt = performance.now();
+  for (const [index, file] of files.entries()) {
+    for await (const entry of readOneFile(file, seen, options.maxFileBytes ?? MAX_FILE_BYTES)) {
+      options.signal?.throwIfAborted();
+      yield entry;
+      if (performance.now() - turnedAt < STRETCH_MS) continue;
+      await turn();
+      turnedAt = performance.now();
+    }
+    options.onFile?.({ done: index + 1, total: files.length });
+  }
+}
+
+async function* readOneFile(
+  file: CorpusFile,
+  seen: Map<string, string>,
+  maxFileBytes: number,
+): AsyncGenerator<CorpusEntry> {
+  let skippedCount = 0;
+  for await (const reading of readFileDocuments(file, maxFileBytes)) {
+    const entry = checkId({ ...reading, file: file.name }, seen);
+    if (entry.kind === "document" || ++skippedCount <= MOST_REASONS_PER_FILE) yield entry;
+  }
+  const count = skippedCount - MOST_REASONS_PER_FILE;
+  if (count > 0) yield { kind: "skipped", file: file.name, reason: readingMessage("moreLines", { count }) };
+}
+
+function checkId(entry: CorpusEntry, seen: Map<string, string>): CorpusEntry {
+  if (entry.kind === "skipped") return entry;
+  const { id } = entry.document;
+  const first = seen.get(id);
+  if (first === undefined) {
+    seen.set(id, entry.file);
+    return entry;
+  }
+  return { kind: "skipped", file: entry.file, reason: readingMessage("duplicateId", { id, first }) };
+}

@@ -1,0 +1,167 @@
+import { type AskedRole, findAskedRole } from "../answer-types/roles.ts";
+import type { Document } from "../documents/document.ts";
+import { fold, sentencesOf } from "../language/index.ts";
+import { hasPersonName } from "../language/lexicons/names.ts";
+import { hasItem } from "../language/lexicons/ordinals.ts";
+import type { Question } from "../question/understand-question.ts";
+import type { Candidate } from "../retrieve/rank.ts";
+import { findBestSentence } from "./best-sentence.ts";
+import { joinMatches, missingOf, pairShare, plainShareOf, type Rarity, shareOf } from "./coverage.ts";
+import { hasFigures, hasNames, hasNamesItself, hasYears } from "./entity-checks.ts";
+import {
+  createReader,
+  type Matches,
+  type Pair,
+  type QuestionReader,
+  type ReadText,
+} from "./read-for-question.ts";
+import { joinWords, type WordSet } from "./tokenized-text.ts";
+
+/** A passage with the text around it, as it is judged. */
+export interface Judged {
+  readonly text: string;
+  /** Title, number and headings above the passage, which say what it is about. */
+  readonly above: string;
+  /** The first passage of its document, which says what the others are about; empty for that passage itself. */
+  readonly beginning: string;
+  readonly document: Document;
+  /** It is a question with its answer, which says by itself whom and what place it is about. */
+  readonly standsAlone: boolean;
+  /** Keys of the documents that it is about, of those that the one number asked for can stand for. */
+  readonly documents: readonly string[];
+}
+
+/** What speaks for and against a passage answering a question. Shares are 0..1 and comparable between questions. */
+export interface Evidence {
+  readonly candidate: Candidate;
+  /** How well each word of the question is matched in the passage and the titles above it. */
+  readonly matches: Matches;
+  /** Share of the question's words, by rarity, in the passage and the titles above it. */
+  readonly coverage: number;
+  /** The same, with the words that its document begins with: they say where, when and what about. */
+  readonly framed: number;
+  /** Rarity of the rarest word of the question that is in neither; 0 when all are there. */
+  readonly missing: number;
+  /** Share of the question's neighbouring words that are neighbours there too. */
+  readonly pairs: number;
+  /** The same of all its words, asking ones too: a passage often says what is asked in the same turn of phrase. */
+  readonly wordPairs: number;
+  /** Share of the question's words in the best sentence. */
+  readonly sentence: number;
+  /** Share of the question's first words in the best sentence or above it. */
+  readonly head: number;
+  /** 1 when the best sentence holds the kind of thing asked for, 0 when it does not, 0.5 where no kind is asked. */
+  readonly kind: number;
+  /** Keys of the documents that it is about, of those that the one number asked for can stand for. */
+  readonly documents: readonly string[];
+  /** False when a person or place of the question is not in the document. */
+  readonly names: boolean;
+  /** False when a person or place of the question is only elsewhere in the document of a passage that stands alone. */
+  readonly ownNames: boolean;
+  /** False when a district, year, other number or list item of the question is not there, nor where its document begins. */
+  readonly figures: boolean;
+  /** The sentence that answers best, a part of the passage's text. */
+  readonly highlight: string;
+}
+
+/** What evidence needs to know of the corpus. */
+interface Corpus {
+  readonly rarity: Rarity;
+  /** Writes out the abbreviations of a text behind them. */
+  readonly expand: (text: string) => string;
+}
+
+/** A question with what is the same for every passage that is judged for it. */
+export interface Asked {
+  readonly question: Question;
+  readonly role: AskedRole | undefined;
+  /** How rare each of its content words is. */
+  readonly rarities: readonly number[];
+  /** Neighbours among its content words, and among all its words. */
+  readonly contentPairs: readonly Pair[];
+  readonly wordPairs: readonly Pair[];
+}
+
+/** A sentence as written and as it was read for the question. */
+export interface ReadSentence extends ReadText {
+  readonly text: string;
+}
+
+/** Gathers what speaks for and against passages answering a question. */
+export function createEvidence(
+  question: Question,
+  { rarity, expand }: Corpus,
+): (judged: Judged, candidate: Candidate) => Evidence {
+  const reader = createReader(question);
+  const asked = describeAsked(question, reader, rarity);
+  const beginnings = new Map<string, ReadText>();
+  const readBeginning = (text: string): ReadText => {
+    const read = beginnings.get(text) ?? reader.read(expand(text));
+    beginnings.set(text, read);
+    return read;
+  };
+  return (judged, candidate) => {
+    const above = reader.read(expand(judged.above));
+    const sentences = sentencesOf(judged.text)
+      .map(({ text }) => text.trim())
+      .filter((text) => text !== "")
+      .map((text) => ({ text, ...reader.read(expand(text)) }));
+    return { candidate, ...compare(asked, judged, above, readBeginning(judged.beginning), sentences) };
+  };
+}
+
+function describeAsked(question: Question, { pairsOf }: QuestionReader, rarity: Rarity): Asked {
+  const content = question.content.map(({ folded }) => folded);
+  return {
+    question,
+    role: findAskedRole(question),
+    rarities: content.map(rarity),
+    contentPairs: pairsOf(content),
+    wordPairs: pairsOf(fold(question.text).split(" ")),
+  };
+}
+
+function compare(
+  asked: Asked,
+  judged: Judged,
+  above: ReadText,
+  beginning: ReadText,
+  sentences: readonly ReadSentence[],
+): Omit<Evidence, "candidate"> {
+  const { question, rarities, contentPairs } = asked;
+  const texts = [above, ...sentences];
+  const words = joinWords([beginning, ...texts].map((text) => text.words));
+  const matches = texts.reduce((all, text) => joinMatches(all, text.matches), above.matches);
+  const best = findBestSentence(asked, sentences, above, judged.document);
+  const around = joinMatches(best.matches, above.matches);
+  const coverage = shareOf(matches, rarities);
+  return {
+    matches,
+    coverage,
+    framed: shareOf(joinMatches(matches, beginning.matches), rarities),
+    missing: missingOf(matches, rarities),
+    pairs: pairShare(contentPairs, texts) ?? plainShareOf(matches),
+    wordPairs: pairShare(asked.wordPairs, texts) ?? coverage,
+    sentence: best.coverage,
+    head: plainShareOf(around.slice(0, HEAD)),
+    // Who says something often stands a sentence before what is said.
+    kind: question.kind === "speaker" && !hasPersonName(judged.text) ? 0 : best.kind,
+    documents: judged.documents,
+    names: hasNames(question, judged.document),
+    ownNames: !judged.standsAlone || hasNamesItself(question, words),
+    figures: holdsFigures(question, judged, words),
+    highlight: best.text,
+  };
+}
+
+/** `words`: of the passage, what stands above it and what its document begins with. */
+function holdsFigures(question: Question, { text, document }: Judged, words: WordSet): boolean {
+  return (
+    hasFigures(question, words, document) &&
+    hasYears(question, text, document) &&
+    (!question.item || hasItem(text, question.item.number))
+  );
+}
+
+/** So many first words of a question say what is wanted: `kinh phí`, `địa chỉ trụ sở`. */
+const HEAD = 3;

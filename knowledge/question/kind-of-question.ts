@@ -1,0 +1,59 @@
+import type { AskedNumber } from "../language/index.ts";
+import {
+  type AskingPhrase,
+  asksForContact,
+  asksForDuration,
+  asksForList,
+  findMoney,
+  findNamedPlace,
+  findSubjectWords,
+  isSaying,
+  type QuestionKind,
+} from "../language/lexicons/question-words.ts";
+import type { Token } from "../restore/restore-words.ts";
+
+interface Word extends Token {
+  readonly isContent: boolean;
+}
+
+/** What kind of answer a question asks for, by its asking phrases and the words beside them. */
+export function kindOf(
+  asking: readonly AskingPhrase[],
+  words: readonly Word[],
+  numbers: readonly AskedNumber[],
+): QuestionKind {
+  const specific = asking.find(({ kind }) => kind !== "definition");
+  if (asksForContact(words) && (!specific || specific.kind === "count")) return "contact";
+  if (findMoney(words) !== undefined && (!specific || specific.kind === "count")) return "money";
+  if (specific) return isOfSpeaker(specific, words) ? "speaker" : specific.kind;
+  if (findNamedPlace(words) !== undefined) return "named";
+  if (asking.length === 0 && asksForDuration(fromContent(words))) return "duration";
+  if (asksForSubject(words, numbers)) return "subject";
+  return asking.length > 0 && !asksForList(words) ? "definition" : "other";
+}
+
+/** Without courtesies before the matter. */
+function fromContent(words: readonly Word[]): readonly Word[] {
+  return words.slice(words.findIndex(({ isContent }) => isContent));
+}
+
+/** `ai nhấn mạnh`: an organisation says nothing. `Không ai trả lời` asks for nobody. */
+function isOfSpeaker({ kind, start, end }: AskingPhrase, words: readonly Token[]): boolean {
+  return kind === "agent" && isSaying(words, end) && !NOBODY.has(words[start - 1]?.folded ?? "");
+}
+
+const NOBODY = new Set(["khong", "chang", "cha", "chua"]);
+
+/**
+ * `13-CT/TU nói gì`, `quyết định 23 là gì`: what the document is about. Not `nhiệm vụ theo quyết định 23 là gì`, nor
+ * `quyết định 23 nói gì về tổ dân phố`.
+ */
+function asksForSubject(words: readonly Word[], [number]: readonly AskedNumber[]): boolean {
+  if (!number) return false;
+  const isClear = (some: readonly Word[]) => !some.some(({ isContent }) => isContent);
+  const before = words.filter(({ start }) => start < number.start);
+  return findSubjectWords(words).some(
+    ({ start, end }) =>
+      (words[start]?.start ?? 0) >= number.end && isClear(before) && isClear(words.slice(end)),
+  );
+}

@@ -1,0 +1,150 @@
+import type { AskedNumber } from "../language/index.ts";
+import { findPeople, findPlaces, isPlaceUnit, startsWithCapital } from "../language/lexicons/names.ts";
+import type { QuestionKind } from "../language/lexicons/question-words.ts";
+import { type QuestionTools, type ReadQuestion, readQuestion } from "./understand-question.ts";
+
+/** What a question is made of, with its places: for whoever has to put a question together from another. */
+export interface Outline {
+  /** The question with raw typing decoded, chat spelling and districts written out; all offsets are into it. */
+  readonly text: string;
+  readonly words: readonly OutlinedWord[];
+  /** The phrases that ask (`ngày nào`, `do ai`), in their order. */
+  readonly asking: readonly (Span & { readonly kind: QuestionKind })[];
+  /** Documents, places, people and years that it names, in their order, none overlapping another. */
+  readonly details: readonly Detail[];
+}
+
+/** UTF-16 units, end exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface OutlinedWord extends Span {
+  /** As typed, in lower case. */
+  readonly typed: string;
+  /** With the accents that were left out put back. */
+  readonly accented: string;
+  readonly folded: string;
+  /** It says what the question is about; false for asking words and words that hold a sentence together. */
+  readonly isContent: boolean;
+}
+
+export type Detail =
+  | (Span & { readonly kind: "document"; readonly asked: AskedNumber })
+  | (Span & { readonly kind: "article" | "person" | "year" })
+  /** With the word before its name: `unit` is that word, folded (`quan`, `tinh`); empty for none. */
+  | (Span & { readonly kind: "place"; readonly unit: string });
+
+export function outlineQuestion(question: string, tools: QuestionTools): Outline {
+  const read = readQuestion(question, tools);
+  return {
+    text: read.typed,
+    words: read.words.map(({ start, end, typed, accented, folded, isContent }) => ({
+      ...{ start, end, typed, accented, folded, isContent },
+    })),
+    asking: read.asking.map((phrase) => ({ kind: phrase.kind, ...spanOf(read.words, phrase) })),
+    details: withoutOverlaps([
+      ...read.numbers.map((asked) => ({ kind: "document", ...spanOnly(asked), asked }) as const),
+      ...read.articles.map((article) => ({ kind: "article", ...spanOnly(article) }) as const),
+      ...placesIn(read),
+      ...runsOf(read.words, findPeople(read.words)).map((run) => ({
+        kind: "person" as const,
+        ...spanOf(read.words, run),
+      })),
+      ...yearsIn(read),
+    ]),
+  };
+}
+
+type Words = ReadQuestion["words"];
+
+/** Places of words, end exclusive. */
+type Run = Span;
+
+function placesIn({ words }: ReadQuestion): Detail[] {
+  const listed = runsOf(words, findPlaces(words));
+  const runs = [...listed, ...numberedRuns(words), ...capitalRuns(words)];
+  return runs.map((run) => {
+    const unit = words[run.start - 1]?.folded ?? "";
+    if (!isPlaceUnit(unit)) return { kind: "place", unit: "", ...spanOf(words, run) };
+    const start = PAIRED_UNITS.has(`${words[run.start - 2]?.folded} ${unit}`) ? run.start - 2 : run.start - 1;
+    return { kind: "place", unit, ...spanOf(words, { start, end: run.end }) };
+  });
+}
+
+const PAIRED_UNITS = new Set(["thanh pho", "thi xa", "thi tran"]);
+
+/** `quận 3`, `phường 12`. */
+function numberedRuns(words: Words): Run[] {
+  return words.flatMap(({ folded, counted }, at) =>
+    /^\d{1,2}$/u.test(folded) && !counted && ["quan", "phuong"].includes(words[at - 1]?.folded ?? "")
+      ? [{ start: at, end: at + 1 }]
+      : [],
+  );
+}
+
+const LONGEST_PLACE = 4;
+const PREPOSITIONS = new Set(["ở", "tại"]);
+
+/** Names in capitals behind `huyện`, `xã` …, or alone behind `ở`. */
+function capitalRuns(words: Words): Run[] {
+  return words.flatMap((word, start) => {
+    const unit = isPlaceUnit(word.folded);
+    if (!unit && !PREPOSITIONS.has(word.accented)) return [];
+    const end = endOfCapitals(words, start + 1);
+    if (end === start + 1 || end - start > LONGEST_PLACE + 1) return [];
+    // `ở Ban Dân vận`: an organ's name goes on in small letters.
+    return unit || !words[end]?.isContent ? [{ start: start + 1, end }] : [];
+  });
+}
+
+function endOfCapitals(words: Words, start: number): number {
+  let end = start;
+  while (words[end] && startsWithCapital(words[end]?.written ?? "") && !isPlaceUnit(words[end]?.folded ?? ""))
+    end++;
+  return end;
+}
+
+/** `2022`, `năm 2022`; not the year of a date. */
+function yearsIn({ typed, words }: ReadQuestion): Detail[] {
+  return words.flatMap(({ folded, counted, start, end }, at) => {
+    if (counted || !/^(?:19|20)\d{2}$/u.test(folded)) return [];
+    if (/[/.-]$/u.test(typed.slice(0, start)) || /^[/-]\d/u.test(typed.slice(end))) return [];
+    const named = words[at - 1]?.folded === "nam" ? (words[at - 1]?.start ?? start) : start;
+    return [{ kind: "year" as const, start: named, end }];
+  });
+}
+
+/** Where phrases of folded syllables stand. */
+function runsOf(words: Words, phrases: readonly string[]): Run[] {
+  return phrases.flatMap((phrase) => {
+    const syllables = phrase.split(" ");
+    return words.flatMap((_, start) =>
+      syllables.every((syllable, i) => words[start + i]?.folded === syllable)
+        ? [{ start, end: start + syllables.length }]
+        : [],
+    );
+  });
+}
+
+function spanOf(words: Words, { start, end }: Run): Span {
+  return { start: words[start]?.start ?? 0, end: words[end - 1]?.end ?? 0 };
+}
+
+function spanOnly({ start, end }: Span): Span {
+  return { start, end };
+}
+
+/** The first kind of detail wins over later ones, then the longer over the shorter. */
+function withoutOverlaps(details: readonly Detail[]): Detail[] {
+  const kept: Detail[] = [];
+  for (const detail of details) {
+    const other = kept.findIndex(({ start, end }) => start < detail.end && detail.start < end);
+    const known = kept[other];
+    if (known === undefined) kept.push(detail);
+    else if (known.kind === detail.kind && detail.end - detail.start > known.end - known.start)
+      kept[other] = detail;
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,65 @@
+import type { Document } from "../documents/document.ts";
+import { wordsOf } from "../evidence/tokenized-text.ts";
+import { findDocumentNumbers, matchesAsked } from "../language/index.ts";
+import type { QuestionKind } from "../language/lexicons/question-words.ts";
+import type { Question } from "./understand-question.ts";
+
+/** A passage's own question (`Quyết định 5-QĐ/TW do ai ký?`), as written and as it was understood. */
+export interface OwnQuestion {
+  readonly text: string;
+  readonly understood: Question;
+}
+
+/**
+ * Whether a passage's own question asks the same in other words: of the document that was asked for by its number
+ * (`ai ký qđ 5` and `Quyết định 5-QĐ/TW do ai ký?`, `5-qđ/tw của bộ chính trị nói gì` and `Quyết định 5-QĐ/TW quy định gì?`),
+ * or what something is (`thế nào là hòm thư` and `Hòm thư là gì?`).
+ */
+export function asksTheSame(asked: Question, own: OwnQuestion, document: Document): boolean {
+  if (asked.kind === "definition") return isSameDefinition(asked, own.understood);
+  return isOfOneNumber(asked, own) && isSameOfNumber(asked, own.understood, document);
+}
+
+function isSameDefinition(asked: Question, own: Question): boolean {
+  const areOfNone =
+    asked.numbers.length + own.numbers.length + asked.articles.length + own.articles.length === 0;
+  const what = ({ content }: Question) => content.map(({ folded }) => folded).join(" ");
+  return (
+    areOfNone && own.kind === "definition" && what(asked) === what(own) && isDenied(asked) === isDenied(own)
+  );
+}
+
+function isSameOfNumber(asked: Question, own: Question, { title, metadata }: Document): boolean {
+  if (asked.beside === own.beside) return true;
+  if (familyOf(asked.kind) !== familyOf(own.kind) || asked.kind === "other") return false;
+  if (isDenied(asked) !== isDenied(own)) return false;
+  const naming = wordsOf([title, metadata.issuer ?? ""].join("\n"));
+  const telling = asked.content.filter(({ folded }) => !naming.hasPhrase(folded));
+  const held = new Set(own.content.map(({ folded }) => folded));
+  const isHeld = telling.every(({ folded }) => held.has(folded));
+  return isHeld && (asked.kind === "subject" || telling.length > 0);
+}
+
+function isOfOneNumber({ numbers }: Question, { text, understood }: OwnQuestion): boolean {
+  const [asked, ...others] = numbers;
+  const [number] = findDocumentNumbers(text);
+  const isSingle = others.length === 0 && understood.numbers.length === 1;
+  return isSingle && asked !== undefined && number !== undefined && matchesAsked(asked, number.key);
+}
+
+/** `có hiệu lực khi nào` wants the day that `có hiệu lực từ khi nào` does. */
+function familyOf(kind: QuestionKind): QuestionKind {
+  return FAMILIES[kind] ?? kind;
+}
+
+const FAMILIES: Partial<Record<QuestionKind, QuestionKind>> = {
+  day: "time",
+  since: "time",
+  agent: "person",
+  speaker: "person",
+};
+
+/** These words hold a sentence together and are no content, but `không còn hiệu lực` is not `có hiệu lực`. */
+function isDenied({ beside }: Question): boolean {
+  return /(?<!\p{L})(?:không|khong|chưa|chua|hết|het)(?!\p{L})/u.test(beside);
+}

@@ -1,0 +1,41 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { onTestFinished } from "vitest";
+import type { Document } from "../../../../knowledge/documents/document.ts";
+import type { Reading } from "../../../../knowledge/documents/read/reading.ts";
+
+/** Real input that is not part of the repository. */
+export const SHARED = new URL("../../../../../shared/", import.meta.url).pathname;
+
+export function fixture(name: string): string {
+  return readFileSync(new URL(`../../fixtures/pages/${name}`, import.meta.url), "utf8");
+}
+
+export function documentOf(reading: Reading): Document {
+  if (reading.kind === "document") return reading.document;
+  throw new Error(`not read: ${reading.reason}`);
+}
+
+export function blockTexts({ text, blocks }: Document): string[] {
+  return blocks.map((block) => text.slice(block.start, block.end));
+}
+
+export function headingsOf({ text, blocks }: Document): string[] {
+  return blocks.filter(({ kind }) => kind === "heading").map(({ start, end }) => text.slice(start, end));
+}
+
+export function droppedBy(document: Document, reason: string): string[] {
+  return document.dropped.filter((line) => line.reason === reason).map((line) => line.text);
+}
+
+/** A folder with these files that goes when the test ends. */
+export function corpusFolder(files: Record<string, string | Uint8Array>): string {
+  const folder = mkdtempSync(join(tmpdir(), "corpus-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), content);
+  }
+  return folder;
+}

@@ -1,0 +1,117 @@
+import { describe, expect, test } from "vitest";
+import type { Document } from "../../../knowledge/documents/document.ts";
+import { createEvidence } from "../../../knowledge/evidence/evidence.ts";
+import {
+  EVIDENCE_FEATURES,
+  EVIDENCE_WEIGHTS,
+  evidenceWeightsSchema,
+} from "../../../knowledge/evidence/evidence-weights.ts";
+import { loadLanguage } from "../../../knowledge/language/language.ts";
+import { understandQuestion } from "../../../knowledge/question/understand-question.ts";
+import { madeIndex } from "../search-index/made-index.ts";
+
+const { index } = await madeIndex([["Tổ hòa giải họp vào ngày mùng một để bàn việc của xóm."]]);
+const language = await loadLanguage();
+
+interface Around {
+  readonly beginning?: string;
+  /** What its document says elsewhere. */
+  readonly elsewhere?: string;
+  readonly standsAlone?: boolean;
+  readonly title?: string;
+}
+
+function gather(asked: string, text: string, around: Around = {}) {
+  const { beginning = "", elsewhere = "", standsAlone = false, title = "Việc làng" } = around;
+  const isKnown = (syllable: string) => index.lexicon.find(syllable) >= 0;
+  const question = understandQuestion(asked, { ...language, accents: index.accents, isKnown });
+  const whole = `${text}\n${elsewhere}`;
+  const document: Document = {
+    id: "a",
+    title,
+    text: whole,
+    blocks: [],
+    metadata: {},
+    dropped: [],
+  };
+  const judged = { text, above: document.title, beginning, document, standsAlone, documents: [] };
+  const candidate = { passage: 0, score: 1, keyword: 0.5, document: 0.5, similarity: 0.3, domain: 0 };
+  return createEvidence(question, { rarity: () => 0.5, expand: (written) => written })(judged, candidate);
+}
+
+describe("what speaks for a passage", () => {
+  test("the same turn of phrase as in the question, with its small words", () => {
+    const asked = "tổ hòa giải họp vào ngày nào để bàn việc";
+    const near = gather(asked, "Tổ hòa giải họp vào ngày mùng một để bàn việc chung.");
+    const far = gather(asked, "Ngày họp bàn việc của tổ hòa giải là mùng một.");
+    expect(near.wordPairs).toBeGreaterThan(far.wordPairs);
+    expect(near.coverage).toBe(far.coverage);
+  });
+
+  test("words in the titles above it, which make it whole but not its sentence", () => {
+    const { coverage, missing, sentence } = gather("việc làng họp ở đâu", "Cả xóm họp ở nhà văn hóa.");
+    expect(coverage).toBe(1);
+    expect(missing).toBe(0);
+    expect(sentence).toBeLessThan(1);
+  });
+
+  test("words that its document begins with, which say where and when of all that follows", () => {
+    const alone = gather("hội làng xóm Đông ai kết luận", "Bà Sen kết luận.");
+    const { coverage, framed } = gather("hội làng xóm Đông ai kết luận", "Bà Sen kết luận.", {
+      beginning: "Hội làng xóm Đông họp.",
+    });
+    expect(alone.framed).toBe(alone.coverage);
+    expect(coverage).toBe(alone.coverage);
+    expect(framed).toBe(1);
+  });
+
+  test("the year that its document begins with, which is the year of all that follows", () => {
+    const asked = "năm 2021 hội làng ai kết luận";
+    expect(gather(asked, "Bà Sen kết luận.").figures).toBe(false);
+    expect(gather(asked, "Bà Sen kết luận.", { beginning: "Hội làng họp năm 2021." }).figures).toBe(true);
+  });
+
+  test("in an entry of questions and answers, the place asked about only where the entry names it itself", () => {
+    const asked = "Quận 3 có mấy tổ hòa giải";
+    const elsewhere = "Quận 3 có nhiều phường.";
+    const named = (text: string, around: Around) => gather(asked, text, around).ownNames;
+    expect(named("Cả nước có 900 tổ hòa giải.", { elsewhere })).toBe(true);
+    expect(named("Cả nước có 900 tổ hòa giải.", { elsewhere, standsAlone: true })).toBe(false);
+    expect(named("Quận 3 có 9 tổ hòa giải.", { standsAlone: true })).toBe(true);
+    expect(named("Có 9 tổ hòa giải.", { beginning: "Hội nghị Quận 3.", standsAlone: true })).toBe(true);
+  });
+
+  test("a word that matches without its accents only, by half", () => {
+    expect(gather("hòa giải", "Hoa giai.").coverage).toBe(0.5);
+  });
+
+  test("no neighbours across the end of a sentence", () => {
+    expect(gather("hòa giải", "Việc hòa. Giải xong.").pairs).toBe(0);
+  });
+
+  test("of a document that speaks of itself, the sentence with the day, not the one that names it in full", () => {
+    const title = "Quy chế trông nom vườn hoa xóm Đông";
+    const text = `1. Quy chế này có hiệu lực từ ngày 01/3/2024.\n2. ${title} cũ hết hiệu lực khi có bản này.`;
+    const { highlight } = gather(`${title} có hiệu lực ngày nào`, text, { title });
+    expect(highlight).toContain("01/3/2024");
+  });
+
+  test("of two sentences with the same words, the one with the day that is asked for", () => {
+    const text = "Tổ hòa giải họp hằng kỳ ở xóm. Tổ hòa giải họp ngày 5 ở xóm.";
+    expect(gather("tổ hòa giải họp ngày nào", text).highlight).toBe("Tổ hòa giải họp ngày 5 ở xóm.");
+  });
+});
+
+describe("the weights of the evidence", () => {
+  test("are one for each feature, and never speak against what was found", () => {
+    expect(Object.keys(EVIDENCE_WEIGHTS.order)).toEqual([...EVIDENCE_FEATURES]);
+  });
+
+  test.each([
+    ["a negative one", { ...EVIDENCE_WEIGHTS.order, coverage: -1 }],
+    ["one of an unknown feature", { ...EVIDENCE_WEIGHTS.order, luck: 1 }],
+    ["a missing one", { coverage: 1 }],
+  ])("are refused with %s", (_, order) => {
+    expect(evidenceWeightsSchema.safeParse({ ...EVIDENCE_WEIGHTS, order }).success).toBe(false);
+  });
+});

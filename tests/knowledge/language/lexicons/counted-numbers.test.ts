@@ -1,0 +1,45 @@
+import { describe, expect, test } from "vitest";
+import { hasFigures, hasNames } from "../../../../knowledge/evidence/entity-checks.ts";
+import { wordsOf } from "../../../../knowledge/evidence/tokenized-text.ts";
+import { countedNumber, otherNumerals } from "../../../../knowledge/language/lexicons/counted-numbers.ts";
+import { understandAsTyped } from "../../question/understand-as-typed.ts";
+
+describe("numbers that count congresses, terms and chapters", () => {
+  test.each([
+    ["", "khóa", "xi", 11],
+    ["đại", "hội", "13", 13],
+    ["lần", "thứ", "xiii", 13],
+    ["họp", "thứ", "hai", 2],
+    ["", "chương", "iv", 4],
+    ["tấm", "ván", "xi", undefined],
+    ["", "nhóm", "v", undefined],
+    ["", "khóa", "học", undefined],
+    ["", "khóa", "hai", undefined],
+  ])("%s %s %s → %s", (first, second, syllable, number) => {
+    expect(countedNumber([first, second], syllable)).toBe(number);
+  });
+
+  test("each way of writing knows the others", () => {
+    expect(otherNumerals(2, "2", "thứ")).toEqual(["ii", "hai"]);
+    expect(otherNumerals(11, "xi", "khóa")).toEqual(["11"]);
+  });
+
+  test.each([
+    ["Nghị quyết khóa 11 nói gì?", "Ban Chấp hành khóa XI họp.", true],
+    ["Nghị quyết khóa XI nói gì?", "Ban Chấp hành khóa 11 họp.", true],
+    ["Nghị quyết khóa 10 nói gì?", "Ban Chấp hành khóa XI họp ngày 10.", false],
+    ["Văn kiện đại hội 13 có gì mới?", "Văn kiện Đại hội lần thứ XIII có bốn điểm mới.", true],
+    ["Văn kiện đại hội 12 có gì mới?", "Văn kiện Đại hội lần thứ XIII gửi 12 phường.", false],
+    ["Kỳ họp thứ 2 bàn gì?", "Kỳ họp thứ hai bàn về ngân sách.", true],
+    ["Kỳ họp thứ 3 bàn gì?", "Kỳ họp thứ hai bàn 3 việc.", false],
+  ])("%s ← %s: %s", (asked, text, expected) => {
+    const document = { id: "a", title: "", text, blocks: [], metadata: {}, dropped: [] };
+    const question = understandAsTyped(asked);
+    expect(hasNames(question, document) && hasFigures(question, wordsOf(text), document)).toBe(expected);
+  });
+
+  test("the other ways of writing are searched too", () => {
+    const searched = understandAsTyped("Đại hội lần thứ 12").terms.map(({ accented }) => accented);
+    expect(searched).toContain("xii");
+  });
+});

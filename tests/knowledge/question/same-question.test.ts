@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import type { Document } from "../../../knowledge/documents/document.ts";
+import { asksTheSame } from "../../../knowledge/question/same-question.ts";
+import { understandAsTyped } from "./understand-as-typed.ts";
+
+const plan: Document = {
+  id: "a",
+  title: "Kế hoạch trồng cây",
+  text: "",
+  blocks: [],
+  metadata: { number: "5-KH/ĐU", issuer: "Đảng ủy Mây Trắng" },
+  dropped: [],
+};
+const same = (asked: string, own: string) =>
+  asksTheSame(understandAsTyped(asked), { text: own, understood: understandAsTyped(own) }, plan);
+
+test.each([
+  ["5-KH/ĐU nói gì", "Kế hoạch 5-KH/ĐU quy định gì?"],
+  ["kế hoạch 5 của Đảng ủy Mây Trắng là gì", "Kế hoạch 5-KH/ĐU của Đảng ủy nói về vấn đề gì?"],
+  ["5-KH/ĐU do ai ký", "Kế hoạch 5-KH/ĐU do ai ký?"],
+  ["ai ký kế hoạch 5", "Kế hoạch 5-KH/ĐU do ai ký?"],
+  ["kế hoạch 5 về trồng cây có hiệu lực khi nào", "Kế hoạch 5-KH/ĐU có hiệu lực từ khi nào?"],
+  ["5-KH/ĐU ban hành ngày nào", "Kế hoạch 5-KH/ĐU ban hành ngày nào, do cơ quan nào ban hành?"],
+  ["5-KH/ĐU còn hiệu lực không", "Kế hoạch 5-KH/ĐU còn hiệu lực không?"],
+  ["Cho em hỏi thế nào là hòm thư góp ý ạ", "Hòm thư góp ý là gì?"],
+])("“%s” is answered by what stands below “%s”", (asked, own) => {
+  expect(same(asked, own)).toBe(true);
+});
+
+test.each([
+  ["6-KH/ĐU nói gì", "Kế hoạch 5-KH/ĐU quy định gì?"],
+  ["5-KH/ĐU nói gì", "Kế hoạch 5-KH/ĐU do ai ký?"],
+  ["5-KH/ĐU của ai", "Kế hoạch 5-KH/ĐU do ai ký?"],
+  ["ai sửa kế hoạch 5", "Kế hoạch 5-KH/ĐU do ai ký?"],
+  ["5-KH/ĐU và 6-KH/ĐU nói gì", "Kế hoạch 5-KH/ĐU quy định gì?"],
+  ["5-KH/ĐU nói gì", "Kế hoạch 5-KH/ĐU và 6-KH/ĐU quy định gì?"],
+  ["5-KH/ĐU không còn hiệu lực từ khi nào", "Kế hoạch 5-KH/ĐU có hiệu lực từ khi nào?"],
+  ["5-KH/ĐU", "Kế hoạch 5-KH/ĐU quy định gì?"],
+  ["ai ký", "Ai ký văn bản của Đảng ủy?"],
+  ["thế nào là hòm thư", "Hòm thư góp ý là gì?"],
+  ["thế nào là góp ý hòm thư", "Hòm thư góp ý là gì?"],
+  ["hòm thư góp ý không là gì", "Hòm thư góp ý là gì?"],
+])("“%s” is not answered by what stands below “%s”", (asked, own) => {
+  expect(same(asked, own)).toBe(false);
+});

@@ -1,0 +1,16 @@
+import { loadLanguage } from "../../../knowledge/language/language.ts";
+import { type Question, understandQuestion } from "../../../knowledge/question/understand-question.ts";
+import type { Accents } from "../../../knowledge/restore/accents.ts";
+
+const language = await loadLanguage();
+
+/** Leaves every syllable as it was typed: for what does not depend on a corpus. */
+const accents: Accents = {
+  restore: (syllables) => syllables.map((accented) => ({ accented, readings: [] })),
+  spellName: () => undefined,
+};
+
+/** A question as it is understood without a corpus: every syllable as it was typed, and known. */
+export function understandAsTyped(asked: string): Question {
+  return understandQuestion(asked, { ...language, accents, isKnown: () => true });
+}
