@@ -1,3 +1,5 @@
+// The only door of bot/: server/ and scripts/ import nothing else of it.
+
 export {
   CHANNEL_NAMES,
   type Channel,
@@ -5,13 +7,24 @@ export {
   type ChannelName,
   type WebhookReport,
   type WebhookRequest,
-} from "./channel.ts";
+} from "./channels/channel.ts";
 export type {
   ChannelSettings,
   TelegramSettings,
   ZaloBotSettings,
   ZaloOaSettings,
-} from "./channel-settings.ts";
-export { type Bot, type BotOptions, createBot, type WebhookAnswer } from "./create-bot.ts";
-export { type ChannelsOptions, createChannels } from "./create-channels.ts";
-export { openBotStore, StoreError } from "./open-bot-store.ts";
+} from "./channels/channel-settings.ts";
+export { type ChannelsOptions, createChannels } from "./channels/create-channels.ts";
+export { isSameSecret } from "./channels/http/is-same-secret.ts";
+export type { Bot, BotOptions, WebhookAnswer } from "./create-bot.ts";
+export { createBot } from "./load-create-bot.ts";
+export { isQuestionTooLong, MAX_QUESTION_CHARACTERS, normalizeQuestion } from "./question.ts";
+export { openBotStore, StoreError } from "./store/open-bot-store.ts";
+export type { WorkCounts } from "./store/store.ts";
+export { traceError } from "./trace-error.ts";
+export { describeAge, describeDate } from "./wording/describe-age.ts";
+export { excerptOf } from "./wording/excerpt.ts";
+export { fillIn } from "./wording/fill-in.ts";
+export { messages as botMessages } from "./wording/messages.ts";
+export { readYaml, wording, wordings } from "./wording/read-yaml.ts";
+export { webAddress } from "./wording/web-address.ts";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { parse } from "yaml";
 import { z } from "zod";
-import { fillIn } from "../bot/fill-in.ts";
+import { fillIn } from "../bot/index.ts";
 
 const messages = z
   .strictObject({ unknownOption: z.string().min(1), badOption: z.string().min(1) })

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { fillIn } from "../bot/fill-in.ts";
+import { fillIn } from "../bot/index.ts";
 import { readCorpus } from "../knowledge/documents/read/index.ts";
 import { readCommandLine, runCommand } from "./command-line.ts";
 import { describeDocument, describeSkipped } from "./read/describe-reading.ts";

@@ -1,10 +1,10 @@
 import type { MiddlewareHandler } from "hono";
-import { isSameSecret } from "../bot/same-secret.ts";
+import { isSameSecret } from "../bot/index.ts";
 import { HttpProblem } from "./http-problem.ts";
 
 /**
- * Lets a request through that carries the token as `Authorization: Bearer …`. Without a token set the address does
- * not exist (404); with a missing or wrong one it is refused (401).
+ * Lets a request through that carries the token as `Authorization: Bearer …`, and refuses any other with 401. Without a
+ * token in the settings the route does not exist (404).
  */
 export function requireAdminToken(token: string | undefined): MiddlewareHandler {
   return async (c, next) => {

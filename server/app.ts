@@ -28,11 +28,11 @@ import { WEBHOOKS_PATH } from "./webhook-address.ts";
 export interface AppOptions {
   /** Undefined while the corpus is being opened: pages and questions are then answered with 503. */
   readonly knowledge: () => Knowledge | undefined;
-  /** Undefined when no channel is on: their webhooks do not exist then. */
+  /** Undefined when no channel is on: then there are no webhooks. */
   readonly bot?: Pick<Bot, "accept"> | undefined;
   readonly config: Pick<Config, "adminToken">;
   readonly log: Logger;
-  /** The clock that ages of documents are counted from; the system's by default. */
+  /** The clock that the age of documents is measured by; the system's by default. */
   readonly now?: () => Date;
 }
 
@@ -60,9 +60,9 @@ export function createApp(options: AppOptions): OpenAPIHono {
 function addMiddleware(app: OpenAPIHono, log: Logger): void {
   app.onError((error, c) => respondToError(error, c, log));
   app.notFound((c) => respondToError(new HttpProblem("not-found"), c, log));
-  // Ids from outside are not taken over: they end up in the log and could hold anything.
+  // Request ids from outside are not accepted: they go into the log and could contain anything.
   app.use(requestId({ limitLength: 0 }), requestLog(log), securityHeaders);
-  // A webhook's answers are too short to be worth compressing, and it has a body limit of its own.
+  // The answers to webhooks are too short to be worth compressing.
   app.use(except(`${WEBHOOKS_PATH}/*`, compress()));
   app.use(
     methodNotAllowed({

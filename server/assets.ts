@@ -21,7 +21,7 @@ const swaggerFolder = new URL(
 );
 const ourFolder = new URL("./assets/", import.meta.url);
 
-/** Every file that is served, by name; nothing else of the disk can be reached. About 1.7 MB. */
+/** All files that are served, by name, read at the start (about 1.7 MB): no request reaches the disk. */
 const assets: ReadonlyMap<string, Asset> = new Map([
   read("base.css", ourFolder, "css"),
   read("chat.css", ourFolder, "css"),
@@ -40,7 +40,7 @@ export function findAsset(name: string): Asset | undefined {
   return assets.get(name);
 }
 
-/** The address of an asset; it changes with the content, so that browsers may keep it for good. */
+/** The address of an asset. It changes with the content, so that browsers may cache it for good. Throws for an unknown name. */
 export function assetPath(name: string): string {
   const asset = assets.get(name);
   if (asset === undefined) throw new Error(`No asset is named ${name}`);

@@ -3,11 +3,11 @@ import type { ChannelSettings } from "../bot/index.ts";
 import { ConfigError } from "./config-error.ts";
 import { fillIn, messages } from "./messages.ts";
 
-/** The shortest webhook secret that is accepted, in characters. The services take less. */
+/** The shortest webhook secret that is accepted, in characters; the services would accept shorter ones. */
 const MIN_SECRET_LENGTH = 16;
-/** Telegram Bot API and Zalo Bot Platform: setWebhook. */
+/** The longest, in characters: the limit of setWebhook of the Telegram Bot API and the Zalo Bot Platform. */
 const MAX_SECRET_LENGTH = 256;
-/** Zalo Official Account: none of them does anything without the others. */
+/** Zalo Official Account: all or none of them must be set. */
 const OA_SETTINGS = [
   "ZALO_OA_APP_ID",
   "ZALO_OA_APP_SECRET",
@@ -30,7 +30,7 @@ const address = z.string().transform((value, context) => {
 const oaSecret = z.string().regex(/^[\x21-\x7e]+$/, text.oaSecret);
 const retention = fillIn(text.retentionDays, { maximum: MAX_RETENTION_DAYS });
 
-/** The settings of the channels, taken in by the schema of config.ts. */
+/** The settings of the channels, a part of the schema in config.ts. */
 export const channelSettingsShape = {
   PUBLIC_URL: address.optional(),
   TELEGRAM_BOT_TOKEN: z
@@ -39,7 +39,7 @@ export const channelSettingsShape = {
     .optional(),
   TELEGRAM_WEBHOOK_SECRET: secretOf("[\\w-]", text.telegramSecret),
   TELEGRAM_API_ROOT: address.optional(),
-  // It becomes part of an address.
+  // The token becomes part of an address: only characters that need no escaping.
   ZALO_BOT_TOKEN: z
     .string()
     .regex(/^\d+:[\w.~-]+$/, text.botToken)
@@ -67,7 +67,7 @@ export const channelSettingsShape = {
 
 type ChannelEnvironment = z.infer<z.ZodObject<typeof channelSettingsShape>>;
 
-/** The channels that are on. Throws a ConfigError for a setting without the ones that it needs. */
+/** The settings of the channels that are on. Throws a ConfigError for a setting that is useless without another. */
 export function readChannelSettings(settings: ChannelEnvironment): ChannelSettings {
   demandTogether(settings, "TELEGRAM_WEBHOOK_SECRET", "TELEGRAM_BOT_TOKEN");
   demandTogether(settings, "ZALO_BOT_WEBHOOK_SECRET", "ZALO_BOT_TOKEN");
@@ -117,7 +117,7 @@ function secretOf(character: string, problem: string) {
   return z.string().regex(form, fillIn(problem, limits)).optional();
 }
 
-/** Without what an address that others are to be sent to, or that gets paths added, cannot have. */
+/** http or https without query, fragment and credentials: paths are appended to it, and people see it. */
 function isPlainAddress({ protocol, search, hash, username, password }: URL): boolean {
   return /^https?:$/.test(protocol) && search + hash + username + password === "";
 }

@@ -16,21 +16,21 @@ export interface Config {
   readonly dataDir: string;
   /** Absolute path of a folder or a file. */
   readonly corpusDir: string;
-  /** Undefined switches the administration off. */
+  /** Undefined switches the administration over HTTP off. */
   readonly adminToken: string | undefined;
-  /** Undefined stands for the model that comes with the project. */
+  /** Undefined: the model that comes with the project. */
   readonly model: EmbeddingModel | undefined;
   readonly logLevel: (typeof LOG_LEVELS)[number];
-  /** Under which people and services reach this server; without a slash at its end. */
+  /** The address at which people and services reach this server, without a slash at its end. */
   readonly publicUrl: string | undefined;
   readonly channels: ChannelSettings;
-  /** Persons who may administer from a chat. */
+  /** Chats that may administer. */
   readonly adminChatIds: readonly string[];
-  /** How long questions and feedback of the channels are kept. */
+  /** How long questions and feedback from the channels are kept. */
   readonly retentionDays: number;
 }
 
-/** As TransformersEmbedderOptions of knowledge/ takes it. */
+/** In the form of `KnowledgeOptions["model"]`. */
 export interface EmbeddingModel {
   /** A folder, or a name on the hub. */
   readonly model: string;
@@ -70,7 +70,7 @@ const EnvironmentSchema = z.object({
 });
 
 /**
- * Reads the settings. A setting that is set to nothing counts as not set; relative paths are taken from `cwd`.
+ * Reads the settings. An empty value counts as not set; relative paths start from `cwd`.
  * Throws a ConfigError for the first setting that cannot be used.
  */
 export function readConfig(

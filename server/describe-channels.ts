@@ -5,7 +5,7 @@ import { webhookAddress } from "./webhook-address.ts";
 
 const text = messages.channels;
 
-/** For every channel that is on, how it gets its messages, or what has to be set before it gets any. */
+/** For every channel that is on, how it receives messages, or which setting it needs before it can. */
 export function describeChannels({ channels, publicUrl }: Pick<Config, "channels" | "publicUrl">): string[] {
   const { telegram, zaloBot, zaloOa } = channels;
   return [
@@ -36,7 +36,7 @@ function zaloOaLines({ apiRoot }: Pick<BotSettings, "apiRoot">, publicUrl: strin
   return webhookLines("zalo-oa", publicUrl, apiRoot);
 }
 
-/** A stand-in service (`apiRoot` set) delivers to plain HTTP too. */
+/** Warns about plain HTTP, except for a simulated service (`apiRoot` is set), which delivers to it too. */
 function webhookLines(channel: ChannelName, publicUrl: string, apiRoot: string | undefined): string[] {
   const line = fillIn(text.webhook, { channel, address: webhookAddress(publicUrl, channel) });
   const lacksTls = publicUrl.startsWith("http:") && apiRoot === undefined;

@@ -1,17 +1,18 @@
 import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import type { Logger } from "pino";
+import { traceError } from "../bot/index.ts";
 import { HttpProblem } from "./http-problem.ts";
 import type { ErrorCode } from "./messages.ts";
 import { renderErrorPage } from "./pages/error-page.ts";
 
-/** Seconds after which a client may try again while the corpus is being opened. */
+/** Value of Retry-After while the corpus is being opened. */
 const RETRY_AFTER_SECONDS = 3;
 
 /** The one place that turns anything thrown into HTTP: JSON for programs, a page for people. */
 export function respondToError(error: unknown, c: Context, log: Logger): Response | Promise<Response> {
   const problem = problemOf(error);
-  if (problem.code === "internal") logUnexpected(error, c, log);
+  if (problem.code === "internal") log.error({ ...traceError(error), requestId: c.get("requestId") });
   if (problem.code === "starting") c.header("Retry-After", String(RETRY_AFTER_SECONDS));
   if (problem.code === "unauthorized") c.header("WWW-Authenticate", 'Bearer realm="admin"');
   c.header("Cache-Control", "no-store");
@@ -29,7 +30,7 @@ function problemOf(error: unknown): HttpProblem {
   return new HttpProblem("internal");
 }
 
-/** What the HTTP library itself refuses, before a route sees the request. */
+/** For what the HTTP library itself refuses, before a route sees the request. */
 function codeOfStatus(status: number): ErrorCode {
   if (status === 415) return "unsupported-media-type";
   if (status === 413) return "body-too-large";
@@ -42,15 +43,4 @@ function isForPrograms(path: string): boolean {
     path.startsWith("/webhooks/") ||
     ["/openapi.json", "/healthz", "/readyz"].includes(path)
   );
-}
-
-/** Where it happened, without the error's message: that could repeat what a person wrote. */
-function logUnexpected(error: unknown, c: Context, log: Logger): void {
-  const stack = error instanceof Error ? (error.stack ?? "").replace(error.message, "") : "";
-  const frames = stack.split("\n").filter((line) => /^ {4}at /.test(line));
-  log.error({
-    error: error instanceof Error ? error.name : typeof error,
-    at: frames.slice(0, 8).map((frame) => frame.trim()),
-    requestId: c.get("requestId"),
-  });
 }

@@ -1,5 +1,6 @@
 import type { ContentfulStatusCode } from "hono/utils/http-status";
-import { MAX_BODY_KILOBYTES, MAX_QUESTION_CHARACTERS } from "./limits.ts";
+import { MAX_QUESTION_CHARACTERS } from "../bot/index.ts";
+import { MAX_BODY_KILOBYTES } from "./limits.ts";
 import { type ErrorCode, fillIn, messages } from "./messages.ts";
 
 const STATUS = {
@@ -32,7 +33,7 @@ export class HttpProblem extends Error {
   readonly code: ErrorCode;
   readonly status: (typeof STATUS)[ErrorCode];
 
-  /** `limit` stands for the usual one of the code. */
+  /** `limit` fills the placeholder in the message; by default the usual one of this code. */
   constructor(code: ErrorCode, limit: number | undefined = LIMITS[code]) {
     super(fillIn(messages.errors[code], { limit: limit ?? "" }));
     this.code = code;

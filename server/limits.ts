@@ -1,6 +1,4 @@
-/** The longest question, in Unicode code points after trimming and NFC. */
-export const MAX_QUESTION_CHARACTERS = 1000;
 /** The largest request body, in units of 1,024 bytes. */
 export const MAX_BODY_KILOBYTES = 16;
-/** The same for a webhook: an update of a service with a long quoted message stays far below. */
+/** The same for a webhook; an update with a long quoted message is far smaller. */
 export const MAX_WEBHOOK_KILOBYTES = 256;

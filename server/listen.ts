@@ -29,7 +29,7 @@ export async function listen(
   return writeAddress(host, opened);
 }
 
-/** An address that a browser on this machine can open; a host that stands for every interface becomes the loopback. */
+/** An address that a browser on this machine can open: a host that means all interfaces becomes the loopback. */
 export function writeAddress(host: string, port: number): string {
   const name = host === "0.0.0.0" ? "127.0.0.1" : host === "::" ? "::1" : host;
   return `http://${name.includes(":") ? `[${name}]` : name}:${port}`;

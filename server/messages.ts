@@ -1,12 +1,7 @@
-import { readFileSync } from "node:fs";
-import { parse } from "yaml";
 import { z } from "zod";
+import { readYaml, wording, wordings } from "../bot/index.ts";
 
-export { fillIn } from "../bot/fill-in.ts";
-
-const wording = z.string().min(1);
-/** Exactly these keys, each with a wording. */
-const words = <const K extends string>(...keys: K[]) => z.record(z.enum(keys), wording);
+export { fillIn } from "../bot/index.ts";
 
 export const ERROR_CODES = [
   "invalid-json",
@@ -28,44 +23,41 @@ export const ERROR_CODES = [
 ] as const;
 
 const MessagesSchema = z.strictObject({
-  brand: words("name", "tagline", "description", "skip"),
-  chat: words(
+  brand: wordings("name", "tagline", "description", "skip"),
+  chat: wordings(
     ...(["heading", "lead", "automated", "samples", "conversation", "you", "reply", "label"] as const),
     ...(["placeholder", "send", "clear", "cleared", "pending", "offline", "retry", "footer", "api"] as const),
   ),
   privacy: z.strictObject({ heading: wording, points: z.array(wording).min(1) }),
-  answer: words(
+  answer: wordings(
     ...(["one", "many", "alsoNear", "summary", "summaryHint", "more", "less", "openDocument"] as const),
     ...(["openOriginal", "newTab", "section", "choices", "choicesHint", "nothing"] as const),
   ),
-  source: words(
+  source: wordings(
     ...(["back", "number", "issuer", "date", "byline", "origin", "original"] as const),
     ...(["summaryNotice", "jump", "cited", "passageMissing"] as const),
   ),
-  starting: words("title", "hint"),
-  errorPage: words("home"),
-  errors: words(...ERROR_CODES),
-  config: words(
+  starting: wordings("title", "hint"),
+  errorPage: wordings("home"),
+  errors: wordings(...ERROR_CODES),
+  config: wordings(
     ...(["line", "host", "port", "dataDir", "corpusDir", "adminToken", "embeddingModel"] as const),
     ...(["embeddingPrefix", "logLevel", "corpusMissing", "dataDirBlocked", "address", "botToken"] as const),
     ...(["telegramSecret", "zaloBotSecret", "oaAppId", "oaSecret", "neededTogether", "usedWith"] as const),
     ...(["adminChatIds", "retentionDays"] as const),
   ),
-  start: words(
+  start: wordings(
     ...(["listening", "ready", "portInUse", "portDenied", "hostUnknown", "listenFailed"] as const),
     ...(["openFailed", "storeFailed", "stopping"] as const),
   ),
-  channels: words(...(["webhook", "polling", "noSecret", "noAddress", "noTls"] as const)),
-  reload: words(
+  channels: wordings(...(["webhook", "polling", "noSecret", "noAddress", "noTls"] as const)),
+  reload: wordings(
     ...(["noToken", "wrongToken", "notRunning", "refused", "disabled", "interrupted", "progress"] as const),
     ...(["reloaded", "skipped", "failed"] as const),
   ),
 });
 
-export type Messages = z.infer<typeof MessagesSchema>;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
-/** The wording of the web page and the server, checked once: a missing line stops the start. */
-export const messages: Messages = MessagesSchema.parse(
-  parse(readFileSync(new URL("./messages.vi.yaml", import.meta.url), "utf8")),
-);
+/** The wording of the pages and the server. */
+export const messages = readYaml(new URL("./messages.vi.yaml", import.meta.url), MessagesSchema);

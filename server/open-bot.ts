@@ -1,5 +1,5 @@
 import type { Logger } from "pino";
-import type { Bot } from "../bot/index.ts";
+import { type Bot, createBot, StoreError } from "../bot/index.ts";
 import type { Knowledge } from "../knowledge/index.ts";
 import type { Config } from "./config.ts";
 import { fillIn, messages } from "./messages.ts";
@@ -12,14 +12,12 @@ interface Options {
 }
 
 /**
- * The bot with its database open, ready to take messages in; undefined when no channel is on. Throws a StartError
- * when the database cannot be opened.
+ * Opens the bot and its database, ready to accept messages; undefined when no channel is on. Throws a StartError when the
+ * database cannot be opened.
  */
 export async function openBot({ config, knowledge, log }: Options): Promise<Bot | undefined> {
   const { channels, publicUrl, dataDir, adminChatIds, retentionDays } = config;
   if (Object.values(channels).every((channel) => channel === undefined)) return undefined;
-  // Loaded only now: without a channel neither the database nor a client of a service takes memory.
-  const { createBot, StoreError } = await import("../bot/index.ts");
   try {
     return await createBot({ channels, publicUrl, dataDir, knowledge, adminChatIds, retentionDays, log });
   } catch (error) {

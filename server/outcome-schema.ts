@@ -37,7 +37,7 @@ const reason = z.enum(["nothing-near", "unknown-document-number", "detail-missin
 
 const nothing = z.custom<readonly []>().openapi({ type: "array", maxItems: 0 });
 
-/** The outcome as it is documented; the answer itself is sent as the knowledge gave it. */
+/** Documents the outcome in the API description; answers are sent as knowledge/ returned them, without parsing. */
 export const OutcomeSchema = z
   .discriminatedUnion("kind", [
     z.object({ kind: z.literal("answer"), confidence, passages }).readonly(),
@@ -68,3 +68,10 @@ export const ReloadResultSchema = z
 export const ErrorSchema = z
   .object({ error: z.object({ code: z.enum(ERROR_CODES), message: z.string() }) })
   .openapi("Error");
+
+/** A JSON answer in the description of the API. */
+export function jsonResponse<Schema extends z.ZodType>(description: string, schema: Schema) {
+  return { description, content: { "application/json": { schema } } };
+}
+
+export const errorResponse = (description: string) => jsonResponse(description, ErrorSchema);

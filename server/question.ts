@@ -1,21 +1,16 @@
 import { z } from "@hono/zod-openapi";
+import { isQuestionTooLong, MAX_QUESTION_CHARACTERS, normalizeQuestion } from "../bot/index.ts";
 import { HttpProblem } from "./http-problem.ts";
-import { MAX_QUESTION_CHARACTERS } from "./limits.ts";
 
 const TOO_LONG = "question-too-long";
 const EMPTY = "question-empty";
 
-/** A question as it is handed on: trimmed, NFC, no lone surrogates, 1 to 1,000 code points. */
+/** A normalized question of 1 to MAX_QUESTION_CHARACTERS code points. */
 export const QuestionSchema = z
   .string()
-  .transform((text) =>
-    text
-      .replace(/\p{Surrogate}/gu, "\uFFFD")
-      .normalize("NFC")
-      .trim(),
-  )
+  .transform(normalizeQuestion)
   .refine((text) => text !== "", EMPTY)
-  .refine((text) => [...text].length <= MAX_QUESTION_CHARACTERS, TOO_LONG);
+  .refine((text) => !isQuestionTooLong(text), TOO_LONG);
 
 export const AskRequestSchema = z
   .object({
@@ -28,7 +23,7 @@ export const AskRequestSchema = z
   })
   .openapi("AskRequest");
 
-/** What is wrong with a request that holds no usable question. */
+/** The problem of a request without a usable question. */
 export function questionProblem(error: z.ZodError): HttpProblem {
   const message = error.issues[0]?.message;
   if (message === EMPTY || message === TOO_LONG) return new HttpProblem(message);

@@ -3,8 +3,8 @@ import { matchedRoutes } from "hono/route";
 import type { Logger } from "pino";
 
 /**
- * One line a request: method, route pattern, status and milliseconds. Never the address, its query string, a body
- * or a header, since those may hold what a person asked.
+ * Logs one line a request: method, route pattern, status and milliseconds. Never the path, query string, body or headers,
+ * which may contain what a person asked.
  */
 export function requestLog(log: Logger): MiddlewareHandler {
   return async (c, next) => {

@@ -4,15 +4,15 @@ const SELF = ["'self'"];
 const NONE = ["'none'"];
 
 /**
- * Everything comes from this server and nothing is inline. Transport security is left to the proxy that holds the
- * certificate: the server itself speaks plain HTTP.
+ * Everything comes from this server and nothing is inline. No Strict-Transport-Security: the server speaks plain HTTP, and
+ * the proxy with the certificate decides about that.
  */
 export const securityHeaders = secureHeaders({
   contentSecurityPolicy: {
     defaultSrc: NONE,
     scriptSrc: SELF,
     styleSrc: SELF,
-    // Swagger UI draws its icons from data addresses.
+    // Swagger UI has its icons in data URLs.
     imgSrc: [...SELF, "data:"],
     connectSrc: SELF,
     formAction: SELF,

@@ -14,7 +14,7 @@ export interface Services {
   readonly now: () => Date;
 }
 
-/** The opened knowledge. Throws the problem `starting` (503) while it is not there yet. */
+/** The opened knowledge. Throws the HttpProblem "starting" (503) while it is being opened. */
 export function readyKnowledge(services: Services): Knowledge {
   const knowledge = services.knowledge();
   if (knowledge === undefined) throw new HttpProblem("starting");

@@ -1,9 +1,9 @@
 import type { ChannelName } from "../bot/index.ts";
 
-/** The path under which the webhooks stand, without a slash at its end. */
+/** The path of the webhooks, without a slash at its end. */
 export const WEBHOOKS_PATH = "/webhooks";
 
-/** Where a service delivers, under the address that PUBLIC_URL names. */
+/** The address to which a service delivers; `publicUrl` is the setting PUBLIC_URL. */
 export function webhookAddress(publicUrl: string, channel: ChannelName): string {
   return `${publicUrl}${WEBHOOKS_PATH}/${channel}`;
 }

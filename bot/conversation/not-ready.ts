@@ -1,4 +1,4 @@
-/** The corpus is not open yet: the message is to be handled again later. */
+/** The corpus is not open yet: the message is handled again later. */
 export class NotReady extends Error {
   override readonly name = "NotReady";
 }

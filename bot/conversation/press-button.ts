@@ -1,17 +1,17 @@
-import { messages } from "../messages.ts";
 import { type ButtonPress, readButtonData } from "../reply/button-data.ts";
-import { choose } from "./choose.ts";
-import type { TalkContext } from "./context.ts";
-import type { Incoming, Talk } from "./conversation.ts";
-import { showPlace } from "./show-more.ts";
-import { feedbackOn } from "./take-verdict.ts";
+import { messages } from "../wording/messages.ts";
+import { choose } from "./actions/choose.ts";
+import { showPosition } from "./actions/show-next.ts";
+import { feedbackOn } from "./actions/take-verdict.ts";
+import type { ConversationResult, Incoming } from "./conversation.ts";
+import type { ConversationContext } from "./conversation-context.ts";
 
-/** A press of a button; what comes of it stands behind the end of its waiting sign. */
+/** Handles a pressed button; the first reply always ends its waiting sign. */
 export async function pressButton(
-  context: TalkContext,
+  context: ConversationContext,
   incoming: Incoming,
   { data, callbackId }: { readonly data: string; readonly callbackId: string },
-): Promise<Talk> {
+): Promise<ConversationResult> {
   const press = readButtonData(data);
   const done = press && (await carryOut(context, incoming, press));
   const { text, ...talk } = done ?? { replies: [], text: messages.talk.choose.stale };
@@ -22,12 +22,12 @@ export function acknowledge(callbackId: string, text?: string) {
   return { kind: "acknowledge", callbackId, ...(text !== undefined && { text }) } as const;
 }
 
-/** `text` shows for a moment. */
-type Pressed = Talk & { readonly text?: string };
+/** `text` is shown as a toast. */
+type Pressed = ConversationResult & { readonly text?: string };
 
-/** Undefined when what the button belongs to is no longer there. */
+/** Undefined when the turn that the button belongs to was deleted. */
 async function carryOut(
-  context: TalkContext,
+  context: ConversationContext,
   { id, chat }: Incoming,
   press: ButtonPress,
 ): Promise<Pressed | undefined> {
@@ -35,14 +35,18 @@ async function carryOut(
   const turn = await context.memory.turn(chat, press.turnId);
   if (turn === undefined) return undefined;
   if (press.kind === "pick") return choose(context, id, turn, press.choice);
-  if (press.kind === "more") return showPlace(context, id, turn, press.place);
+  if (press.kind === "more") return showPosition(context, id, turn, press.position);
   return { replies: [], feedback: feedbackOn(turn, press.kind), text: messages.talk.verdict[press.kind] };
 }
 
-async function resend({ memory }: TalkContext, chat: Incoming["chat"], sendId: number): Promise<Pressed> {
-  const doubtful = await memory.doubtfulSend(chat, sendId);
+async function resend(
+  { memory }: ConversationContext,
+  chat: Incoming["chat"],
+  sendId: number,
+): Promise<Pressed> {
+  const ambiguous = await memory.ambiguousSend(chat, sendId);
   const { going, none } = messages.talk.resend;
-  return doubtful === undefined
+  return ambiguous === undefined
     ? { replies: [], text: none }
-    : { replies: [], again: [doubtful], text: going };
+    : { replies: [], resendIds: [ambiguous], text: going };
 }

@@ -1,19 +1,19 @@
-import { setImmediate as nextLoop } from "node:timers/promises";
+import { setImmediate as nextEventLoopIteration } from "node:timers/promises";
 import type { Logger } from "pino";
 import type { BackOff } from "../back-off.ts";
-import type { Channel, ChannelName } from "../channel.ts";
+import type { Channel, ChannelName } from "../channels/channel.ts";
 import type { Conversation } from "../conversation/conversation.ts";
 import type { Reply } from "../reply/reply.ts";
 import type { Chat, Store, Work } from "../store/store.ts";
-import { createAnswerMessage, type StepResult } from "./answer-message.ts";
-import { createChannelPause } from "./channel-pause.ts";
-import { type ChatTurn, createChatQueue, type QueueCounts } from "./chat-queue.ts";
+import { createAnswerMessage, type StepResult } from "./answering/answer-message.ts";
+import { createProgressMessage } from "./answering/progress-message.ts";
+import { type ChatDisposition, createChatQueue, type QueueCounts } from "./chat-queue.ts";
 import type { DeliverySettings } from "./delivery-settings.ts";
-import type { LeaseKeeper } from "./lease-keeper.ts";
-import { createLiveMessage } from "./live-message.ts";
-import { createMessageSender } from "./send-message.ts";
-import { createSendPace } from "./send-pace.ts";
-import type { StoreTrouble } from "./store-trouble.ts";
+import type { LeaseKeeper } from "./leadership/lease-keeper.ts";
+import { createCircuitBreaker } from "./sending/circuit-breaker.ts";
+import { createMessageSender } from "./sending/message-sender.ts";
+import { createRateLimiter } from "./sending/rate-limiter.ts";
+import type { StoreFailureLog } from "./store-failure-log.ts";
 
 export interface ChannelWorkerOptions {
   readonly channel: Channel;
@@ -21,15 +21,15 @@ export interface ChannelWorkerOptions {
   readonly conversation: Conversation;
   readonly failureReply: Reply;
   readonly lease: LeaseKeeper;
-  readonly nextTurn: () => Promise<void>;
+  readonly yieldToEventLoop: () => Promise<void>;
   readonly isWorking: () => boolean;
-  readonly trouble: StoreTrouble;
+  readonly storeFailureLog: StoreFailureLog;
   readonly backOff: BackOff;
   readonly settings: DeliverySettings;
   readonly log: Logger;
 }
 
-/** Works off the chats of one channel. */
+/** Answers the messages and makes the sends of one channel, chat by chat. */
 export interface ChannelWorker {
   add(chatId: string): void;
   /** Takes no new steps; calls in flight end and are settled. */
@@ -39,79 +39,79 @@ export interface ChannelWorker {
   state(): ChannelState;
 }
 
-/** Chats of a channel by what becomes of them now. */
+/** How many chats of a channel are ready to be worked on, worked on, or waiting out a back-off. */
 export interface ChannelState extends QueueCounts {
   readonly channel: ChannelName;
-  /** Milliseconds until the channel is tried again; 0 when it is not paused. */
+  /** Milliseconds until the service is probed; 0 when the channel is not paused. */
   readonly pausedForMs: number;
 }
 
 export function createChannelWorker(options: ChannelWorkerOptions): ChannelWorker {
-  const { channel, store, lease, isWorking, trouble, backOff, settings, log } = options;
-  const pace = createSendPace(channel.pace);
-  const pause = createChannelPause({ backOff, onClose: reportClosed, onAdmit: () => queue.fill() });
+  const { channel, store, lease, isWorking, storeFailureLog, backOff, settings, log } = options;
+  const rateLimiter = createRateLimiter(channel.rateLimits);
+  const breaker = createCircuitBreaker({ backOff, onOpen: reportOpen, onAdmit: () => queue.fill() });
   const sender = createMessageSender({
-    ...{ channel, pace, pause, lease, backOff, isWorking, log },
+    ...{ channel, rateLimiter, breaker, lease, backOff, isWorking, log },
     outbox: store.outbox,
   });
-  const answer = createAnswerMessage({ ...options, inbox: store.inbox, createLive });
+  const answer = createAnswerMessage({ ...options, inbox: store.inbox, createProgress });
   const queue = createChatQueue({
     concurrency: settings.concurrency,
     work,
-    mayBegin: pause.admits,
-    onEnd: pause.leave,
+    mayBegin: breaker.admits,
+    onEnd: breaker.leave,
     isWorking,
   });
-  /** By chat: how often in a row the store failed it. */
+  /** By chat: failures of the store in a row. */
   const storeFailures = new Map<string, number>();
 
-  function reportClosed(forMs: number): void {
-    pace.cancel();
+  function reportOpen(forMs: number): void {
+    rateLimiter.cancel();
     log.warn({ channel: channel.name, ms: Math.round(forMs) }, "channel paused");
   }
 
-  function createLive(chatId: string, isGroup: boolean) {
+  function createProgress(chatId: string, isGroup: boolean) {
     if (!channel.canEdit) return undefined;
-    return createLiveMessage({
+    return createProgressMessage({
       channel,
       send: (message) => sender.sendUnstored({ chatId, isGroup }, message),
-      everyMs: settings.liveEveryMs,
+      intervalMs: settings.progressIntervalMs,
     });
   }
 
-  async function work(chatId: string): Promise<ChatTurn> {
-    await nextLoop();
+  async function work(chatId: string): Promise<ChatDisposition> {
+    await nextEventLoopIteration();
     try {
       await sender.settleLate(chatId);
-      const turn = await workThrough({ channel: channel.name, chatId });
+      const disposition = await workThrough({ channel: channel.name, chatId });
       storeFailures.delete(chatId);
-      return turn;
+      return disposition;
     } catch (error) {
-      trouble.report(error);
+      storeFailureLog.failed(error);
       const failures = (storeFailures.get(chatId) ?? 0) + 1;
       storeFailures.set(chatId, failures);
       return { kind: "wait", ms: backOff.afterFailures(failures) };
     }
   }
 
-  /** One message and its sends; the next message of this chat lines up behind the other chats. */
-  async function workThrough(chat: Chat): Promise<ChatTurn> {
+  /** One message and its sends; the next message of this chat queues up behind the other chats. */
+  async function workThrough(chat: Chat): Promise<ChatDisposition> {
     for (let messages = 0; isWorking(); ) {
-      const piece = await store.inbox.next(chat);
-      if (piece === undefined) return { kind: "idle" };
-      if (piece.kind === "message") messages += 1;
-      if (messages > 1) return { kind: "again" };
-      const result = await step(chat, piece);
+      const next = await store.inbox.next(chat);
+      if (next === undefined) return { kind: "idle" };
+      if (next.kind === "message") messages += 1;
+      if (messages > 1) return { kind: "requeue" };
+      const result = await step(chat, next);
       if (result.kind !== "done") return result;
-      trouble.over();
+      storeFailureLog.succeeded();
     }
-    return { kind: "held" };
+    return { kind: "interrupted" };
   }
 
-  async function step(chat: Chat, piece: Work): Promise<StepResult> {
-    if (piece.kind === "message") return answer(chat, piece);
-    for (const send of piece.sends) {
-      const result = await sender.send({ chatId: chat.chatId, isGroup: piece.isGroup }, send);
+  async function step(chat: Chat, next: Work): Promise<StepResult> {
+    if (next.kind === "message") return answer(chat, next);
+    for (const send of next.sends) {
+      const result = await sender.send({ chatId: chat.chatId, isGroup: next.isGroup }, send);
       if (result.kind !== "done") return result;
     }
     return { kind: "done" };
@@ -121,11 +121,11 @@ export function createChannelWorker(options: ChannelWorkerOptions): ChannelWorke
     add: queue.add,
     halt() {
       queue.clear();
-      pace.cancel();
-      pause.clear();
+      rateLimiter.cancel();
+      breaker.clear();
     },
     whenIdle: queue.whenIdle,
     settleAllLate: sender.settleAllLate,
-    state: () => ({ channel: channel.name, ...queue.counts(), pausedForMs: pause.remainingMs() }),
+    state: () => ({ channel: channel.name, ...queue.counts(), pausedForMs: breaker.remainingMs() }),
   };
 }

@@ -1,11 +1,11 @@
 /** What becomes of a chat after it was worked on. */
-export type ChatTurn =
+export type ChatDisposition =
   /** Nothing is left to do. */
   | { readonly kind: "idle" }
-  /** More is to do, behind the others. */
-  | { readonly kind: "again" }
-  /** Interrupted by a pause of the channel: goes on first when it ends. */
-  | { readonly kind: "held" }
+  /** There is more to do; other chats go first. */
+  | { readonly kind: "requeue" }
+  /** The channel may not be sent to for now; this chat goes first when it may. */
+  | { readonly kind: "interrupted" }
   | { readonly kind: "wait"; readonly ms: number };
 
 export interface ChatQueue {
@@ -27,21 +27,22 @@ export interface QueueCounts {
 }
 
 export interface ChatQueueOptions {
+  /** The most chats that are worked on at once. */
   readonly concurrency: number;
   /** Works on a chat until it is done or must wait; never rejects. */
-  readonly work: (chatId: string) => Promise<ChatTurn>;
+  readonly work: (chatId: string) => Promise<ChatDisposition>;
   readonly mayBegin: (chatId: string) => boolean;
   readonly onEnd: (chatId: string) => void;
   /** False once the work is to stop: chats that end are then forgotten. */
   readonly isWorking: () => boolean;
 }
 
-/** The chats of one channel that have work: each is worked on by one at a time, so many of them side by side. */
+/** The chats of one channel that have work: at most `concurrency` at once, and each chat once at a time. */
 export function createChatQueue(options: ChatQueueOptions): ChatQueue {
   /** Begun before and back from a wait: they go first, so that the parts of an answer stay together. */
   const returning = new Set<string>();
   const ready = new Set<string>();
-  /** Whether work came while it was worked on. */
+  /** The value: whether more work came while the chat was worked on. */
   const active = new Map<string, boolean>();
   const waiting = new Map<string, NodeJS.Timeout>();
   let idleListeners: (() => void)[] = [];
@@ -58,19 +59,19 @@ export function createChatQueue(options: ChatQueueOptions): ChatQueue {
   }
 
   async function run(chatId: string): Promise<void> {
-    const turn = await options.work(chatId);
+    const disposition = await options.work(chatId);
     const hasNewWork = active.get(chatId) === true;
     active.delete(chatId);
     options.onEnd(chatId);
-    if (options.isWorking()) putBack(chatId, turn, hasNewWork);
-    if (active.size === 0) tellIdle();
+    if (options.isWorking()) putBack(chatId, disposition, hasNewWork);
+    if (active.size === 0) notifyIdle();
     fill();
   }
 
-  function putBack(chatId: string, turn: ChatTurn, hasNewWork: boolean): void {
-    if (turn.kind === "wait") waiting.set(chatId, setTimeout(comeBack, turn.ms, chatId));
-    else if (turn.kind === "held") returning.add(chatId);
-    else if (turn.kind === "again" || hasNewWork) ready.add(chatId);
+  function putBack(chatId: string, disposition: ChatDisposition, hasNewWork: boolean): void {
+    if (disposition.kind === "wait") waiting.set(chatId, setTimeout(comeBack, disposition.ms, chatId));
+    else if (disposition.kind === "interrupted") returning.add(chatId);
+    else if (disposition.kind === "requeue" || hasNewWork) ready.add(chatId);
   }
 
   function comeBack(chatId: string): void {
@@ -79,7 +80,7 @@ export function createChatQueue(options: ChatQueueOptions): ChatQueue {
     fill();
   }
 
-  function tellIdle(): void {
+  function notifyIdle(): void {
     const listeners = idleListeners;
     idleListeners = [];
     for (const listener of listeners) listener();

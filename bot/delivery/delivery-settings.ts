@@ -1,12 +1,13 @@
 /** How hard and how often the dispatcher works; all times in milliseconds. */
 export interface DeliverySettings {
-  /** Chats worked on side by side, in each channel. */
+  /** The most chats that are worked on at once, in each channel. */
   readonly concurrency: number;
-  /** The n-th failure in a row is followed by a wait of 0..`base · 2^(n-1)`, at most the cap. */
+  /** The n-th failure in a row is followed by a random wait of 0..`base · 2^(n-1)`, at most the cap. */
   readonly backOffBaseMs: number;
   readonly backOffCapMs: number;
   /** How often a message is handled before the person is told that it failed. */
   readonly handleAttempts: number;
+  /** How long a lease lasts that is not renewed. */
   readonly leaseTtlMs: number;
   readonly leaseRenewMs: number;
   /** How often a process without the lease asks for it. */
@@ -14,8 +15,8 @@ export interface DeliverySettings {
   /** How often the database is asked for chats that another process stored. */
   readonly scanEveryMs: number;
   readonly purgeEveryMs: number;
-  /** The least time between two states of a live message. */
-  readonly liveEveryMs: number;
+  /** The least time between two updates of a progress message. */
+  readonly progressIntervalMs: number;
 }
 
 export const DEFAULT_DELIVERY_SETTINGS: DeliverySettings = {
@@ -28,5 +29,5 @@ export const DEFAULT_DELIVERY_SETTINGS: DeliverySettings = {
   leaseRetryMs: 1_000,
   scanEveryMs: 1_000,
   purgeEveryMs: 3_600_000,
-  liveEveryMs: 1_000,
+  progressIntervalMs: 1_000,
 };

@@ -2,23 +2,23 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Logger } from "pino";
 import { createBackOff } from "../back-off.ts";
-import type { Channel, ChannelName } from "../channel.ts";
+import type { Channel, ChannelName } from "../channels/channel.ts";
 import type { Conversation } from "../conversation/conversation.ts";
 import type { Reply } from "../reply/reply.ts";
 import type { Chat, Store } from "../store/store.ts";
+import { createFairScheduler } from "./answering/fair-scheduler.ts";
 import { type ChannelState, createChannelWorker } from "./channel-worker.ts";
 import { DEFAULT_DELIVERY_SETTINGS, type DeliverySettings } from "./delivery-settings.ts";
-import { createLeaseKeeper } from "./lease-keeper.ts";
-import { createStoreTrouble } from "./store-trouble.ts";
-import { takeUpInterrupted } from "./take-up.ts";
-import { createTerm } from "./term.ts";
-import { createTurns } from "./turns.ts";
+import { createLeadership } from "./leadership/leadership.ts";
+import { createLeaseKeeper } from "./leadership/lease-keeper.ts";
+import { recoverInterrupted } from "./leadership/recover-interrupted.ts";
+import { createStoreFailureLog } from "./store-failure-log.ts";
 
 export interface DispatcherOptions {
   readonly store: Store;
   readonly channels: ReadonlyMap<ChannelName, Channel>;
   readonly conversation: Conversation;
-  /** Said when a message could not be handled in `handleAttempts` attempts. */
+  /** Sent when a message could not be handled in `handleAttempts` attempts. */
   readonly failureReply: Reply;
   readonly log: Logger;
   readonly settings?: Partial<DeliverySettings>;
@@ -28,11 +28,11 @@ export interface DispatcherOptions {
   readonly now?: () => number;
 }
 
-/** Works off what the store holds: messages are answered, answers are sent, in order within each chat. */
+/** Answers the stored messages and sends the stored answers, in order within each chat. */
 export interface Dispatcher {
   /**
-   * Resolves once this process works: it has the lease, and what was interrupted is taken up. That waits for as long as
-   * another process works, or until `drain`.
+   * Resolves once this process is the one that works: it has the lease, and what was interrupted is recovered. That
+   * waits for as long as another process works, or until `drain`.
    */
   start(): Promise<void>;
   /** These chats have new work. */
@@ -52,25 +52,29 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   const { store, channels, log, random = Math.random, now = Date.now } = options;
   const settings = { ...DEFAULT_DELIVERY_SETTINGS, ...options.settings };
   const backOff = createBackOff({ baseMs: settings.backOffBaseMs, capMs: settings.backOffCapMs, random });
-  const trouble = createStoreTrouble(log);
-  const isWorking = () => term.isTakenUp() && lease.isHeld();
+  const storeFailureLog = createStoreFailureLog(log);
+  const isWorking = () => leadership.isEstablished() && lease.isHeld();
   const lease = createLeaseKeeper({
-    ...{ settings, now, trouble, log, leases: store.leases, owner: randomUUID() },
-    onGain: () => term.begin(),
-    onLoss: () => term.end(),
+    ...{ settings, now, storeFailureLog, log, leases: store.leases, owner: randomUUID() },
+    onGain: () => leadership.begin(),
+    onLoss: () => leadership.end(),
   });
-  const shared = { ...options, lease, isWorking, trouble, backOff, settings, nextTurn: createTurns() };
+  const shared = { ...options, lease, isWorking, storeFailureLog, backOff, settings };
+  const yieldToEventLoop = createFairScheduler();
   const workers = new Map(
-    [...channels].map(([name, channel]) => [name, createChannelWorker({ ...shared, channel })]),
+    [...channels].map(([name, channel]) => [
+      name,
+      createChannelWorker({ ...shared, channel, yieldToEventLoop }),
+    ]),
   );
   const everyWorker = [...workers.values()];
-  const term = createTerm({
-    ...{ settings, trouble },
-    async takeUp() {
-      // What an earlier term of this process began ends first: it is not to be taken for interrupted.
+  const leadership = createLeadership({
+    ...{ settings, storeFailureLog },
+    async recover() {
+      // What this process itself began while it led before must not be taken for interrupted: it ends first.
       await Promise.all(everyWorker.map((worker) => worker.whenIdle()));
       for (const worker of everyWorker) await worker.settleAllLate();
-      await takeUpInterrupted(store, channels, log);
+      await recoverInterrupted(store, channels, log);
     },
     scan: async () => wake(await store.inbox.waitingChats()),
     purge: () => store.purge(now()),
@@ -85,11 +89,11 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   return {
     start() {
       lease.start();
-      return term.begun;
+      return leadership.established;
     },
     wake,
     async drain(graceMs) {
-      term.close();
+      leadership.close();
       const idle = Promise.all(everyWorker.map((worker) => worker.whenIdle()));
       const grace = new AbortController();
       await Promise.race([idle, sleep(graceMs, undefined, { signal: grace.signal }).catch(() => undefined)]);

@@ -1,9 +1,9 @@
 import { z } from "zod";
 
-/** What a button of ours stands for. */
+/** What pressing one of our buttons means. */
 export type ButtonPress =
-  /** The passage at `place` of the turn's outcome. */
-  | { readonly kind: "more"; readonly turnId: number; readonly place: number }
+  /** The passage at `position` of the turn's outcome. */
+  | { readonly kind: "more"; readonly turnId: number; readonly position: number }
   | { readonly kind: "pick"; readonly turnId: number; readonly choice: number }
   | { readonly kind: "helpful" | "wrong"; readonly turnId: number }
   | { readonly kind: "resend"; readonly sendId: number };
@@ -15,7 +15,7 @@ const number = z
 const PressSchema = z.union([
   z
     .tuple([z.literal("more"), number, number])
-    .transform(([kind, turnId, place]) => ({ kind, turnId, place })),
+    .transform(([kind, turnId, position]) => ({ kind, turnId, position })),
   z
     .tuple([z.literal("pick"), number, number])
     .transform(([kind, turnId, choice]) => ({ kind, turnId, choice })),
@@ -23,12 +23,12 @@ const PressSchema = z.union([
   z.tuple([z.literal("resend"), number]).transform(([kind, sendId]) => ({ kind, sendId })),
 ]);
 
-/** At most 64 bytes, as Telegram's callback data demands. */
+/** Writes `kind:id` or `kind:id:position`; at most 64 bytes, the limit of Telegram's callback data. */
 export function writeButtonData(press: ButtonPress): string {
   return Object.values(press).join(":");
 }
 
-/** Undefined for what no button of ours carries. */
+/** Undefined for data that no button of ours carries. */
 export function readButtonData(data: string): ButtonPress | undefined {
   return PressSchema.safeParse(data.split(":")).data;
 }

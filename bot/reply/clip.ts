@@ -1,6 +1,6 @@
 import { type LengthOf, reachOf, utf16Length, wordCut } from "./cut-text.ts";
 
-/** The text on one line, shortened at a word with "…" where it is longer than `limit`. */
+/** The text on one line; one longer than `limit` is cut after a word and ends in "…". */
 export function clip(text: string, limit: number, lengthOf: LengthOf = utf16Length): string {
   const line = text.replace(/\s+/gu, " ").trim();
   if (lengthOf(line) <= limit) return line;

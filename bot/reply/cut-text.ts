@@ -1,15 +1,15 @@
-/** Length of a text in the form in which it is sent; that of a whole is the sum of its characters'. */
+/** Length of a text in the form in which it is sent. Additive: the length of a text is the sum of its characters' lengths. */
 export type LengthOf = (text: string) => number;
 
-/** Length in UTF-16 units, never less than in code points. */
+/** Length in UTF-16 units, which is never less than in code points. */
 export const utf16Length: LengthOf = (text) => text.length;
 
-/** A cut that would leave less than this share of what fits is not made: the next finer kind of cut is. */
-const LEAST_SHARE = 1 / 4;
-/** Behind a word, but not before a space that a mark belongs to: space is dropped at a cut. */
+/** A cut must keep at least this share of what fits; otherwise the text is cut in the next finer way. */
+const MIN_SHARE = 1 / 4;
+/** After a word; not where a combining mark follows the space, since the space is dropped at a cut. */
 const WORD_END = /(?<=\S)(?=\s+(?![\s\p{M}\u200d]))/gu;
-/** As far as a cluster of characters is looked at beyond the limit, in UTF-16 units. */
-const LONGEST_CLUSTER = 256;
+/** How far beyond the limit grapheme clusters are segmented, in UTF-16 units. */
+const MAX_CLUSTER_LENGTH = 256;
 
 const CLUSTERS = new Intl.Segmenter("vi", { granularity: "grapheme" });
 
@@ -33,17 +33,17 @@ function* codePointsFrom(text: string, start: number): Generator<string> {
   }
 }
 
-/** The last of `ends` that is within `reach` and leaves a fair share of what fits. */
+/** The last of `ends` within `reach`, if it keeps at least MIN_SHARE of what fits. */
 export function lastFairEnd(ends: Iterable<number>, start: number, reach: number): number | undefined {
   let last: number | undefined;
   for (const end of ends) {
     if (end > reach) break;
     last = end;
   }
-  return last !== undefined && last - start > (reach - start) * LEAST_SHARE ? last : undefined;
+  return last !== undefined && last - start > (reach - start) * MIN_SHARE ? last : undefined;
 }
 
-/** Where to cut between words, else between clusters of characters (an emoji is one), else at `reach`. */
+/** Where to cut: between words, else between grapheme clusters (an emoji is one), else at `reach`. */
 export function wordCut(text: string, start: number, reach: number): number {
   return lastFairEnd(wordEnds(text, start), start, reach) ?? clusterCut(text, start, reach);
 }
@@ -54,7 +54,7 @@ function* wordEnds(text: string, start: number): Generator<number> {
 
 function clusterCut(text: string, start: number, reach: number): number {
   let last = start;
-  for (const { index } of CLUSTERS.segment(text.slice(start, reach + LONGEST_CLUSTER))) {
+  for (const { index } of CLUSTERS.segment(text.slice(start, reach + MAX_CLUSTER_LENGTH))) {
     if (start + index > reach) break;
     last = start + index;
   }

@@ -1,12 +1,12 @@
 import type { Source } from "../../knowledge/index.ts";
-import { messages } from "../messages.ts";
+import { describeAge } from "../wording/describe-age.ts";
+import { messages } from "../wording/messages.ts";
 import { clip } from "./clip.ts";
 import type { LengthOf } from "./cut-text.ts";
-import { describeAge } from "./describe-age.ts";
 import { linkToSource } from "./link.ts";
 import type { RendererOptions } from "./renderer-options.ts";
 
-/** The most of each that stands under an answer, by the channel's own measure. */
+/** The longest that each is shown under an answer, in the channel's own measure. */
 const LONGEST = { title: 240, number: 40, issuer: 80, section: 160 };
 
 export interface DescribedSource {
@@ -18,7 +18,7 @@ export interface DescribedSource {
   readonly link: string | null;
 }
 
-/** What a person is to know of where a passage comes from. */
+/** Where a passage comes from, as it is shown under an answer. */
 export function describeSource(
   source: Source,
   options: RendererOptions,
@@ -26,7 +26,7 @@ export function describeSource(
 ): DescribedSource {
   const short = (text: string | null, limit: number) => (text === null ? null : clip(text, limit, lengthOf));
   const isNamed = source.number !== null && source.title.includes(source.number);
-  const section = isPlace(source.section) ? short(source.section, LONGEST.section) : null;
+  const section = isLocation(source.section) ? short(source.section, LONGEST.section) : null;
   const identity = [
     isNamed ? null : short(source.number, LONGEST.number),
     short(source.issuer, LONGEST.issuer),
@@ -44,7 +44,7 @@ export function describeSource(
   };
 }
 
-/** A heading that is a question says nothing of the place in an official document. */
-function isPlace(section: string | null): boolean {
+/** A heading that is a question does not locate a passage within an official document. */
+function isLocation(section: string | null): boolean {
   return section !== null && !section.trimEnd().endsWith("?");
 }

@@ -4,14 +4,14 @@ import { resolveLink } from "./link.ts";
 import type { NoticePart, NoticeReply } from "./reply.ts";
 import { splitText } from "./split-text.ts";
 
-/** By the channel's measure. */
-const LONGEST_TITLE = 400;
+/** In the channel's measure. */
+const MAX_TITLE_LENGTH = 400;
 
 export interface NoticeStyle {
   readonly publicUrl: string | undefined;
   readonly lengthOf: LengthOf;
-  /** The most that the text of one line may be long, so that a message holds the line with its link. */
-  readonly longestLine: number;
+  /** The longest text of one line, so that the line with its link fits in a message. */
+  readonly maxLineLength: number;
   readonly title: (text: string) => string;
   readonly paragraph: (text: string) => string;
   readonly item: (text: string, link: string | null) => string;
@@ -20,20 +20,20 @@ export interface NoticeStyle {
 /** The lines of a notice, with an empty line around paragraphs and lists. */
 export function noticeLines(notice: NoticeReply, style: NoticeStyle): string[] {
   const title = notice.title === undefined ? [] : [style.title(shortTitle(notice.title, style)), ""];
-  const body = notice.body.flatMap((part, place) => {
-    const isApart = part.kind === "paragraph" || notice.body[place - 1]?.kind === "paragraph";
-    return [...(isApart && place > 0 ? [""] : []), ...partLines(part, style)];
+  const body = notice.body.flatMap((part, index) => {
+    const isApart = part.kind === "paragraph" || notice.body[index - 1]?.kind === "paragraph";
+    return [...(isApart && index > 0 ? [""] : []), ...partLines(part, style)];
   });
   return [...title, ...body];
 }
 
 function shortTitle(title: string, { lengthOf }: NoticeStyle): string {
-  return clip(title, LONGEST_TITLE, lengthOf);
+  return clip(title, MAX_TITLE_LENGTH, lengthOf);
 }
 
 function partLines(part: NoticePart, style: NoticeStyle): string[] {
-  const { lengthOf, longestLine } = style;
-  const pieces = splitText(part.text, { lengthOf, limitOf: () => longestLine });
+  const { lengthOf, maxLineLength } = style;
+  const pieces = splitText(part.text, { lengthOf, limitOf: () => maxLineLength });
   const link = part.kind === "item" ? resolveLink(part.url, style.publicUrl) : null;
   return pieces.map(({ start, end }) => {
     const text = part.text.slice(start, end);

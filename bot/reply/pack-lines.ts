@@ -1,4 +1,4 @@
-/** Lines joined into as few messages as hold them, each at most `limit` UTF-16 units, as every line must be. */
+/** Joins lines into as few messages as possible, each of at most `limit` UTF-16 units; no line may be longer than that. */
 export function packLines(lines: readonly string[], limit: number): string[] {
   const messages: string[] = [];
   let message = "";

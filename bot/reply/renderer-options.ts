@@ -1,5 +1,5 @@
 export interface RendererOptions {
-  /** Where people reach our pages, without them no link leads there. */
+  /** The address of our pages; undefined: links lead to the originals. */
   readonly publicUrl?: string | undefined;
   readonly now: () => Date;
 }

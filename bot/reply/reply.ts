@@ -1,17 +1,17 @@
 import type { AbstainReason, ShownPassage } from "../../knowledge/index.ts";
 
-/** What a person is to read, before a channel gives it its form. Every wording in it comes from messages.vi.yaml. */
+/** What a person is to read, before a channel renders it. All wording in it comes from wording/messages.vi.yaml. */
 export type Reply =
   | NoticeReply
   /** One passage that answers. */
   | {
       readonly kind: "answer";
       readonly turnId: number;
-      /** The question as it was completed from the one before ("còn ở Quận 3?"); null when it was taken as written. */
+      /** The completed question when the person wrote a follow-up ("còn ở Quận 3?"); null when it was taken as written. */
       readonly understood: string | null;
       readonly passage: ShownPassage;
-      /** Place of `passage` among the passages of the outcome, from 0. */
-      readonly place: number;
+      /** Of `passage` among the passages of the outcome, from 0. */
+      readonly position: number;
       /** How many passages the outcome has. */
       readonly count: number;
     }
@@ -20,10 +20,7 @@ export type Reply =
       readonly kind: "choices";
       readonly turnId: number;
       readonly understood: string | null;
-      readonly choices: readonly {
-        readonly label: string /** Title of the document; null when it adds nothing. */;
-        readonly from: string | null;
-      }[];
+      readonly choices: readonly Choice[];
     }
   | {
       readonly kind: "abstained";
@@ -31,18 +28,24 @@ export type Reply =
       readonly understood: string | null;
       readonly reason: AbstainReason;
     }
-  /** A message of ours may not have arrived; the person decides whether it is sent again. */
-  | { readonly kind: "doubtful"; readonly sendId: number }
+  /** An earlier message may not have arrived: the person decides whether it is sent again. */
+  | { readonly kind: "ambiguous"; readonly sendId: number }
   /** Ends the waiting sign on a pressed button. Nothing on channels without buttons. */
   | { readonly kind: "acknowledge"; readonly callbackId: string; readonly text?: string };
 
-/** Headed lines: help, topics, sources, facts on a document, state. */
+interface Choice {
+  readonly label: string;
+  /** Title of the document; null when it adds nothing to the label. */
+  readonly from: string | null;
+}
+
+/** Paragraphs and lists under a title: help, topics, sources, facts about a document, state. */
 export interface NoticeReply {
   readonly kind: "notice";
   readonly title?: string;
   /** Paragraphs and lists in their order. */
   readonly body: readonly NoticePart[];
-  /** A message of ours that this one takes the place of, where the channel can edit. */
+  /** Id of a message of ours that this one replaces, where the channel can edit. */
   readonly edits?: string;
 }
 

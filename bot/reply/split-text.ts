@@ -2,12 +2,12 @@ import { sentencesOf } from "../../knowledge/index.ts";
 import { type LengthOf, lastFairEnd, reachOf, wordCut } from "./cut-text.ts";
 
 export interface SplitOptions {
-  /** The most that a piece may be long, by its place from 0; at least the length of one character. */
-  readonly limitOf: (place: number) => number;
+  /** The longest that the piece with this index (from 0) may be; at least the length of one character. */
+  readonly limitOf: (index: number) => number;
   readonly lengthOf: LengthOf;
 }
 
-/** A part of a text (UTF-16 units, end exclusive) without space at its ends. */
+/** A part of a text (offsets in UTF-16 units, `end` exclusive) without space at its ends. */
 export interface Piece {
   readonly start: number;
   readonly end: number;
@@ -16,8 +16,8 @@ export interface Piece {
 const PARAGRAPH_END = /\n\s*\n\s*/gu;
 
 /**
- * Pieces that hold all of a text but the space between them, each within its limit; cut between paragraphs, else
- * sentences, else words, else characters. No piece for a text of space alone.
+ * Splits a text into pieces, each within its limit: between paragraphs, else between sentences, words or characters. Only
+ * space between pieces is lost; a text of nothing but space has no pieces.
  */
 export function splitText(text: string, { limitOf, lengthOf }: SplitOptions): Piece[] {
   const pieces: Piece[] = [];
@@ -33,7 +33,7 @@ export function splitText(text: string, { limitOf, lengthOf }: SplitOptions): Pi
   return pieces;
 }
 
-/** Finds where to cut within what fits. The ends are sought once, and only for a text that is cut at all. */
+/** Finds where to cut within what fits. Paragraphs and sentences are found once, and only for a text that must be cut. */
 function createCuts(text: string): (start: number, reach: number) => number {
   let ends: readonly (readonly number[])[] | undefined;
   return (start, reach) => {

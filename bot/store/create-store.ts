@@ -1,14 +1,14 @@
-import type { Database } from "./database.ts";
-import { createFeedbackStore } from "./feedback.ts";
-import { createGroupCommit } from "./group-commit.ts";
-import { createInbox } from "./inbox.ts";
-import { type KeyedHash, openKeyedHash } from "./keyed-hash.ts";
-import { createLeases } from "./leases.ts";
-import { createMemory } from "./memory.ts";
-import { migrate } from "./migrations.ts";
+import type { Database } from "./database/database.ts";
+import { createGroupCommit } from "./database/group-commit.ts";
+import { migrate } from "./database/migrations.ts";
+import { createInbox } from "./inbox/inbox.ts";
+import { createLeases } from "./leases/leases.ts";
+import { createFeedbackStore } from "./memory/feedback.ts";
+import { createMemory } from "./memory/memory.ts";
 import { createTokenStore } from "./oa-tokens.ts";
-import { createOutbox } from "./outbox.ts";
-import { createPurge } from "./purge.ts";
+import { createOutbox } from "./outbox/outbox.ts";
+import { type KeyedHash, openKeyedHash } from "./privacy/keyed-hash.ts";
+import { createPurge } from "./privacy/purge.ts";
 import type { Store } from "./store.ts";
 
 export interface CreateStoreOptions {
@@ -43,7 +43,7 @@ async function prepare(database: Database): Promise<KeyedHash> {
     await migrate(database);
     return await openKeyedHash(database.db);
   } catch (error) {
-    // What closing says of a database that could not be opened tells less.
+    // The first error tells more than a failure to close.
     await database.close().catch(() => undefined);
     throw error;
   }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import type { StoreContext } from "./context.ts";
 import type { TokenStore } from "./store.ts";
+import type { StoreContext } from "./store-context.ts";
 
 export function createTokenStore({ db, write }: StoreContext): TokenStore {
   return {

@@ -1,5 +1,5 @@
 import { createStore } from "./create-store.ts";
-import { openSqlite } from "./open-sqlite.ts";
+import { openSqlite } from "./database/open-sqlite.ts";
 import type { Store } from "./store.ts";
 
 export interface OpenStoreOptions {

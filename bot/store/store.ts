@@ -1,4 +1,4 @@
-import type { ChannelName, Delivery, IncomingMessage, Outgoing, SendResult } from "../channel.ts";
+import type { ChannelName, Delivery, IncomingMessage, Outgoing, SendResult } from "../channels/channel.ts";
 
 /** A chat of one channel. */
 export interface Chat {
@@ -7,8 +7,9 @@ export interface Chat {
 }
 
 /**
- * What must not be lost: messages until they are answered, answers until they are sent, and what people may have
- * deleted. Every method is one transaction; it throws when the database does (a full disk), with nothing half-changed.
+ * What must survive a crash: messages until they are answered, answers until they are sent, and what the bot remembers of
+ * people until they have it deleted. Every method is one transaction: when the database fails (a full disk) it throws and
+ * nothing has changed.
  */
 export interface Store {
   readonly inbox: Inbox;
@@ -24,21 +25,21 @@ export interface Store {
 
 export interface Inbox {
   /**
-   * Stores deliveries in their order, those with a known key left out. Calls made while a commit is awaited share the
-   * next one. Resolves, once it is on disk, with the chats that have new work.
+   * Stores deliveries in their order, without those whose idempotency key is known. Calls made while a commit is awaited
+   * share the next one. Resolves, once they are on disk, with the chats that have new work.
    */
   accept(channel: ChannelName, deliveries: readonly Delivery[]): Promise<Chat[]>;
-  /** Chats with unfinished work, the one that waits longest first. */
+  /** Chats with unfinished work, the one that has waited longest first. */
   waitingChats(): Promise<Chat[]>;
   /** The oldest unfinished work of a chat. */
   next(chat: Chat): Promise<Work | undefined>;
-  /** Stores what came of a message, all at once; without sends the message is finished. */
-  finish(messageId: number, handled: Handled): Promise<void>;
-  /** Sets a message aside that cannot be handled, with the reason. */
-  park(messageId: number, reason: string): Promise<void>;
-  /** How often this person wrote in the `withinMs` before this message, by the service's clock. */
+  /** Stores the result of handling a message; without sends the message is done. */
+  finish(messageId: number, handled: HandlingResult): Promise<void>;
+  /** Makes a dead letter of a message that cannot be handled: it is not tried again, and is kept with the reason. */
+  deadLetter(messageId: number, reason: string): Promise<void>;
+  /** How many messages this person wrote in the `withinMs` before this one, by the service's clock. */
   recentCount(messageId: number, withinMs: number): Promise<number>;
-  counts(): Promise<Counts>;
+  counts(): Promise<WorkCounts>;
 }
 
 export type Work =
@@ -55,43 +56,44 @@ export interface StoredSend {
   readonly id: number;
   readonly message: Outgoing;
   readonly attempts: number;
-  /** May be repeated although it may have arrived: a notice that harms nobody when it comes twice. */
+  /** An ambiguous send is simply repeated: it is a notice, which does no harm when it arrives twice. */
   readonly isRepeatable: boolean;
 }
 
-export interface Counts {
+export interface WorkCounts {
   /** Messages not answered yet. */
   readonly received: number;
   /** Sends not made yet. */
   readonly toSend: number;
+  /** Sends that may or may not have arrived. */
   readonly ambiguous: number;
-  /** Messages and sends set aside. */
-  readonly parked: number;
+  /** Messages that could not be handled, and sends that were refused. */
+  readonly deadLettered: number;
 }
 
-/** What came of a message. */
-export interface Handled {
+/** The result of handling a message. */
+export interface HandlingResult {
   readonly sends: readonly Outgoing[];
-  /** Sends in doubt that the person asked for again: copied behind `sends`. */
-  readonly again?: readonly number[];
+  /** Ids of ambiguous sends that the person asked for again: copied behind `sends`. */
+  readonly resendIds?: readonly number[];
   /** Kept as the chat's last question, under the message's id. */
   readonly turn?: NewTurn;
   readonly feedback?: NewFeedback;
-  /** The chat has been told what this is. */
+  /** The chat has been greeted. */
   readonly greeted?: boolean;
   /** The person asked that everything kept of them be deleted; done before the rest is stored. */
   readonly forget?: boolean;
 }
 
 export interface Outbox {
-  /** Commits that the call is about to be made. */
+  /** Records that the call is about to be made. Throws when the send is settled already. */
   begin(sendId: number): Promise<void>;
   /**
-   * Stores how a send ended. "delayed" leaves it to be sent; "ambiguous" does so too when it is repeatable, else it is
-   * set down as in doubt and `notice`, if given, is put right behind the message's other sends, as repeatable.
+   * Stores how a send ended. A "delayed" send is made later, and so is an "ambiguous" one that is repeatable. Any other
+   * "ambiguous" one is recorded as such, and `notice`, if given, is appended to the message's sends, as repeatable.
    */
   settle(sendId: number, result: SendResult, notice?: Outgoing): Promise<void>;
-  /** Sends that were begun and never settled: the process was killed between the two. */
+  /** Sends that were begun and never settled, because the process was killed in between. */
   interrupted(): Promise<readonly (StoredSend & { readonly chat: Chat })[]>;
 }
 
@@ -101,19 +103,19 @@ export interface Memory {
   lastTurn(chat: Chat): Promise<Turn | undefined>;
   /** A turn of this chat; undefined when it was deleted or is another chat's. */
   turn(chat: Chat, turnId: number): Promise<Turn | undefined>;
-  /** The id of the send in doubt of this chat: the one named, or the latest. Undefined when there is none. */
-  doubtfulSend(chat: Chat, sendId?: number): Promise<number | undefined>;
+  /** The id of an ambiguous send of this chat: the one with `sendId`, or the latest. Undefined when there is none. */
+  ambiguousSend(chat: Chat, sendId?: number): Promise<number | undefined>;
 }
 
 export interface NewTurn {
   /** The question as it was asked of the corpus: completed when it was a follow-up. */
   readonly question: string;
-  /** Labels that the person can pick; empty unless the outcome was choices, or the turn is a pick of one of them. */
+  /** Labels that the person can pick from; empty unless the outcome was choices, or the turn is a pick from them. */
   readonly choices: readonly string[];
   /** Ids of the passages of the outcome, best first. */
   readonly passageIds: readonly string[];
-  /** Place of the passage that was shown last; -1 when none was. */
-  readonly place: number;
+  /** Index in `passageIds` of the passage that was shown last; -1 when none was. */
+  readonly position: number;
 }
 
 export interface Turn extends NewTurn {
@@ -137,11 +139,11 @@ export interface FeedbackStore {
   >;
 }
 
-/** Who of several processes does a thing. */
+/** Mutual exclusion between processes. */
 export interface Leases {
   /**
-   * Takes or renews a lease for `ttlMs`; false while another living owner holds it. A lease of a process of this host
-   * that no longer runs counts as free.
+   * Takes or renews a lease for `ttlMs` milliseconds; false while another owner holds it. The lease of a process of this
+   * host that no longer runs counts as free.
    */
   take(name: string, owner: string, ttlMs: number): Promise<boolean>;
   release(name: string, owner: string): Promise<void>;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { IncomingMessage, Outgoing } from "../channel.ts";
+import type { IncomingMessage, Outgoing } from "../channels/channel.ts";
 
 const ContentSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("text"), text: z.string() }),
@@ -39,7 +39,7 @@ const OutgoingSchema = z.discriminatedUnion("kind", [
 
 const TextsSchema = z.array(z.string());
 
-/** These return undefined for what is not what was stored: a damaged file, or an older version's shape. */
+/** Each reader returns undefined for JSON of another shape: from a damaged file, or stored by another version. */
 export function readMessage(body: string | null): IncomingMessage | undefined {
   return readJson(body, MessageSchema);
 }

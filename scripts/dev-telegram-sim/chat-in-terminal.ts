@@ -1,9 +1,9 @@
 import { createInterface } from "node:readline";
-import type { SentMessage } from "../../tests/simulators/telegram/chat-book.ts";
+import type { SentMessage } from "../simulators/telegram/chat-book.ts";
 import {
   startTelegramSimulator,
   type TelegramSimulator,
-} from "../../tests/simulators/telegram/start-telegram-simulator.ts";
+} from "../simulators/telegram/start-telegram-simulator.ts";
 import { showMessage } from "./show-message.ts";
 import { startBotServer } from "./start-bot-server.ts";
 import { createStillness } from "./stillness.ts";

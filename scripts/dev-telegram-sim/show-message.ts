@@ -1,4 +1,4 @@
-import type { SentMessage } from "../../tests/simulators/telegram/chat-book.ts";
+import type { SentMessage } from "../simulators/telegram/chat-book.ts";
 
 const [BOLD, ITALIC, DIM, END] = ["\u001b[1m", "\u001b[3m", "\u001b[2m", "\u001b[0m"];
 const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"' };

@@ -1,4 +1,4 @@
-import { fillIn } from "../../bot/fill-in.ts";
+import { fillIn } from "../../bot/index.ts";
 import type { Document } from "../../knowledge/index.ts";
 import { messages } from "./messages.ts";
 

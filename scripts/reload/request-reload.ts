@@ -1,14 +1,14 @@
 import { createInterface } from "node:readline";
 import { Readable } from "node:stream";
 import { z } from "zod";
-import { messages as sharedMessages } from "../../bot/messages.ts";
+import { botMessages } from "../../bot/index.ts";
 import { fillIn, messages } from "../../server/messages.ts";
 import { ErrorSchema, ReloadResultSchema } from "../../server/outcome-schema.ts";
 import { NDJSON } from "../../server/routes/reload.ts";
 import { StartError } from "../../server/start-error.ts";
 
 const { reload } = messages;
-const { reloadSteps } = sharedMessages;
+const { reloadSteps } = botMessages;
 
 const ProgressSchema = z.object({
   kind: z.literal("progress"),

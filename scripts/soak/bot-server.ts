@@ -1,7 +1,7 @@
-import type { TelegramSimulator } from "../../tests/simulators/telegram/start-telegram-simulator.ts";
 import { findFreePort, type RunningServer, startServer } from "../processes/start-server.ts";
 import { waitUntilReady } from "../processes/wait-until-ready.ts";
 import { STARTER_CORPUS } from "../question-sets/starter-corpus.ts";
+import type { TelegramSimulator } from "../simulators/telegram/start-telegram-simulator.ts";
 
 const SECRET = "a-made-up-secret-for-soaks";
 

@@ -2,14 +2,14 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import type { Fault } from "../../tests/simulators/fault.ts";
+import { createRandom, type Random } from "../random.ts";
+import type { Fault } from "../simulators/fault.ts";
 import {
   startTelegramSimulator,
   type TelegramSimulator,
-} from "../../tests/simulators/telegram/start-telegram-simulator.ts";
-import { createRandom, type Random } from "../random.ts";
+} from "../simulators/telegram/start-telegram-simulator.ts";
 import { type BotServer, prepareBotServer } from "./bot-server.ts";
-import { type Asked, reviewChat } from "./crash-people.ts";
+import { type Asked, reviewChat } from "./review-chat.ts";
 import { sampleQuestions } from "./sample-questions.ts";
 import { untilIdle } from "./until-idle.ts";
 
@@ -28,15 +28,15 @@ export interface CrashReport extends CrashOptions {
   /** Answered more than once although nobody asked for it again. */
   readonly answeredTwice: number;
   readonly outOfOrder: number;
-  /** Sends that were set down as in doubt. */
+  /** Sends that were recorded as ambiguous. */
   readonly ambiguous: number;
   /** Of these, how many had not arrived: the person pressed the button of the notice, and the answer came. */
   readonly askedAgain: number;
-  readonly parked: number;
+  readonly deadLettered: number;
   readonly seconds: number;
 }
 
-/** How a call fails: surely not taken, or lost before or behind the delivery. */
+/** How a call fails: certainly not taken, or ambiguous, before or after the delivery. */
 const FAULTS: readonly Fault[] = [
   { kind: "too-many" },
   { kind: "too-many-with-wait", waitSeconds: 1 },
@@ -54,7 +54,7 @@ const LIFE_MS = { least: 200, most: 3_000 } as const;
 
 /**
  * People write while the server is killed and started again and again and its calls fail; every update is delivered
- * twice. Then everybody looks into the chat, and asks again for what was announced as in doubt and is not there.
+ * twice. Then everybody looks into the chat and asks again for what was announced as ambiguous and did not arrive.
  */
 export async function runCrash(options: CrashOptions, signal: AbortSignal): Promise<CrashReport> {
   const startedAt = performance.now();
@@ -76,7 +76,7 @@ export async function runCrash(options: CrashOptions, signal: AbortSignal): Prom
     simulator.faults.clear();
     const before = reviewAll(simulator, asked);
     for (const { chatId, resends } of before) for (const data of resends) simulator.press(chatId, data);
-    const { ambiguous, parked } = await untilIdle(dataDir, simulator.pending);
+    const { ambiguous, deadLettered } = await untilIdle(dataDir, simulator.pending);
     await server.stop();
     const after = reviewAll(simulator, asked);
     const askedAgain = before.reduce((sum, { resends }) => sum + resends.length, 0);
@@ -86,7 +86,7 @@ export async function runCrash(options: CrashOptions, signal: AbortSignal): Prom
       answeredTwice: count(after, (places) => places.length > 1),
       outOfOrder: before.filter(({ answers }) => !isRising(answers.flatMap(([first]) => first ?? []))).length,
       ambiguous: ambiguous + askedAgain,
-      ...{ askedAgain, parked, seconds: Math.round((performance.now() - startedAt) / 1000) },
+      ...{ askedAgain, deadLettered, seconds: Math.round((performance.now() - startedAt) / 1000) },
     };
   } finally {
     await simulator.close();
@@ -102,7 +102,7 @@ async function killAgainAndAgain(server: BotServer, kills: number, random: Rando
   }
 }
 
-interface Writing {
+interface WriteAllOptions {
   readonly simulator: TelegramSimulator;
   /** Filled: what was asked in each chat, in order. */
   readonly asked: Map<number, Asked[]>;
@@ -111,8 +111,8 @@ interface Writing {
 }
 
 /** Chats in a random order write their next question, evenly over the time that the kills take. */
-async function writeAll(writing: Writing, { messages, chats, kills }: CrashOptions): Promise<void> {
-  const { simulator, asked, questions, random } = writing;
+async function writeAll(options: WriteAllOptions, { messages, chats, kills }: CrashOptions): Promise<void> {
+  const { simulator, asked, questions, random } = options;
   const everyMs = ((LIFE_MS.least + LIFE_MS.most) / 2 + 1_500) * (kills / messages);
   for (let written = 0; written < messages; written += 1) {
     const round = Math.floor(written / chats);

@@ -1,9 +1,9 @@
 import { openKnowledge } from "../../knowledge/index.ts";
 import { STARTER_CORPUS } from "../question-sets/starter-corpus.ts";
-import type { Asked } from "./crash-people.ts";
+import type { Asked } from "./review-chat.ts";
 
-/** Answers shorter than this may stand in another answer too. */
-const TELLING_LENGTH = 40;
+/** A shorter answer, in UTF-16 units, could be a part of another answer. */
+const MIN_ANSWER_LENGTH = 40;
 
 /**
  * Questions of the starter corpus whose answers can be told apart, and a snapshot of it in `dataDir`, so that a server
@@ -22,7 +22,8 @@ export async function sampleQuestions(dataDir: string, count: number): Promise<A
     const best = outcome.passages[0];
     if (best === undefined) continue;
     const { highlight, text } = best;
-    if (highlight.length >= TELLING_LENGTH && text.length < 500) found.push({ question, answer: highlight });
+    if (highlight.length >= MIN_ANSWER_LENGTH && text.length < 500)
+      found.push({ question, answer: highlight });
   }
   await knowledge.close();
   const different = found.filter(

@@ -1,13 +1,11 @@
-import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { openStore } from "../../bot/store/open-store.ts";
-import type { Counts } from "../../bot/store/store.ts";
+import { openBotStore, type WorkCounts } from "../../bot/index.ts";
 
 const POLL_MS = 200;
 
 /** Resolves, with what the server's database counts, once nothing is left to answer or to send. */
-export async function untilIdle(dataDir: string, undelivered: () => number): Promise<Counts> {
-  const store = await openStore({ path: join(dataDir, "bot.sqlite"), retentionDays: 30 });
+export async function untilIdle(dataDir: string, undelivered: () => number): Promise<WorkCounts> {
+  const store = await openBotStore({ dataDir, retentionDays: 30 });
   try {
     for (;;) {
       const counts = await store.inbox.counts();

@@ -1,5 +1,4 @@
-import { type Channel, ChannelError, type WebhookReport } from "../../bot/index.ts";
-import { fillIn } from "../../server/messages.ts";
+import { type Channel, ChannelError, fillIn, type WebhookReport } from "../../bot/index.ts";
 import { messages } from "./messages.ts";
 
 interface Options {

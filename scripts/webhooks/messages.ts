@@ -1,13 +1,12 @@
-import { readFileSync } from "node:fs";
-import { parse } from "yaml";
 import { z } from "zod";
+import { readYaml, wordings } from "../../bot/index.ts";
 
-const wording = z.string().min(1);
+const MessagesSchema = z.object({
+  webhooks: wordings(
+    ...(["usage", "noChannels", "isOff", "noPublicUrl"] as const),
+    ...(["channel", "line", "failed", "unexpected"] as const),
+  ),
+});
 
-/** What `npm run webhooks` says. */
-export const messages = z
-  .object({
-    ...{ usage: wording, noChannels: wording, isOff: wording, noPublicUrl: wording },
-    ...{ channel: wording, line: wording, failed: wording, unexpected: wording },
-  })
-  .parse(parse(readFileSync(new URL("../messages.vi.yaml", import.meta.url), "utf8")).webhooks);
+/** What `npm run webhooks` prints. */
+export const messages = readYaml(new URL("../messages.vi.yaml", import.meta.url), MessagesSchema).webhooks;

@@ -4,11 +4,11 @@ import {
   type ChannelName,
   type ChannelSettings,
   createChannels,
+  fillIn,
   openBotStore,
 } from "../../bot/index.ts";
 import { checkFolders } from "../../server/check-folders.ts";
 import type { Config } from "../../server/config.ts";
-import { fillIn } from "../../server/messages.ts";
 import { UsageError } from "../command-line.ts";
 import { messages } from "./messages.ts";
 

@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import { MAX_QUESTION_CHARACTERS } from "../limits.ts";
+import { MAX_QUESTION_CHARACTERS } from "../../bot/index.ts";
 import { messages } from "../messages.ts";
 import { sampleQuestions } from "../sample-questions.ts";
 import type { Html } from "./html.ts";
@@ -9,9 +9,9 @@ import { renderFailedReply, renderPendingReply, renderTurn } from "./turn.ts";
 const { brand, chat, privacy } = messages;
 
 interface ChatParts {
-  /** The turn that was asked without a script. */
+  /** The question and its outcome, when it was asked without a script. */
   readonly turn?: Html;
-  /** Why the question could not be taken, and what stood in the field. */
+  /** Why the question could not be accepted, and what was in the field. */
   readonly problem?: { readonly message: string; readonly question: string };
 }
 
@@ -34,7 +34,7 @@ ${renderComposer(problem)}
   });
 }
 
-/** Stays on the page above the conversation, shorter once there is one. */
+/** The introduction above the conversation, shorter once there is one. */
 function renderIntroduction(isBrief: boolean): Html {
   return html`<section class="${isBrief ? "introduction brief" : "introduction"}" id="introduction">
 <h1>${chat.heading}</h1>

@@ -3,7 +3,7 @@ import { messages } from "../messages.ts";
 import type { Html } from "./html.ts";
 import { renderPage } from "./layout.ts";
 
-/** Swagger UI over `/openapi.json`; all of it is served from here. */
+/** Swagger UI over `/openapi.json`, with all of its files from this server. */
 export function renderDocsPage(): Html {
   return renderPage({
     title: `API · ${messages.brand.name}`,

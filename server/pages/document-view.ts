@@ -9,7 +9,7 @@ interface Range {
   readonly end: number;
 }
 
-/** All blocks of a document in order; what lies in the passage stands inside one `<mark id="passage">`. */
+/** All blocks of a document in order, the part within the passage inside one `<mark id="passage">`. */
 export function renderDocument(document: Document, passage: Passage | undefined): Html {
   const blocks = withoutTitle(document);
   if (passage === undefined)
@@ -49,7 +49,7 @@ function renderPiece({ kind, level, text }: Piece): Html {
   }
 }
 
-/** A mark may hold no paragraphs or headings, so that inside it they are spans that look and read the same. */
+/** HTML allows no paragraphs or headings inside a mark: there they are spans that look and are read out the same. */
 function renderMarkedPiece({ kind, level, text }: Piece): Html {
   if (kind === "heading") {
     return html`<span class="line heading" role="heading" aria-level="${Math.min(level + 1, 6)}">${text}</span>\n`;
@@ -61,7 +61,7 @@ function lineClass(line: string): string {
   return isPoint(line) ? "point" : "plain";
 }
 
-/** The page shows the title at its top: a first heading that repeats it is left out. */
+/** Leaves out a first heading that repeats the title, which the page shows at its top. */
 function withoutTitle({ blocks, text, title }: Document): readonly Block[] {
   const [first, ...rest] = blocks;
   const repeats = first?.kind === "heading" && text.slice(first.start, first.end).trim() === title.trim();

@@ -4,10 +4,10 @@ import { messages } from "../messages.ts";
 import type { Html } from "./html.ts";
 import { renderPage } from "./layout.ts";
 
-/** Seconds between two looks while the corpus is being opened. */
+/** After how long the page reloads itself while the corpus is being opened. */
 const REFRESH_SECONDS = 3;
 
-/** What a person sees when a page cannot be shown. `data-error` is where the chat script reads the message. */
+/** What a person sees when a page cannot be shown. The chat script reads the message from `data-error`. */
 export function renderErrorPage(problem: HttpProblem): Html {
   const isStarting = problem.code === "starting";
   const title = isStarting ? messages.starting.title : messages.brand.name;

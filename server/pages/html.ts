@@ -1,6 +1,4 @@
 import type { html } from "hono/html";
 
-export { webAddress } from "../../bot/reply/web-address.ts";
-
-/** Escaped HTML, as the tagged template `html` of Hono makes it. */
+/** Escaped HTML, as Hono's tagged template `html` returns it. */
 export type Html = ReturnType<typeof html>;

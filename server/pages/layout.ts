@@ -9,7 +9,7 @@ interface PageParts {
   /** Asset names of scripts and of styles beyond the common one. */
   readonly scripts?: readonly string[];
   readonly styles?: readonly string[];
-  /** Which page it is, for the style sheet. */
+  /** The kind of page, as a class for the style sheets. */
   readonly kind: "chat" | "source" | "error" | "docs";
   /** Seconds after which the page loads itself again. */
   readonly refreshSeconds?: number;
@@ -17,7 +17,7 @@ interface PageParts {
 
 const { brand } = messages;
 
-/** A whole page: head, the bar with the name, what it is about. */
+/** A whole page: head, the bar with the name, and `main`. */
 export function renderPage({
   title,
   main,

@@ -1,12 +1,12 @@
 import { html } from "hono/html";
-import { messages as sharedMessages } from "../../bot/messages.ts";
+import { botMessages } from "../../bot/index.ts";
 import type { Choice, Outcome, ShownPassage } from "../../knowledge/index.ts";
 import { messages } from "../messages.ts";
 import type { Html } from "./html.ts";
 import { renderPassageCard } from "./passage-card.ts";
 
 const { answer } = messages;
-const { abstained } = sharedMessages;
+const { abstained } = botMessages;
 
 /** An outcome as a person reads it. */
 export function renderOutcome(outcome: Outcome, now: Date): Html {
@@ -29,7 +29,7 @@ ${others.length === 0 ? "" : html`<h3 class="also">${answer.alsoNear}</h3>`}
 ${others.map((passage) => renderPassageCard(passage, now))}`;
 }
 
-/** Each choice asks its own label again; the form works without a script. */
+/** Each choice is a button that asks its label; the form works without a script. */
 function renderChoices(choices: readonly Choice[], passages: readonly ShownPassage[]): Html {
   const titles = new Map(passages.map((passage) => [passage.id, passage.source.title]));
   return html`<p class="lead-in">${answer.choices}</p>

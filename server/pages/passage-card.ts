@@ -1,14 +1,13 @@
 import { html } from "hono/html";
-import { describeAge } from "../../bot/reply/describe-age.ts";
-import { excerptOf } from "../../bot/reply/excerpt.ts";
+import { describeAge, excerptOf, webAddress } from "../../bot/index.ts";
 import type { ShownPassage, Source } from "../../knowledge/index.ts";
 import { messages } from "../messages.ts";
-import { type Html, webAddress } from "./html.ts";
+import type { Html } from "./html.ts";
 import { renderProse } from "./prose.ts";
 
 const { answer } = messages;
 
-/** One passage with what answers marked, where it comes from and how old that is. */
+/** One passage with the answering sentence marked, its source and the age of that. */
 export function renderPassageCard(passage: ShownPassage, now: Date): Html {
   return html`<article class="card">
 <div class="prose">${renderText(passage)}</div>
@@ -33,7 +32,7 @@ ${source.section === null ? "" : html`<p class="section"><span class="visually-h
 <p class="links"><a href="${source.link}">${answer.openDocument}</a>${renderOriginalLink(source.url, answer.openOriginal)}</p>`;
 }
 
-/** A link that leaves for the original; nothing when the address is unknown or not a web address. */
+/** A link to the original; empty when its address is unknown or no web address. */
 export function renderOriginalLink(url: string | null | undefined, label: string): Html | "" {
   const address = webAddress(url);
   if (address === null) return "";

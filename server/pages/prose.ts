@@ -6,7 +6,7 @@ interface Line {
   readonly start: number;
 }
 
-/** A numbered point, a lettered point or a dash: it hangs, so that the eye finds its beginning. */
+/** A numbered point, a lettered point or a dash, which gets a hanging indent. */
 const ITEM = /^(?:[-–+•*]|\d{1,3}[.)/]|\p{Ll}[.)])\s/u;
 
 /** A text with its paragraphs and points, `highlight` (a part of the text) inside <mark>. */
@@ -16,11 +16,11 @@ export function renderProse(text: string, highlight: string): Html {
   return html`${linesOf(text).map((line) => {
     const from = clamp(start - line.start, line.text.length);
     const to = start < 0 ? from : clamp(end - line.start, line.text.length);
-    return html`<p class="${ITEM.test(line.text) ? "point" : "plain"}">${renderLine(line.text, from, to)}</p>`;
+    return html`<p class="${isPoint(line.text) ? "point" : "plain"}">${renderLine(line.text, from, to)}</p>`;
   })}`;
 }
 
-/** The lines of a text that hold something, each as it stands in the text. */
+/** The lines of a text that are not blank, each with its offset in UTF-16 units. */
 export function linesOf(text: string): Line[] {
   return [...text.matchAll(/[^\n]*\S[^\n]*/g)].map((match) => ({ text: match[0], start: match.index }));
 }

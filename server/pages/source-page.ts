@@ -1,6 +1,5 @@
 import { html } from "hono/html";
-import { messages as sharedMessages } from "../../bot/messages.ts";
-import { describeDate } from "../../bot/reply/describe-age.ts";
+import { botMessages, describeDate } from "../../bot/index.ts";
 import type { Document, Passage } from "../../knowledge/index.ts";
 import { messages } from "../messages.ts";
 import { renderDocument } from "./document-view.ts";
@@ -12,9 +11,9 @@ const { source: words, answer, brand } = messages;
 
 interface SourceParts {
   readonly document: Document;
-  /** The passage to mark. */
+  /** The passage to mark; undefined: none. */
   readonly passage: Passage | undefined;
-  /** True when a passage was asked for that is not there. */
+  /** A passage was asked for that does not exist. */
   readonly isMissing: boolean;
   readonly now: Date;
 }
@@ -44,7 +43,7 @@ function renderFacts({ metadata }: Document, now: Date): Html {
   const facts = [
     [words.number, metadata.number],
     [words.issuer, metadata.issuer],
-    [words.date, describeDate(metadata.date, now) ?? sharedMessages.age.unknown],
+    [words.date, describeDate(metadata.date, now) ?? botMessages.age.unknown],
     [words.byline, metadata.byline],
     [words.origin, metadata.origin],
   ] as const;

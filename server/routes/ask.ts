@@ -1,12 +1,7 @@
 import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
-import { ErrorSchema, OutcomeSchema } from "../outcome-schema.ts";
+import { errorResponse, jsonResponse, OutcomeSchema } from "../outcome-schema.ts";
 import { AskRequestSchema } from "../question.ts";
 import { readyKnowledge, type Services } from "../services.ts";
-
-const error = (description: string) => ({
-  description,
-  content: { "application/json": { schema: ErrorSchema } },
-});
 
 const route = createRoute({
   method: "post",
@@ -15,11 +10,11 @@ const route = createRoute({
   summary: "The passages that answer a question, or an honest refusal",
   request: { body: { required: true, content: { "application/json": { schema: AskRequestSchema } } } },
   responses: {
-    200: { description: "The outcome", content: { "application/json": { schema: OutcomeSchema } } },
-    400: error("No usable question"),
-    413: error("The body is over 16 KB"),
-    415: error("The body is not JSON"),
-    503: error("The corpus is still being opened"),
+    200: jsonResponse("The outcome", OutcomeSchema),
+    400: errorResponse("No usable question"),
+    413: errorResponse("The body is over 16 KB"),
+    415: errorResponse("The body is not JSON"),
+    503: errorResponse("The corpus is still being opened"),
   },
 });
 

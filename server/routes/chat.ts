@@ -10,7 +10,7 @@ import { readyKnowledge, type Services } from "../services.ts";
 
 const FormSchema = z.object({ question: QuestionSchema });
 
-/** The chat page. A question comes by POST only: an address would keep it in histories and logs. */
+/** The chat page. Questions come by POST only: in an address they would be kept in histories and logs. */
 export function addChatRoutes(app: OpenAPIHono, services: Services): void {
   app.get("/", (c) => {
     readyKnowledge(services);

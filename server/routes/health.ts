@@ -1,5 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
-import { ErrorSchema } from "../outcome-schema.ts";
+import { errorResponse, jsonResponse } from "../outcome-schema.ts";
 import { readyKnowledge, type Services } from "../services.ts";
 
 const StatusSchema = z
@@ -19,10 +19,7 @@ const health = createRoute({
   tags: ["health"],
   summary: "The process is alive",
   responses: {
-    200: {
-      description: "Alive",
-      content: { "application/json": { schema: z.object({ status: z.literal("ok") }) } },
-    },
+    200: jsonResponse("Alive", z.object({ status: z.literal("ok") })),
   },
 });
 
@@ -32,8 +29,8 @@ const ready = createRoute({
   tags: ["health"],
   summary: "The corpus is open and questions are answered",
   responses: {
-    200: { description: "Ready", content: { "application/json": { schema: StatusSchema } } },
-    503: { description: "Starting", content: { "application/json": { schema: ErrorSchema } } },
+    200: jsonResponse("Ready", StatusSchema),
+    503: errorResponse("Starting"),
   },
 });
 

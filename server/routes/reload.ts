@@ -4,9 +4,9 @@ import { stream } from "hono/streaming";
 import type { Knowledge, Progress, ReloadResult } from "../../knowledge/index.ts";
 import { requireAdminToken } from "../admin-token.ts";
 import { HttpProblem } from "../http-problem.ts";
-import { ErrorSchema, ReloadResultSchema } from "../outcome-schema.ts";
+import { errorResponse, jsonResponse, ReloadResultSchema } from "../outcome-schema.ts";
 import { readyKnowledge, type Services } from "../services.ts";
-import { thinProgress } from "../thin-progress.ts";
+import { throttleProgress } from "../throttle-progress.ts";
 
 export const NDJSON = "application/x-ndjson";
 
@@ -20,21 +20,12 @@ const route = createRoute({
   description: `With \`Accept: ${NDJSON}\` the progress comes line by line and the last line is the result.`,
   security: [{ adminToken: [] }],
   responses: {
-    200: {
-      description: "The new corpus serves",
-      content: { "application/json": { schema: ReloadResultSchema } },
-    },
-    401: { description: "Token missing or wrong", content: { "application/json": { schema: ErrorSchema } } },
-    404: { description: "No ADMIN_TOKEN is set", content: { "application/json": { schema: ErrorSchema } } },
-    409: { description: "A reload is running", content: { "application/json": { schema: ErrorSchema } } },
-    500: {
-      description: "The old corpus goes on",
-      content: { "application/json": { schema: ReloadResultSchema } },
-    },
-    503: {
-      description: "The corpus is still being opened",
-      content: { "application/json": { schema: ErrorSchema } },
-    },
+    200: jsonResponse("The new corpus serves", ReloadResultSchema),
+    401: errorResponse("Token missing or wrong"),
+    404: errorResponse("No ADMIN_TOKEN is set"),
+    409: errorResponse("A reload is running"),
+    500: jsonResponse("The old corpus goes on", ReloadResultSchema),
+    503: errorResponse("The corpus is still being opened"),
   },
 });
 
@@ -58,14 +49,14 @@ function streamReload(c: Context, knowledge: Knowledge, services: Services): Res
   return stream(c, async (out) => {
     const send = (line: ReloadResult | ({ kind: "progress" } & Progress)) =>
       out.write(`${JSON.stringify(line)}\n`);
-    const onProgress = thinProgress((progress) => void send({ kind: "progress", ...progress }));
+    const onProgress = throttleProgress((progress) => void send({ kind: "progress", ...progress }));
     const result = await reloadOrFail(knowledge, onProgress);
     logResult(result, services);
     await send(result);
   });
 }
 
-/** The status line has left already, so that even a broken promise of the interface must become a result. */
+/** The status line was sent before, so that even an error against the contract of `reload` must become a result. */
 async function reloadOrFail(
   knowledge: Knowledge,
   onProgress: (progress: Progress) => void,

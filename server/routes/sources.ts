@@ -5,8 +5,8 @@ import { renderSourcePage } from "../pages/source-page.ts";
 import { readyKnowledge, type Services } from "../services.ts";
 
 /**
- * A document with one passage marked. The id may hold slashes, percent-encoded or, since some proxies decode them,
- * plain. A passage that is not there shows the document without a mark: links outlive reloads.
+ * The page of a document with one passage marked. The id may contain slashes, percent-encoded or plain, since some proxies
+ * decode them. A passage that does not exist shows the document without a mark: links outlive reloads.
  */
 export function addSourceRoute(app: OpenAPIHono, services: Services): void {
   app.get("/sources/:id{.+}", etag({ weak: true }), (c) => {

@@ -5,7 +5,7 @@ import type { WebhookAnswer } from "../../bot/index.ts";
 import { HttpProblem } from "../http-problem.ts";
 import { MAX_WEBHOOK_KILOBYTES } from "../limits.ts";
 import type { ErrorCode } from "../messages.ts";
-import { ErrorSchema } from "../outcome-schema.ts";
+import { errorResponse } from "../outcome-schema.ts";
 import type { Services } from "../services.ts";
 import { WEBHOOKS_PATH } from "../webhook-address.ts";
 
@@ -16,11 +16,6 @@ const PROBLEMS: Record<Exclude<WebhookAnswer, "accepted">, ErrorCode> = {
   "not-stored": "webhook-unavailable",
 };
 
-const error = (description: string) => ({
-  description,
-  content: { "application/json": { schema: ErrorSchema } },
-});
-
 const route = createRoute({
   method: "post",
   path: `${WEBHOOKS_PATH}/{channel}`,
@@ -28,16 +23,16 @@ const route = createRoute({
   summary: "Where a messaging service delivers what people write",
   request: { params: z.object({ channel: z.string().openapi({ example: "telegram" }) }) },
   responses: {
-    200: { description: "Stored; or an event that nobody waits for" },
-    400: error("Not what the service sends"),
-    401: error("The secret or signature is missing or wrong, or none is set"),
-    404: error("The channel is off or unknown"),
-    413: error(`The body is over ${MAX_WEBHOOK_KILOBYTES} KB`),
-    503: error("It could not be stored: deliver it again"),
+    200: { description: "Stored; or an event that is ignored" },
+    400: errorResponse("Not what the service sends"),
+    401: errorResponse("The secret or signature is missing or wrong, or none is set"),
+    404: errorResponse("The channel is off or unknown"),
+    413: errorResponse(`The body is over ${MAX_WEBHOOK_KILOBYTES} KB`),
+    503: errorResponse("It could not be stored: deliver it again"),
   },
 });
 
-/** Verified, stored and answered at once; the work comes after, because services deliver again when they have to wait. */
+/** Verifies, stores and answers at once. The message is handled later, since services redeliver what takes too long. */
 export function addWebhookRoute(app: OpenAPIHono, { bot }: Services): void {
   app.openAPIRegistry.registerPath(route);
   app.post(`${WEBHOOKS_PATH}/:channel`, limitBody, async (c) => {
@@ -56,7 +51,7 @@ const limitBody = bodyLimit({
   },
 });
 
-/** A connection that breaks within the body is the sender's fault, and nobody is there to read the answer. */
+/** A connection that breaks within the body counts as a bad request. */
 async function readBody(c: Context): Promise<Uint8Array> {
   try {
     return new Uint8Array(await c.req.arrayBuffer());

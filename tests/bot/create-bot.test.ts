@@ -4,12 +4,12 @@ import { join } from "node:path";
 import pino from "pino";
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { type Bot, createBot, StoreError } from "../../bot/index.ts";
-import { createFakeKnowledge } from "../server/fake-knowledge.ts";
 import {
   startZaloBotSimulator,
   type ZaloBotSimulator,
-} from "../simulators/zalo-bot/start-zalo-bot-simulator.ts";
-import { botTextUpdate } from "../simulators/zalo-bot/updates.ts";
+} from "../../scripts/simulators/zalo-bot/start-zalo-bot-simulator.ts";
+import { botTextUpdate } from "../../scripts/simulators/zalo-bot/updates.ts";
+import { createFakeKnowledge } from "../server/fake-knowledge.ts";
 
 const SECRET = "bi-mat-webhook-du-dai";
 const GRACE_MS = 2_000;

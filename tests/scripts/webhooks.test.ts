@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   startZaloBotSimulator,
   type ZaloBotSimulator,
-} from "../simulators/zalo-bot/start-zalo-bot-simulator.ts";
+} from "../../scripts/simulators/zalo-bot/start-zalo-bot-simulator.ts";
 import type { CommandResult } from "./run-command.ts";
 
 const ROOT = new URL("../../", import.meta.url).pathname;

@@ -5,9 +5,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, it, onTestFinished } from "vitest";
-import { openSqlite } from "../../bot/store/open-sqlite.ts";
-import { answerJson, serveHttp } from "../simulators/serve-http.ts";
-import { startTelegramSimulator } from "../simulators/telegram/start-telegram-simulator.ts";
+import { openSqlite } from "../../bot/store/database/open-sqlite.ts";
+import { answerJson, serveHttp } from "../../scripts/simulators/serve-http.ts";
+import { startTelegramSimulator } from "../../scripts/simulators/telegram/start-telegram-simulator.ts";
 
 const ROOT = new URL("../..", import.meta.url).pathname;
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { requestReload } from "../../scripts/reload/request-reload.ts";
-import { serveHttp } from "../simulators/serve-http.ts";
+import { serveHttp } from "../../scripts/simulators/serve-http.ts";
 import { createFakeKnowledge } from "./fake-knowledge.ts";
 import { ADMIN_TOKEN, serveKnowledge } from "./serve-fake.ts";
 import { createTestApp } from "./test-app.ts";

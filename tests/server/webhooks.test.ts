@@ -3,7 +3,7 @@ import Libsql from "libsql";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { z } from "zod";
 import { CHANNEL_NAMES } from "../../bot/index.ts";
-import { openBotStore } from "../../bot/open-bot-store.ts";
+import { openBotStore } from "../../bot/store/open-bot-store.ts";
 import { ALL_CHANNELS, serveBot, textUpdate, trueHeaders } from "./serve-bot.ts";
 import { createTestApp } from "./test-app.ts";
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { BotIdentity } from "./read-update.ts";
 import type { TelegramClient } from "./telegram-client.ts";
 
-/** Before the name is asked for again, in milliseconds. */
+/** The pause before the name is asked for again. */
 const RETRY_MS = 60_000;
 const MeSchema = z.object({ username: z.string() });
 
@@ -19,7 +19,7 @@ export interface LazyIdentity extends BotIdentity {
   learn(signal?: AbortSignal): Promise<void>;
 }
 
-/** Until the bot's name is known every name that ends as a bot's does counts as ours: rather answer than lose a message. */
+/** Until the bot's name is known, every name that ends in "bot" counts as ours: answering too much loses no message. */
 export function createBotIdentity({ token, client, timeoutMs, name }: Options): LazyIdentity {
   const [id] = token.split(":");
   let known = name?.toLowerCase();

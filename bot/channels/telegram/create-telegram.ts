@@ -1,7 +1,7 @@
 import type { Logger } from "pino";
-import type { Channel, Outgoing } from "../../channel.ts";
 import type { Reply } from "../../reply/reply.ts";
-import { administerWebhook } from "./administer-webhook.ts";
+import type { Channel, Outgoing } from "../channel.ts";
+import { administerWebhook } from "./administer-telegram.ts";
 import { createBotIdentity } from "./bot-identity.ts";
 import { type PollWaits, pollUpdates } from "./poll-updates.ts";
 import { readWebhook } from "./read-webhook.ts";
@@ -9,7 +9,7 @@ import { sendMessage } from "./send-message.ts";
 import { createTelegramClient } from "./telegram-client.ts";
 
 /** Telegram Bots FAQ, "Broadcasting to users": about 30 messages a second overall, one in a chat, 20 a minute in a group. */
-const PACE = { perSecond: 30, chatIntervalMs: 1_000, groupIntervalMs: 3_000 } as const;
+const RATE_LIMITS = { perSecond: 30, chatIntervalMs: 1_000, groupIntervalMs: 3_000 } as const;
 const SEND_TIMEOUT_MS = 30_000;
 const POLL_WAITS: PollWaits = {
   pollSeconds: 25,
@@ -39,7 +39,7 @@ export interface TelegramOptions {
 export interface TelegramTimeouts extends Partial<PollWaits> {
   /** Of any call but polling. Default: 30 s. */
   readonly sendMs?: number;
-  /** Until a connection stands. Default: 10 s. */
+  /** Until a connection is established. Default: 10 s. */
   readonly connectMs?: number;
 }
 
@@ -51,12 +51,12 @@ export function createTelegram(options: TelegramOptions): Channel {
   const bot = createBotIdentity({ token, client, timeoutMs, name: options.botName });
   return {
     name: "telegram",
-    pace: PACE,
+    rateLimits: RATE_LIMITS,
     canEdit: true,
     render: options.render,
     readWebhook: (request) => {
       const reading = readWebhook(request, secret, bot);
-      // Not waited for: a message must not be held up, let alone be lost, because the name is not known.
+      // Not awaited: a message must not be delayed or lost because the name is unknown.
       if (reading.kind === "accepted") void bot.learn();
       return reading;
     },

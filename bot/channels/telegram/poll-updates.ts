@@ -1,28 +1,28 @@
 import type { Logger } from "pino";
 import { z } from "zod";
 import { createBackOff } from "../../back-off.ts";
-import type { Delivery } from "../../channel.ts";
-import { messages } from "../../messages.ts";
-import { waitUnlessAborted } from "../wait-unless-aborted.ts";
+import { messages } from "../../wording/messages.ts";
+import type { Delivery } from "../channel.ts";
+import { waitUnlessAborted } from "../http/wait-unless-aborted.ts";
 import type { LazyIdentity } from "./bot-identity.ts";
 import { readUpdate } from "./read-update.ts";
 import type { CallOutcome, TelegramClient } from "./telegram-client.ts";
 import { ALLOWED_UPDATES, UpdateSchema } from "./update-schema.ts";
 
-/** How many updates are fetched at once; Telegram's bound. */
-const LIMIT = 100;
-/** How long the last confirmation may take when polling ends, in milliseconds. */
-const CONFIRM_MS = 2_000;
+/** The most updates that are fetched at once; Telegram's maximum. */
+const MAX_UPDATES = 100;
+/** How long the last confirmation may take when polling ends. */
+const CONFIRM_TIMEOUT_MS = 2_000;
 
 export interface PollWaits {
-  /** How long Telegram holds a request without updates, in whole seconds. */
+  /** How long Telegram holds a request open while there is no update, in whole seconds. */
   readonly pollSeconds: number;
-  /** What may come on top until the answer is there. */
+  /** How much longer its answer may take. */
   readonly graceMs: number;
-  /** After a failure: doubled each time, from the first to the longest. */
+  /** The wait after a failure: it doubles with each further one, from the first to the longest. */
   readonly firstRetryMs: number;
   readonly longestRetryMs: number;
-  /** After Telegram said that another place fetches the updates. */
+  /** The wait after Telegram said that another process fetches the updates. */
   readonly conflictMs: number;
 }
 
@@ -36,8 +36,8 @@ interface Options {
 }
 
 /**
- * Telegram Bot API, getUpdates: an update is confirmed by asking for the one behind it, which happens only once it is
- * stored; whatever fails, the same updates come again. Resolves when the signal aborts.
+ * Telegram Bot API, getUpdates: asking with the offset after an update confirms it, which is done only once it is stored;
+ * after any failure the same updates come again. Resolves when the signal aborts.
  */
 export async function pollUpdates(options: Options): Promise<void> {
   const { waits, signal } = options;
@@ -49,7 +49,7 @@ export async function pollUpdates(options: Options): Promise<void> {
     await options.bot.learn(signal);
     const outcome = await fetchUpdates(options, offset);
     const result = outcome.kind === "answered" ? await storeUpdates(options, outcome.result) : outcome;
-    // What was asked for with this offset was an answer to it too.
+    // Telegram answered a request with this offset, so everything before it is confirmed.
     if (outcome.kind === "answered") confirmed = offset;
     if (result.kind === "stored") offset = result.next ?? offset;
     failures = result.kind === "stored" ? 0 : failures + 1;
@@ -60,14 +60,14 @@ export async function pollUpdates(options: Options): Promise<void> {
   if (offset !== confirmed) await confirm(options.client, offset);
 }
 
-/** Without it, the last batch would come again at the next start, by when it may no longer be known as answered. */
+/** Without it the last batch would come again at the next start, when its idempotency keys may have been purged. */
 async function confirm(client: TelegramClient, offset: number | undefined): Promise<void> {
   const payload = { timeout: 0, limit: 1, allowed_updates: ALLOWED_UPDATES, offset: offset ?? 0 };
-  await client.call("getUpdates", payload, { timeoutMs: CONFIRM_MS });
+  await client.call("getUpdates", payload, { timeoutMs: CONFIRM_TIMEOUT_MS });
 }
 
 function fetchUpdates({ client, waits, signal }: Options, offset: number | undefined): Promise<CallOutcome> {
-  const payload = { timeout: waits.pollSeconds, limit: LIMIT, allowed_updates: ALLOWED_UPDATES };
+  const payload = { timeout: waits.pollSeconds, limit: MAX_UPDATES, allowed_updates: ALLOWED_UPDATES };
   const timeoutMs = waits.pollSeconds * 1000 + waits.graceMs;
   return client.call(
     "getUpdates",
@@ -88,7 +88,7 @@ async function storeUpdates({ bot, store, log }: Options, result: unknown): Prom
   if (batch === undefined) return { kind: "unreadable" };
   const updates = batch.map((update) => UpdateSchema.safeParse(update).data);
   const unread = updates.filter((update) => update === undefined).length;
-  // They are passed over: they would be the same the next time, and keep all others back.
+  // They are skipped: they would be unreadable the next time too, and hold back all others.
   if (unread > 0) log.warn({ channel: "telegram", unread });
   const deliveries = updates.flatMap((update) => (update && readUpdate(update, bot)) ?? []);
   try {
@@ -111,7 +111,7 @@ function isConflict(result: Result): boolean {
   return result.kind === "failed" && result.code === 409;
 }
 
-/** One line for each new state, not for each try. */
+/** Logs each change of state, not each attempt. */
 function createReport(log: Logger): (result: Result) => void {
   let last = "stored";
   return (result) => {

@@ -1,7 +1,7 @@
 import type { Entity } from "./update-schema.ts";
 
 export type AddressedText =
-  /** `isNamed`: the bot is named, or the text begins with a command for it. */
+  /** `isNamed`: the text mentions the bot or begins with a command for it. */
   | { readonly kind: "text"; readonly text: string; readonly isNamed: boolean }
   | { readonly kind: "for-another-bot" };
 
@@ -15,7 +15,7 @@ interface Options {
   readonly isGroup: boolean;
 }
 
-/** A text without the bot's name: "/help@our_bot" becomes "/help", "@our_bot dân vận là gì" loses its first word. */
+/** Removes the bot's name: "/help@our_bot" becomes "/help", "@our_bot dân vận là gì" loses its first word. */
 export function readAddressedText({ text, entities, isOurs, isGroup }: Options): AddressedText {
   const names = entities.flatMap((entity) => nameIn(text, entity));
   const ours = names.filter(({ name, ofCommand }) => isOurs(name) || (ofCommand && !isGroup));
@@ -43,7 +43,7 @@ function nameIn(text: string, { type, offset, length }: Entity): Named[] {
   ];
 }
 
-/** Parts that are cut out take the space behind them along. */
+/** Cuts parts out of a text, each with the space after it where there is space before it too. */
 function cutOut(text: string, parts: readonly Named[]): string {
   const sorted = parts.toSorted((one, other) => one.start - other.start);
   const kept = sorted.map(({ start }, index) => text.slice(sorted[index - 1]?.end ?? 0, start));

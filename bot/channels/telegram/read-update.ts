@@ -1,22 +1,22 @@
-import type { Delivery, IncomingContent, IncomingMessage } from "../../channel.ts";
+import type { Delivery, IncomingContent, IncomingMessage } from "../channel.ts";
 import { readAddressedText } from "./read-addressed-text.ts";
 import type { Callback, Membership, Message, Update } from "./update-schema.ts";
 
 export interface BotIdentity {
-  /** Undefined when the token does not begin with it. */
+  /** The number that the token begins with; undefined when it begins otherwise. */
   readonly id: number | undefined;
   /** Whether a name without its @ is the bot's. */
   readonly isOurs: (name: string) => boolean;
 }
 
-/** Undefined for what nobody waits for: other bots, channels, notices of a group, commands of another bot. */
+/** Undefined for what is not for the bot: messages of bots, channels, notices of a group, commands for another bot. */
 export function readUpdate(update: Update, bot: BotIdentity): Delivery | undefined {
   const { message, callback_query: callback, my_chat_member: membership } = update;
   const read =
     (message && readMessage(message, bot)) ??
     (callback && readCallback(callback)) ??
     (membership && readMembership(membership));
-  return read && { key: String(update.update_id), message: read };
+  return read && { idempotencyKey: String(update.update_id), message: read };
 }
 
 function readMessage(message: Message, bot: BotIdentity): IncomingMessage | undefined {
@@ -51,7 +51,7 @@ function readContent(
   return { content: { kind: "text", text: read.text }, isNamed: read.isNamed };
 }
 
-/** Undefined for notices of a group: somebody came, the title changed, a message was pinned. */
+/** Undefined for notices of a group: somebody joined, the title changed, a message was pinned. */
 function mediaOf(message: Message): Extract<IncomingContent, { kind: "media" }>["media"] | undefined {
   if (message.sticker !== undefined) return "sticker";
   if (message.photo !== undefined) return "picture";

@@ -1,11 +1,12 @@
-import type { WebhookReading, WebhookRequest } from "../../channel.ts";
-import { isSameSecret } from "../../same-secret.ts";
+import type { WebhookReading, WebhookRequest } from "../channel.ts";
+import { isSameSecret } from "../http/is-same-secret.ts";
+import { parseJson } from "../http/parse-json.ts";
 import { type BotIdentity, readUpdate } from "./read-update.ts";
 import { UpdateSchema } from "./update-schema.ts";
 
 const HEADER = "x-telegram-bot-api-secret-token";
 
-/** Telegram Bot API, setWebhook: the secret stands in a header. Without one in the settings nothing is let in. */
+/** Telegram Bot API, setWebhook: the secret is in a header. Without a secret in the settings every request is refused. */
 export function readWebhook(
   { headers, body }: WebhookRequest,
   secret: string | undefined,
@@ -15,16 +16,8 @@ export function readWebhook(
   if (secret === undefined || given === undefined || !isSameSecret(given, secret)) {
     return { kind: "refused", status: 401 };
   }
-  const update = UpdateSchema.safeParse(parseJson(body)).data;
+  const update = UpdateSchema.safeParse(parseJson(new TextDecoder().decode(body))).data;
   if (update === undefined) return { kind: "refused", status: 400 };
   const delivery = readUpdate(update, bot);
   return { kind: "accepted", deliveries: delivery === undefined ? [] : [delivery] };
-}
-
-function parseJson(body: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(body));
-  } catch {
-    return undefined;
-  }
 }

@@ -1,8 +1,8 @@
 import type { InlineKeyboardButton } from "telegraf/types";
 import { z } from "zod";
-import type { Outgoing, OutgoingButton, SendResult } from "../../channel.ts";
+import type { Outgoing, OutgoingButton, SendResult } from "../channel.ts";
 import { plainText } from "./plain-text.ts";
-import { resultOfFailure, resultOfRepeatable } from "./send-result.ts";
+import { resultOfFailure, resultOfRepeatable } from "./result-of-failure.ts";
 import type { CallOutcome, TelegramClient } from "./telegram-client.ts";
 
 type Text = Extract<Outgoing, { kind: "text" }>;
@@ -17,7 +17,7 @@ interface Sender {
 const NO_PREVIEW = { link_preview_options: { is_disabled: true } } as const;
 const MessageSchema = z.object({ message_id: z.int() });
 
-/** One message as Telegram's methods take it; what cannot go as it is goes as near to it as possible, at once. */
+/** Makes the call for one message; what Telegram refuses in this form is sent at once in the nearest form that it takes. */
 export function sendMessage(sender: Sender, chatId: string, message: Outgoing): Promise<SendResult> {
   if (message.kind === "text") return sendText(sender, chatId, message);
   return message.kind === "edit" ? editText(sender, chatId, message) : acknowledge(sender, message);
@@ -55,7 +55,7 @@ async function editText(sender: Sender, chatId: string, { messageId, text }: Edi
 async function acknowledge(sender: Sender, { callbackId, text }: Acknowledge): Promise<SendResult> {
   const payload = { callback_query_id: callbackId, ...(text !== undefined && { text }) };
   const outcome = await sender.client.call("answerCallbackQuery", payload, sender);
-  // Telegram stopped showing the waiting sign by itself.
+  // Telegram has ended the waiting sign by itself.
   const isOver = isRefusal(outcome, "query is too old") || isRefusal(outcome, "query id is invalid");
   return isOver ? { kind: "sent", messageId: null } : resultOfRepeatable(resultOf(outcome));
 }
@@ -66,7 +66,7 @@ function resultOf(outcome: CallOutcome): SendResult {
   return { kind: "sent", messageId: message === undefined ? null : String(message.message_id) };
 }
 
-/** Telegram tells refusals with the code 400 apart by their wording alone. */
+/** Refusals with the code 400 differ only in their description. */
 function isRefusal(outcome: CallOutcome, wording: string): boolean {
   return (
     outcome.kind === "failed" && outcome.code === 400 && outcome.description.toLowerCase().includes(wording)

@@ -1,13 +1,14 @@
 import { Telegram, TelegramError } from "telegraf";
 import type { Telegram as Methods, Opts } from "telegraf/types";
 import { z } from "zod";
-import { createEstablishedAgent, NOT_CONNECTED } from "../established-agent.ts";
+import type { CallLimits } from "../http/call-limits.ts";
+import { createEstablishedAgent, NOT_CONNECTED } from "../http/established-agent.ts";
 
 const API_ROOT = "https://api.telegram.org";
 const CONNECT_TIMEOUT_MS = 10_000;
 
 export interface TelegramClient {
-  /** Never throws: whatever the service or the network does is a value. */
+  /** Never throws: failures of the service and the network are values. */
   call<Method extends keyof Methods>(
     method: Method,
     payload: Opts<Method>,
@@ -16,17 +17,11 @@ export interface TelegramClient {
   close(): void;
 }
 
-export interface CallLimits {
-  /** From the start of the connection to the end of the answer. */
-  readonly timeoutMs: number;
-  readonly signal?: AbortSignal;
-}
-
 export type CallOutcome =
   | { readonly kind: "answered"; readonly result: unknown }
   /** Telegram, or a gateway with a status of 500 and above, said no. */
   | TelegramRefusal
-  /** The connection never stood: nothing left this machine. */
+  /** No connection was established: nothing left this machine. */
   | { readonly kind: "unsent"; readonly code: string }
   /** The request left, or may have left, and no answer of Telegram came. */
   | { readonly kind: "unanswered"; readonly code: string };
@@ -34,14 +29,14 @@ export type CallOutcome =
 export interface TelegramRefusal {
   readonly kind: "failed";
   readonly code: number;
-  /** Telegram's words, to be compared only: they can quote what we sent. */
+  /** Telegram's own words, only to be compared and never logged: they can quote what we sent. */
   readonly description: string;
   readonly retryAfterMs: number | null;
   /** The id of the supergroup that the group became. */
   readonly migratedTo: string | null;
 }
 
-/** telegraf's types name a polyfill's signal; what it hands it to takes Node's own as well. */
+/** telegraf's types want a polyfill's signal; node-fetch below it takes Node's own too. */
 type Signal = NonNullable<NonNullable<Parameters<Telegram["callApi"]>[2]>["signal"]>;
 const SignalSchema = z.custom<Signal>((value) => value instanceof AbortSignal);
 
@@ -51,7 +46,7 @@ interface Options {
   readonly connectTimeoutMs?: number | undefined;
 }
 
-/** Telegram's methods through telegraf, which neither repeats a call nor says how far a failed one came. */
+/** Telegram's methods through telegraf, which does not retry; the agent tells how far a failed call came. */
 export function createTelegramClient({
   token,
   apiRoot = API_ROOT,
@@ -95,7 +90,7 @@ function startDeadline({ timeoutMs, signal }: CallLimits) {
   };
 }
 
-/** Telegram Bot API, "Making requests" and ResponseParameters; a gateway's answer in between has none of it. */
+/** Telegram Bot API, "Making requests" and ResponseParameters; the answer of a gateway has none of these fields. */
 const RefusalSchema = z.object({
   error_code: z.int(),
   description: z.string().catch(""),
@@ -106,14 +101,14 @@ const RefusalSchema = z.object({
     })
     .catch({}),
 });
-/** FetchError of node-fetch; its message holds the address with the token and is never read. */
+/** FetchError of node-fetch; its message contains the address with the token and is never read. */
 const FetchErrorSchema = z.object({ code: z.string().regex(/^[A-Z][A-Z\d_]{1,40}$/) });
 
 function describeFailure(error: unknown): CallOutcome {
   if (error instanceof TelegramError) return describeRefusal(error.response);
   const code = FetchErrorSchema.safeParse(error).data?.code;
   if (code === NOT_CONNECTED) return { kind: "unsent", code };
-  // Without a code: below 500 came something that is not Telegram's JSON.
+  // Without a code, the answer had a status below 500 and was not Telegram's JSON.
   return { kind: "unanswered", code: code ?? "UNREADABLE" };
 }
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** What is used of a Telegram Bot API `Update`, and nothing else; unknown fields and kinds are left out. */
+/** The fields of a Telegram Bot API `Update` that are used; others are dropped. */
 const UserSchema = z.object({ id: z.int(), is_bot: z.boolean().default(false) });
 const ChatSchema = z.object({ id: z.int(), type: z.string() });
 const EntitySchema = z.object({ type: z.string(), offset: z.int().min(0), length: z.int().min(0) });
@@ -35,7 +35,7 @@ const CallbackSchema = z.object({
   id: z.string(),
   from: UserSchema,
   data: z.string().optional(),
-  /** Of an old message Telegram sends the chat and the id alone. */
+  /** For an old message Telegram sends only the chat and the id. */
   message: z.object({ message_id: z.int(), chat: ChatSchema }).optional(),
 });
 
@@ -55,7 +55,7 @@ export const UpdateSchema = z.object({
   my_chat_member: MembershipSchema.optional(),
 });
 
-/** What Telegram is asked to deliver: what UpdateSchema can read. */
+/** The kinds of update that Telegram is asked to deliver: those of UpdateSchema. */
 export const ALLOWED_UPDATES = ["message", "callback_query", "my_chat_member"] as const;
 
 export type Update = z.infer<typeof UpdateSchema>;

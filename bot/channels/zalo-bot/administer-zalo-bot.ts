@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { ChannelError, type WebhookAdministration, type WebhookReport } from "../../channel.ts";
-import { fillIn } from "../../fill-in.ts";
-import { messages } from "../../messages.ts";
+import { fillIn } from "../../wording/fill-in.ts";
+import { messages } from "../../wording/messages.ts";
+import { ChannelError, type WebhookAdministration, type WebhookReport } from "../channel.ts";
 import { reasonOf, type ZaloBotApi, type ZaloBotMethod } from "./zalo-bot-api.ts";
 
 const text = messages.webhooks.zaloBot;
@@ -35,7 +35,7 @@ export function administerZaloBot(options: {
     set: async (url) => {
       if (webhookSecret === undefined || !SECRET.test(webhookSecret)) throw new ChannelError(text.noSecret);
       await call("setWebhook", { url, secret_token: webhookSecret });
-      // An address is saved even when its probe failed: what counts is what the service says it has.
+      // The service saves an address even when its probe failed, so that only what it reports counts.
       return show();
     },
     show,
@@ -54,7 +54,7 @@ function report(result: unknown): WebhookReport {
   return { lines: [...lines, fillIn(text.updated, { time: timeOf(info.updated_at) })] };
 }
 
-/** The address may be another program's, with a secret in its query. */
+/** The address may be that of another program, with a secret in its query. */
 function withoutQuery(url: string): string {
   if (!URL.canParse(url)) return "…";
   const { origin, pathname } = new URL(url);

@@ -5,13 +5,13 @@ import { reasonOf, type ZaloBotApi } from "./zalo-bot-api.ts";
 const name = z.string().trim().min(1).max(100).optional().catch(undefined);
 const MeSchema = z.object({ display_name: name, account_name: name });
 
-/** Before getMe is tried again after a failure, in milliseconds. */
+/** The pause before getMe is tried again after a failure. */
 const RETRY_MS = 60_000;
 const TIMEOUT_MS = 10_000;
 
-/** Under which names the bot is called in groups. */
+/** The names by which people mention the bot in groups. */
 export interface BotNames {
-  /** What is known by now: empty until the service answered once. The first call asks it. */
+  /** The names known so far: empty until the service has answered. The first call asks it. */
   known(): readonly string[];
   /** Waits for the service's answer, or for its failure. */
   ask(): Promise<readonly string[]>;

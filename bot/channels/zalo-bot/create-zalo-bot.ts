@@ -1,15 +1,15 @@
 import type { Logger } from "pino";
-import type { Channel, Delivery, Outgoing, WebhookRequest } from "../../channel.ts";
 import type { Reply } from "../../reply/reply.ts";
-import { isSameSecret } from "../../same-secret.ts";
-import { parseJsonBody } from "../parse-json-body.ts";
-import { createZaloHttp } from "../zalo-http.ts";
+import type { Channel, Delivery, Outgoing, WebhookRequest } from "../channel.ts";
+import { isSameSecret } from "../http/is-same-secret.ts";
+import { parseJsonBody } from "../http/parse-json.ts";
+import { createZaloHttp } from "../zalo/zalo-http.ts";
 import { administerZaloBot } from "./administer-zalo-bot.ts";
 import { createBotNames } from "./bot-names.ts";
 import { createZaloBotPoll, type PollTimeouts } from "./poll-zalo-bot.ts";
+import { readZaloBotUpdate } from "./read-zalo-bot-update.ts";
 import { sendZaloBot } from "./send-zalo-bot.ts";
 import { createZaloBotApi, ZALO_BOT_API_ROOT } from "./zalo-bot-api.ts";
-import { readZaloBotUpdate } from "./zalo-bot-update.ts";
 
 export interface ZaloBotOptions {
   /** `numeric_id:secret`. */
@@ -29,11 +29,11 @@ export interface ZaloBotTimeouts extends PollTimeouts {
   readonly sendMs: number;
 }
 
-/** 30 s a send, the poll's own time and 5 s: as the service's users found them to be enough. */
+/** 30 s a send, and 5 s on top of the time that a poll is held open: enough in the experience of the service's users. */
 const TIMEOUTS: ZaloBotTimeouts = { sendMs: 30_000, pollSeconds: 30, pollGraceMs: 5_000, retryMs: 1_000 };
 
-/** The service documents no rate: held near what people can read. */
-const PACE = { perSecond: 20, chatIntervalMs: 500, groupIntervalMs: 1_500 } as const;
+/** The service documents no limits; ours are about what people can read. */
+const RATE_LIMITS = { perSecond: 20, chatIntervalMs: 500, groupIntervalMs: 1_500 } as const;
 
 /** Zalo Bot Platform: a bot for up to 50 people and 3,000 messages a month; plain text, no buttons, nothing is edited. */
 export function createZaloBot(options: ZaloBotOptions): Channel {
@@ -45,7 +45,7 @@ export function createZaloBot(options: ZaloBotOptions): Channel {
   const poll = createZaloBotPoll({ api, read: (update) => read(update) ?? [], log, timeouts });
   return {
     name: "zalo-bot",
-    pace: PACE,
+    rateLimits: RATE_LIMITS,
     canEdit: false,
     render,
     readWebhook: (request) => {
@@ -66,7 +66,7 @@ export function createZaloBot(options: ZaloBotOptions): Channel {
   };
 }
 
-/** Undefined for what is no update at all. */
+/** Undefined for anything that is no update. */
 function readDeliveries(
   update: unknown,
   botNames: readonly string[],

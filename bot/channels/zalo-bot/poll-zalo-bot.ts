@@ -1,16 +1,16 @@
 import type { Logger } from "pino";
 import { createBackOff } from "../../back-off.ts";
-import type { Channel, Delivery } from "../../channel.ts";
-import { waitUnlessAborted } from "../wait-unless-aborted.ts";
+import type { Channel, Delivery } from "../channel.ts";
+import { waitUnlessAborted } from "../http/wait-unless-aborted.ts";
 import { type BotAnswer, reasonOf, type ZaloBotApi } from "./zalo-bot-api.ts";
 
 /** The longest wait between two tries that fail, in milliseconds. */
 const LONGEST_WAIT_MS = 60_000;
-/** After a call that brought nothing: bounds the calls to a service that does not hold them open. */
+/** The pause after a call without an update: bounds the rate of calls to a service that does not hold them open. */
 const IDLE_WAIT_MS = 200;
 
 export interface PollTimeouts {
-  /** How long the service holds a call that has nothing to give. */
+  /** How long the service holds a call open while there is no update. */
   readonly pollSeconds: number;
   /** How much longer we wait for its answer. */
   readonly pollGraceMs: number;
@@ -26,8 +26,8 @@ interface PollOptions {
 }
 
 /**
- * Zalo Bot Platform: `getUpdates {timeout: "30"}` gives one update and forgets it, without an acknowledgement. So what was
- * fetched is held until it is stored, and a call is only cut off by the signal. Idle is error 408.
+ * Zalo Bot Platform: `getUpdates {timeout: "30"}` returns one update and forgets it, without an acknowledgement. So storing
+ * an update is retried until it succeeds, and only the signal cuts a call off. Error 408 means that there was no update.
  */
 export function createZaloBotPoll({ api, read, log, timeouts }: PollOptions): NonNullable<Channel["poll"]> {
   const { pollSeconds, pollGraceMs, retryMs } = timeouts;

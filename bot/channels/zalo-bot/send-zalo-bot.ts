@@ -1,6 +1,7 @@
 import { z } from "zod";
-import type { Outgoing, SendResult } from "../../channel.ts";
-import { checkZaloMessage, delayed, resultOfStatus, resultOfTransport } from "../zalo-send-result.ts";
+import type { Outgoing, SendResult } from "../channel.ts";
+import { delayed } from "../http/send-results.ts";
+import { checkZaloMessage, resultOfStatus, resultOfTransport } from "../zalo/zalo-send-result.ts";
 import { type BotAnswer, reasonOf, type ZaloBotApi } from "./zalo-bot-api.ts";
 
 const SentSchema = z.object({ message_id: z.union([z.string(), z.number()]).transform(String) });
@@ -25,6 +26,6 @@ function resultOf(answer: BotAnswer): SendResult {
   }
   if (answer.kind !== "not-ok") return resultOfTransport(answer);
   const reason = reasonOf(answer);
-  // Not a code of the documentation: it was not taken, and waiting may help.
+  // No documented code: it was not taken, and may be later.
   return answer.code < 300 ? delayed("chat", reason) : resultOfStatus(answer.code, reason);
 }

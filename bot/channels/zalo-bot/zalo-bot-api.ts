@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { HttpOutcome, ZaloHttp } from "../zalo-http.ts";
+import type { CallLimits } from "../http/call-limits.ts";
+import type { HttpOutcome, ZaloHttp } from "../zalo/zalo-http.ts";
 
 export const ZALO_BOT_API_ROOT = "https://bot-api.zaloplatforms.com";
 
@@ -16,11 +17,6 @@ export type ZaloBotMethod =
   | "setWebhook"
   | "getWebhookInfo"
   | "deleteWebhook";
-
-export interface CallLimits {
-  readonly timeoutMs: number;
-  readonly signal?: AbortSignal;
-}
 
 export type BotAnswer =
   | { readonly kind: "ok"; readonly result: unknown }

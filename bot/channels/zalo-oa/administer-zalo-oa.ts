@@ -1,11 +1,11 @@
-import { ChannelError, type WebhookAdministration } from "../../channel.ts";
-import { fillIn } from "../../fill-in.ts";
-import { messages } from "../../messages.ts";
+import { fillIn } from "../../wording/fill-in.ts";
+import { messages } from "../../wording/messages.ts";
+import { ChannelError, type WebhookAdministration } from "../channel.ts";
 import type { OaAccessToken } from "./oa-access-token.ts";
 
 const text = messages.webhooks.zaloOa;
 
-/** The service has no call for it: says what to enter on its page for developers, and whether a token can be had. */
+/** The service has no API for it: reports what to enter on its page for developers, and whether there is an access token. */
 export function administerZaloOa(options: {
   readonly accessToken: OaAccessToken;
   readonly publicUrl: string | undefined;

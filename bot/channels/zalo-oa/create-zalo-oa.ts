@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Logger } from "pino";
-import type { Channel, Outgoing } from "../../channel.ts";
 import type { Reply } from "../../reply/reply.ts";
 import type { Leases, TokenStore } from "../../store/store.ts";
-import { createZaloHttp } from "../zalo-http.ts";
+import type { Channel, Outgoing } from "../channel.ts";
+import { createZaloHttp } from "../zalo/zalo-http.ts";
 import { administerZaloOa } from "./administer-zalo-oa.ts";
 import { createOaAccessToken, type OaTokenTimeouts } from "./oa-access-token.ts";
 import { readOaWebhook } from "./read-oa-webhook.ts";
@@ -12,11 +12,11 @@ import { sendZaloOa, ZALO_OA_API_ROOT } from "./send-zalo-oa.ts";
 
 export interface ZaloOaOptions {
   readonly appId: string;
-  /** The app's secret: goes with every request for tokens. */
+  /** The app's secret: part of every request for tokens. */
   readonly appSecret: string;
-  /** The account's secret: signs the webhook's requests. */
+  /** The account's secret: verifies the signatures of the webhook's requests. */
   readonly secretKey: string;
-  /** Single use: it seeds the pair that is kept in `tokens` from then on. Another one starts anew. */
+  /** Used once, to get the first pair of tokens; `tokens` keeps the current pair from then on. Another one starts anew. */
   readonly refreshToken: string;
   /** Without a slash at its end, as `oauthRoot`. Undefined: the service itself. */
   readonly apiRoot?: string | undefined;
@@ -34,7 +34,7 @@ export interface ZaloOaOptions {
 
 export interface ZaloOaTimeouts extends OaTokenTimeouts {
   readonly sendMs: number;
-  /** Of a request for new tokens; well below the time of the lease. */
+  /** Of a request for new tokens; well below the duration of the lease. */
   readonly tokenMs: number;
 }
 
@@ -43,8 +43,8 @@ const TIMEOUTS: ZaloOaTimeouts = {
   ...{ leaseWaitMs: 25_000, leasePollMs: 100, failedWaitMs: 15_000, renewalGapMs: 10_000 },
 };
 
-/** 4,000 calls a minute and app are allowed (66 a second); a chat is held to what people can read. */
-const PACE = { perSecond: 50, chatIntervalMs: 500, groupIntervalMs: 500 } as const;
+/** Zalo allows 4,000 calls a minute and app (66 a second); the interval in a chat is about what people can read. */
+const RATE_LIMITS = { perSecond: 50, chatIntervalMs: 500, groupIntervalMs: 500 } as const;
 
 /** Zalo Official Account v3: citizens write to the office's account; plain text, webhook only, no groups. */
 export function createZaloOa(options: ZaloOaOptions): Channel {
@@ -59,7 +59,7 @@ export function createZaloOa(options: ZaloOaOptions): Channel {
   });
   return {
     name: "zalo-oa",
-    pace: PACE,
+    rateLimits: RATE_LIMITS,
     canEdit: false,
     render,
     readWebhook: (request) => readOaWebhook({ request, appId, secretKey, log }),

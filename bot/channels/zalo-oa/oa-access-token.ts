@@ -1,15 +1,15 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Logger } from "pino";
-import { messages } from "../../messages.ts";
 import type { Leases, OaTokens, TokenStore } from "../../store/store.ts";
+import { messages } from "../../wording/messages.ts";
 import type { RequestOaTokens } from "./request-oa-tokens.ts";
 
 const LEASE = "zalo-oa-token";
-/** Longer than the request for new tokens and its saving can take. */
+/** Longer than requesting and saving new tokens can take. */
 const LEASE_MS = 60_000;
-/** A token is renewed this long before it ends. */
+/** A token is renewed this long before it expires. */
 const MARGIN_MS = 5 * 60_000;
-/** A wait after a refused refresh token: nothing but a new setting helps, or the service's own fault has passed. */
+/** The wait after a refused refresh token: it takes a new setting, or the end of a fault of the service, to be accepted. */
 const REFUSED_WAIT_MS = 5 * 60_000;
 const SAVE_TRIES = 5;
 
@@ -18,9 +18,9 @@ export type TokenReading =
   | { readonly kind: "unavailable"; readonly reason: string; readonly afterMs: number | null };
 
 export interface OaAccessToken {
-  /** An access token that should work, renewed where needed; `failed` is the one that the service did not take. */
+  /** An access token that should work, renewed if necessary; `failed` is one that the service did not accept. */
   get(failed?: string): Promise<TokenReading>;
-  /** Waits until new tokens that are on their way are saved. */
+  /** Waits until tokens that are being requested are saved. */
   close(): Promise<void>;
 }
 
@@ -28,7 +28,7 @@ export interface OaAccessTokenOptions {
   readonly request: RequestOaTokens;
   readonly tokens: TokenStore;
   readonly leases: Leases;
-  /** Whoever holds the lease; another one in every process. */
+  /** The owner of the lease; different in every process. */
   readonly owner: string;
   /** The refresh token of the settings. */
   readonly seed: string;
@@ -39,25 +39,25 @@ export interface OaAccessTokenOptions {
 }
 
 export interface OaTokenTimeouts {
-  /** How long another process's renewal is waited for. */
+  /** How long to wait for the renewal by another process. */
   readonly leaseWaitMs: number;
-  /** Between two looks at whether it is done. */
+  /** The interval of checking whether it is done. */
   readonly leasePollMs: number;
-  /** After a request for new tokens that failed. */
+  /** The wait after a failed request for new tokens. */
   readonly failedWaitMs: number;
-  /** Tokens that are not taken although they are new are not renewed again before. */
+  /** The least time between two renewals, for new tokens that the service does not accept either. */
   readonly renewalGapMs: number;
 }
 
 /**
- * Keeps the pair of tokens of an Official Account. A refresh token works once and the old access token dies with it, so
- * one process at a time asks for a new pair, under a lease, and the pair is saved before it is used: whoever asks with
- * a spent token is locked out until an administrator gets a new one.
+ * Keeps the pair of tokens of an Official Account. A refresh token works once, and using it invalidates the access token,
+ * so only the process that holds a lease requests a new pair, and saves it before using it: with a spent refresh token
+ * the account is locked out until an administrator gets a new one.
  */
 export function createOaAccessToken(options: OaAccessTokenOptions): OaAccessToken {
   const { request, tokens, leases, owner, seed, log, now, timeouts } = options;
   let renewing: Promise<TokenReading> | undefined;
-  /** Got, but not saved yet; the lease is kept as long, since nobody else has a refresh token that works. */
+  /** Received but not saved yet; the lease is kept meanwhile, since no other process has a valid refresh token. */
   let unsaved: OaTokens | undefined;
   let renewedAt = Number.NEGATIVE_INFINITY;
   let blocked: { readonly until: number; readonly reason: string } | undefined;
@@ -89,7 +89,7 @@ export function createOaAccessToken(options: OaAccessTokenOptions): OaAccessToke
     }
   }
 
-  /** Undefined once the lease is ours; else what another process has got, or that it takes too long. */
+  /** Undefined once the lease is ours; else the token that another process got, or that this takes too long. */
   async function takeLease(failed: string | undefined): Promise<TokenReading | undefined> {
     const endsAt = performance.now() + timeouts.leaseWaitMs;
     while (!(await leases.take(LEASE, owner, LEASE_MS))) {
@@ -130,7 +130,7 @@ export function createOaAccessToken(options: OaAccessTokenOptions): OaAccessToke
     return tokenOf(pair);
   }
 
-  /** One line for the administrator for each refresh token that is refused. */
+  /** Logs one line for the administrator for each refused refresh token. */
   function refusal(refreshToken: string, code: string): string {
     const line = messages.webhooks.zaloOa.tokenRefused;
     if (refusedToken !== refreshToken) log.error({ channel: "zalo-oa", code }, line);
@@ -143,7 +143,7 @@ export function createOaAccessToken(options: OaAccessTokenOptions): OaAccessToke
     return unavailable(reason, forMs);
   }
 
-  /** Undefined when there is none, or it is not taken, or it ends soon. */
+  /** Undefined when there is none, or the service did not accept it, or it expires soon. */
   function freshToken(stored: OaTokens | undefined, failed: string | undefined): TokenReading | undefined {
     if (stored === undefined || stored.accessToken === failed) return undefined;
     return stored.expiresAt - now() > MARGIN_MS ? tokenOf(stored) : undefined;

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { Delivery, IncomingContent } from "../../channel.ts";
+import type { Delivery, IncomingContent } from "../channel.ts";
 
-/** Strings of digits; far below this length. */
+/** Ids are strings of far fewer than 200 digits. */
 const id = z.union([z.string().min(1).max(200), z.int().transform(String)]);
 const person = z.object({ id });
 /** Milliseconds since 1970, as a string of digits. */
@@ -33,9 +33,9 @@ export function readOaEvent(body: unknown): OaEvent | undefined {
 }
 
 /**
- * Zalo Official Account: `user_send_*` with `sender.id` and `message.msg_id`, `follow` with `follower.id`. Events that
- * nobody waits for, among them the echoes `oa_send_*` of our own messages, give undefined; "unknown-form" stands for
- * an event that we wait for in a form that we do not know.
+ * Zalo Official Account: `user_send_*` with `sender.id` and `message.msg_id`, `follow` with `follower.id`. Other
+ * events, among them the echoes `oa_send_*` of our own messages, are undefined; "unknown-form" is an event that we handle,
+ * in an undocumented form.
  */
 export function readOaDelivery(event: OaEvent, body: unknown): Delivery | "unknown-form" | undefined {
   const { event_name: name } = event;
@@ -56,7 +56,7 @@ export function readOaDelivery(event: OaEvent, body: unknown): Delivery | "unkno
 function readFollow(event: OaEvent, body: unknown): Delivery | "unknown-form" {
   const read = FollowSchema.safeParse(body).data;
   if (read === undefined) return "unknown-form";
-  // There is no message, so it is the moment that tells one follow from the next.
+  // There is no message id: the timestamp distinguishes one follow from the next.
   const { timestamp: messageId } = event;
   return deliveryOf({ event, personId: read.follower.id, messageId, content: { kind: "joined" } });
 }
@@ -70,7 +70,7 @@ function deliveryOf(options: {
   const { event, personId, messageId, content } = options;
   const message = { chatId: personId, personId, isGroup: false, isAddressed: true, content };
   return {
-    key: [event.event_name, personId, messageId].join(":"),
+    idempotencyKey: [event.event_name, personId, messageId].join(":"),
     message: { ...message, sentAt: Number(event.timestamp) },
   };
 }

@@ -1,8 +1,8 @@
 import type { Logger } from "pino";
-import type { WebhookReading, WebhookRequest } from "../../channel.ts";
-import { parseJsonBody } from "../parse-json-body.ts";
+import type { WebhookReading, WebhookRequest } from "../channel.ts";
+import { parseJsonBody } from "../http/parse-json.ts";
+import { isSignedByZalo } from "./is-signed-by-zalo.ts";
 import { readOaDelivery, readOaEvent } from "./oa-event.ts";
-import { isSignedByZalo } from "./oa-signature.ts";
 
 interface Options {
   readonly request: WebhookRequest;
@@ -14,7 +14,7 @@ interface Options {
 const nothing: WebhookReading = { kind: "accepted", deliveries: [] };
 
 /**
- * Zalo Official Account: signed events, and one unsigned `{}` when an administrator saves the address, which wants 200.
+ * Zalo Official Account: signed events, and one unsigned `{}` when an administrator saves the address, which must be answered with 200.
  * An event of another app is refused like one with a wrong signature.
  */
 export function readOaWebhook({ request, appId, secretKey, log }: Options): WebhookReading {

@@ -1,19 +1,19 @@
 import { z } from "zod";
 import type { OaTokens } from "../../store/store.ts";
-import type { HttpOutcome, ZaloHttp } from "../zalo-http.ts";
+import type { HttpOutcome, ZaloHttp } from "../zalo/zalo-http.ts";
 
 export const ZALO_OAUTH_ROOT = "https://oauth.zaloapp.com";
 
 export type TokenAnswer =
   | { readonly kind: "tokens"; readonly tokens: OaTokens }
-  /** The service does not take this refresh token; `code` as it names it. */
+  /** The service does not accept this refresh token; `code` is its own. */
   | { readonly kind: "refused"; readonly code: string }
   /** No usable answer. The refresh token may be spent all the same. */
   | { readonly kind: "failed"; readonly reason: string };
 
 export type RequestOaTokens = (refreshToken: string) => Promise<TokenAnswer>;
 
-/** Seconds; documented as 25 h. Assumed to be one hour when it cannot be read: renewing early harms nothing. */
+/** Seconds; documented as 25 h. One hour when it cannot be read: renewing early does no harm. */
 const expiresIn = z.coerce
   .number()
   .positive()

@@ -1,9 +1,10 @@
 import { z } from "zod";
-import type { Outgoing, SendResult } from "../../channel.ts";
-import type { HttpOutcome, ZaloHttp } from "../zalo-http.ts";
-import { checkZaloMessage, delayed, resultOfStatus, resultOfTransport } from "../zalo-send-result.ts";
+import type { Outgoing, SendResult } from "../channel.ts";
+import { delayed } from "../http/send-results.ts";
+import type { HttpOutcome, ZaloHttp } from "../zalo/zalo-http.ts";
+import { checkZaloMessage, resultOfStatus, resultOfTransport } from "../zalo/zalo-send-result.ts";
 import type { OaAccessToken, TokenReading } from "./oa-access-token.ts";
-import { isTokenError, resultOfOaError } from "./oa-errors.ts";
+import { isTokenError, resultOfOaError } from "./result-of-oa-error.ts";
 
 export const ZALO_OA_API_ROOT = "https://openapi.zalo.me";
 
@@ -21,7 +22,7 @@ interface Options {
 
 /**
  * Zalo Official Account v3: `POST {root}/v3.0/oa/message/cs`, text of at most 2000 characters; sent only when `error` is 0.
- * A token that is not taken is renewed and the message sent once more: it was surely not sent before.
+ * A token that is not accepted is renewed and the message sent again: it was certainly not sent before.
  */
 export async function sendZaloOa(options: Options): Promise<SendResult> {
   const { accessToken, message } = options;

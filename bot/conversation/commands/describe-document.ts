@@ -1,20 +1,23 @@
 import type { DocumentFacts } from "../../../knowledge/index.ts";
-import { fillIn } from "../../fill-in.ts";
-import { messages } from "../../messages.ts";
 import { clip } from "../../reply/clip.ts";
-import { describeAge } from "../../reply/describe-age.ts";
 import type { NoticePart, NoticeReply } from "../../reply/reply.ts";
-import type { TalkContext } from "../context.ts";
-import type { Talk } from "../conversation.ts";
-import { item, noticeOf, paragraph, say } from "../say.ts";
+import { describeAge } from "../../wording/describe-age.ts";
+import { fillIn } from "../../wording/fill-in.ts";
+import { messages } from "../../wording/messages.ts";
+import { item, noticeOf, paragraph, say } from "../actions/notices.ts";
+import type { ConversationResult } from "../conversation.ts";
+import type { ConversationContext } from "../conversation-context.ts";
 
 const words = messages.talk.document;
-/** More is no number and no name of a document; in UTF-16 units. */
-const LONGEST_ASKED = 200;
+/** No number or name of a document is longer, in UTF-16 units. */
+const MAX_ASKED_LENGTH = 200;
 
-/** What the corpus knows of a document: of one all, of several a line each. */
-export function describeDocument({ knowledge, now }: TalkContext, argument: string): Talk {
-  const asked = clip(argument, LONGEST_ASKED);
+/** What the corpus knows of a document; of several that match, one line each. */
+export function describeDocument(
+  { knowledge, now }: ConversationContext,
+  argument: string,
+): ConversationResult {
+  const asked = clip(argument, MAX_ASKED_LENGTH);
   if (asked === "") return say(words.explain);
   const found = knowledge().describeDocuments(asked);
   const [only] = found;

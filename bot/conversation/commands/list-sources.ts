@@ -1,16 +1,19 @@
 import { type Knowledge, sourceLink } from "../../../knowledge/index.ts";
-import { fillIn } from "../../fill-in.ts";
-import { messages } from "../../messages.ts";
-import { describeAge, writeDate } from "../../reply/describe-age.ts";
 import type { NoticePart } from "../../reply/reply.ts";
-import type { TalkContext } from "../context.ts";
-import type { Incoming, Talk } from "../conversation.ts";
-import { item, noticeOf, paragraph } from "../say.ts";
+import { describeAge, writeDate } from "../../wording/describe-age.ts";
+import { fillIn } from "../../wording/fill-in.ts";
+import { messages } from "../../wording/messages.ts";
+import { item, noticeOf, paragraph } from "../actions/notices.ts";
+import type { ConversationResult, Incoming } from "../conversation.ts";
+import type { ConversationContext } from "../conversation-context.ts";
 
 const words = messages.talk.sources;
 
-/** The documents of the last answer; without one, what the corpus is made of. */
-export async function listSources(context: TalkContext, { chat }: Incoming): Promise<Talk> {
+/** The documents of the last answer; when there is none, an overview of the corpus. */
+export async function listSources(
+  context: ConversationContext,
+  { chat }: Incoming,
+): Promise<ConversationResult> {
   const knowledge = context.knowledge();
   const turn = await context.memory.lastTurn(chat);
   const items = (turn?.passageIds ?? []).flatMap((id) => sourceItem(knowledge, id, context.now()));
@@ -19,7 +22,7 @@ export async function listSources(context: TalkContext, { chat }: Incoming): Pro
   return { replies: [noticeOf([question, ...items], words.title)] };
 }
 
-/** None when the passage is no longer there. */
+/** Empty when the passage no longer exists. */
 function sourceItem(knowledge: Knowledge, passageId: string, now: Date): NoticePart[] {
   const source = knowledge.source(passageId.slice(0, Math.max(0, passageId.lastIndexOf("#"))));
   const passage = source?.passages.find(({ id }) => id === passageId);
@@ -32,7 +35,7 @@ function sourceItem(knowledge: Knowledge, passageId: string, now: Date): NoticeP
   return [item(facts.filter((fact) => fact !== undefined).join(" · "), sourceLink(passage))];
 }
 
-function describeCorpus(knowledge: Knowledge): Talk {
+function describeCorpus(knowledge: Knowledge): ConversationResult {
   const { documents, passages, newest, origins } = knowledge.overview();
   const lines = [
     fillIn(words.size, { documents, passages }),

@@ -1,18 +1,21 @@
 import type { Knowledge, Progress, ReloadResult } from "../../../knowledge/index.ts";
-import { fillIn } from "../../fill-in.ts";
-import { messages } from "../../messages.ts";
-import type { TalkContext } from "../context.ts";
-import type { Incoming, LiveMessage, Talk } from "../conversation.ts";
-import { item, noticeOf, paragraph, say } from "../say.ts";
+import { fillIn } from "../../wording/fill-in.ts";
+import { messages } from "../../wording/messages.ts";
+import { item, noticeOf, paragraph, say } from "../actions/notices.ts";
+import type { ConversationResult, Incoming, ProgressMessage } from "../conversation.ts";
+import type { ConversationContext } from "../conversation-context.ts";
 
 const words = messages.talk.reload;
-/** Files that could not be read, by name; the rest as a count. */
-const NAMED_FILES = 5;
+/** The most files that are named when they could not be read; the rest is a count. */
+const MAX_NAMED_FILES = 5;
 
-/** Reads the corpus again; the result takes the place of the progress, where the channel can edit. */
-export async function reloadCorpus(context: TalkContext, { live }: Incoming): Promise<Talk> {
-  const result = await reload(context.knowledge(), live);
-  const messageId = (await live?.settle()) ?? null;
+/** Reads the corpus again; where the channel can edit, the result replaces the progress message. */
+export async function reloadCorpus(
+  context: ConversationContext,
+  { progress }: Incoming,
+): Promise<ConversationResult> {
+  const result = await reload(context.knowledge(), progress);
+  const messageId = (await progress?.settle()) ?? null;
   const { replies } = result === undefined ? say(words.fault) : describeResult(result);
   if (messageId === null) return { replies };
   return {
@@ -20,16 +23,16 @@ export async function reloadCorpus(context: TalkContext, { live }: Incoming): Pr
   };
 }
 
-/** Undefined for a fault: thrown on, it would have the message handled, and the corpus read, again and again. */
+/** Undefined when it threw: an error would have the message handled, and so the corpus read, several times. */
 async function reload(
   knowledge: Knowledge,
-  live: LiveMessage | undefined,
+  message: ProgressMessage | undefined,
 ): Promise<ReloadResult | undefined> {
   let shown = "";
   try {
     return await knowledge.reload((progress) => {
       const text = describeProgress(progress);
-      if (text !== shown) live?.update(text);
+      if (text !== shown) message?.update(text);
       shown = text;
     });
   } catch {
@@ -42,7 +45,7 @@ function describeProgress({ step, done, total }: Progress): string {
   return fillIn(words.progress, { step: messages.reloadSteps[step], percent });
 }
 
-function describeResult(result: ReloadResult): Talk {
+function describeResult(result: ReloadResult): ConversationResult {
   if (result.kind === "busy") return say(words.busy);
   if (result.kind === "failed") return say(fillIn(words.failed, { reason: result.reason }));
   const { documents, passages, embedded, milliseconds, skipped } = result;
@@ -53,10 +56,10 @@ function describeResult(result: ReloadResult): Talk {
 
 function skippedParts(skipped: Extract<ReloadResult, { kind: "reloaded" }>["skipped"]) {
   if (skipped.length === 0) return [];
-  const more = skipped.length - NAMED_FILES;
+  const more = skipped.length - MAX_NAMED_FILES;
   return [
     paragraph(fillIn(words.skipped, { count: skipped.length })),
-    ...skipped.slice(0, NAMED_FILES).map(({ file, reason }) => item(`${file}: ${reason}`)),
+    ...skipped.slice(0, MAX_NAMED_FILES).map(({ file, reason }) => item(`${file}: ${reason}`)),
     ...(more > 0 ? [item(fillIn(words.skippedMore, { count: more }))] : []),
   ];
 }

@@ -1,8 +1,8 @@
-import { fillIn } from "../../fill-in.ts";
-import { messages } from "../../messages.ts";
-import type { TalkContext } from "../context.ts";
-import type { Talk } from "../conversation.ts";
-import { item, noticeOf } from "../say.ts";
+import { fillIn } from "../../wording/fill-in.ts";
+import { messages } from "../../wording/messages.ts";
+import { item, noticeOf } from "../actions/notices.ts";
+import type { ConversationResult } from "../conversation.ts";
+import type { ConversationContext } from "../conversation-context.ts";
 
 const words = messages.talk.state;
 const VIETNAM = new Intl.DateTimeFormat("vi-VN", {
@@ -10,11 +10,15 @@ const VIETNAM = new Intl.DateTimeFormat("vi-VN", {
   ...({ day: "2-digit", month: "2-digit", year: "numeric", hour: "2-digit", minute: "2-digit" } as const),
 });
 
-/** What an administrator wants to know from afar: what serves, since when, and what is waiting. */
-export async function reportState({ knowledge, inbox, state }: TalkContext): Promise<Talk> {
+/** For administrators: which corpus serves since when, and how much work is waiting. */
+export async function reportState({
+  knowledge,
+  inbox,
+  state,
+}: ConversationContext): Promise<ConversationResult> {
   const { documents, passages, model, builtAt, from, reloading } = knowledge().status();
   const counts = await inbox.counts();
-  // The message that asks is among them.
+  // The message that asks is counted too.
   const received = Math.max(0, counts.received - 1);
   const time = VIETNAM.format(new Date(builtAt));
   const lines = [
@@ -23,7 +27,7 @@ export async function reportState({ knowledge, inbox, state }: TalkContext): Pro
     fillIn(from === "snapshot" ? words.snapshot : words.built, { time }),
     ...(reloading ? [words.reloading] : []),
     fillIn(words.queue, { received, toSend: counts.toSend }),
-    fillIn(words.doubtful, { ambiguous: counts.ambiguous, parked: counts.parked }),
+    fillIn(words.ambiguous, { ambiguous: counts.ambiguous, deadLettered: counts.deadLettered }),
     ...state(),
   ];
   return {

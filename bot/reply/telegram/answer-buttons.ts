@@ -1,22 +1,22 @@
-import type { OutgoingButton } from "../../channel.ts";
-import { fillIn } from "../../fill-in.ts";
-import { messages } from "../../messages.ts";
+import type { OutgoingButton } from "../../channels/channel.ts";
+import { fillIn } from "../../wording/fill-in.ts";
+import { messages } from "../../wording/messages.ts";
 import { writeButtonData } from "../button-data.ts";
 import { isPublicLink } from "../link.ts";
 import type { Reply } from "../reply.ts";
 
 const words = messages.reply;
 
-/** The next passage and the source, then what the person thinks of the answer. */
+/** A row for the next passage and the source, and a row for the verdict. */
 export function answerButtons(
-  { turnId, place, count }: Extract<Reply, { kind: "answer" }>,
+  { turnId, position, count }: Extract<Reply, { kind: "answer" }>,
   link: string | null,
 ): OutgoingButton[][] {
   const onwards: OutgoingButton[] = [];
-  if (place + 1 < count)
+  if (position + 1 < count)
     onwards.push({
-      label: fillIn(words.more, { count: count - place - 1 }),
-      data: writeButtonData({ kind: "more", turnId, place: place + 1 }),
+      label: fillIn(words.more, { count: count - position - 1 }),
+      data: writeButtonData({ kind: "more", turnId, position: position + 1 }),
     });
   if (link !== null && isPublicLink(link)) onwards.push({ label: words.openSource, url: link });
   const verdicts = [

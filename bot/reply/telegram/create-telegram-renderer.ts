@@ -1,5 +1,5 @@
-import type { Outgoing } from "../../channel.ts";
-import { messages } from "../../messages.ts";
+import type { Outgoing } from "../../channels/channel.ts";
+import { messages } from "../../wording/messages.ts";
 import { writeButtonData } from "../button-data.ts";
 import { clip } from "../clip.ts";
 import type { RendererOptions } from "../renderer-options.ts";
@@ -14,7 +14,7 @@ import { understoodLines } from "./understood.ts";
 /** Telegram Bot API, answerCallbackQuery: text of 0–200 characters. */
 const LONGEST_TOAST = 200;
 
-/** Replies as messages in Telegram's HTML subset with buttons, each within Telegram's limits. */
+/** Renders replies in Telegram's HTML subset with buttons, each message within Telegram's limits. */
 export function createTelegramRenderer(options: RendererOptions): (reply: Reply) => Outgoing[] {
   return (reply) => {
     switch (reply.kind) {
@@ -26,8 +26,8 @@ export function createTelegramRenderer(options: RendererOptions): (reply: Reply)
         return renderAbstained(reply);
       case "notice":
         return renderNotice(reply, options.publicUrl);
-      case "doubtful":
-        return renderDoubtful(reply.sendId);
+      case "ambiguous":
+        return renderAmbiguous(reply.sendId);
       case "acknowledge":
         return [renderAcknowledge(reply)];
     }
@@ -41,10 +41,10 @@ function renderAbstained({ understood, reason }: Extract<Reply, { kind: "abstain
   return textMessages([lines.join("\n")]);
 }
 
-function renderDoubtful(sendId: number): Outgoing[] {
-  const { doubtful, resend } = messages.reply;
+function renderAmbiguous(sendId: number): Outgoing[] {
+  const { ambiguous, resend } = messages.reply;
   return textMessages(
-    [escapeHtml(doubtful)],
+    [escapeHtml(ambiguous)],
     [[{ label: resend, data: writeButtonData({ kind: "resend", sendId }) }]],
   );
 }

@@ -9,7 +9,7 @@ const ENTITIES = new Map([
   ['"', "&quot;"],
 ]);
 
-/** Text as Telegram's HTML holds it, between tags and in an attribute (Telegram Bot API: "HTML style"). */
+/** Escapes text for Telegram's HTML, between tags and in attributes (Telegram Bot API: "HTML style"). */
 export function escapeHtml(text: string): string {
   return printable(text).replace(/[&<>"]/g, (character) => ENTITIES.get(character) ?? character);
 }
@@ -24,12 +24,12 @@ export function italic(text: string): string {
   return `<i>${escapeHtml(text)}</i>`;
 }
 
-/** A link where there is one, else the text alone. */
+/** The text as a link, or the text alone when there is none. */
 export function linked(text: string, link: string | null): string {
   return link === null ? escapeHtml(text) : `<a href="${escapeHtml(link)}">${escapeHtml(text)}</a>`;
 }
 
-/** A piece of a text with `highlight`, or what of it is in the piece, in bold. */
+/** A piece of a text with the part of `highlight` that lies in it in bold. */
 export function markText(text: string, highlight: string, piece: Piece): string {
   const at = highlight === "" ? -1 : text.indexOf(highlight);
   const start = Math.max(at, piece.start);

@@ -1,7 +1,7 @@
 /**
- * Telegram Bot API: text 1–4096 characters after entity parsing, counted in UTF-16 units. We hold the HTML itself to
- * that bound, which is never shorter than what it is parsed to.
+ * Telegram Bot API: text of 1–4096 characters after entity parsing, counted in UTF-16 units. Applied to the HTML itself,
+ * which is never shorter than the parsed text.
  */
 export const LONGEST_MESSAGE = 4096;
-/** Of a question that is repeated, in units of the HTML. */
+/** The longest that a completed question is repeated, in UTF-16 units of the HTML. */
 export const LONGEST_QUESTION = 400;

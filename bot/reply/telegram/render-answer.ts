@@ -1,7 +1,7 @@
-import type { Outgoing } from "../../channel.ts";
-import { messages } from "../../messages.ts";
+import type { Outgoing } from "../../channels/channel.ts";
+import { excerptOf } from "../../wording/excerpt.ts";
+import { messages } from "../../wording/messages.ts";
 import { describeSource } from "../describe-source.ts";
-import { excerptOf } from "../excerpt.ts";
 import type { RendererOptions } from "../renderer-options.ts";
 import type { Reply } from "../reply.ts";
 import { splitText } from "../split-text.ts";
@@ -11,12 +11,12 @@ import { LONGEST_MESSAGE } from "./limits.ts";
 import { MOST_PARTS, sourceFooter } from "./source-footer.ts";
 import { understoodLines } from "./understood.ts";
 
-/** A longer excerpt is no help beside the passage; in units of the HTML. */
+/** A longer excerpt would not help beside the passage; in UTF-16 units of the HTML. */
 const LONGEST_EXCERPT = 1000;
-/** Tags of the quote, tags of the mark in it, and line breaks, in UTF-16 units. */
+/** Room for the tags of the quote and of the highlight, and line breaks, in UTF-16 units. */
 const QUOTE_TAGS = 64;
 
-/** One message, or several where the passage is long: each with its piece of the passage and the source. */
+/** One message, or several when the passage is long, each with a piece of the passage and the source. */
 export function renderAnswer(
   answer: Extract<Reply, { kind: "answer" }>,
   options: RendererOptions,
@@ -28,20 +28,20 @@ export function renderAnswer(
   const room = LONGEST_MESSAGE - QUOTE_TAGS - sourceFooter(described, MOST_PARTS, MOST_PARTS).length;
   const pieces = splitText(text, {
     lengthOf: escapedLength,
-    limitOf: (place) => room - (place === 0 ? head.length : 0),
+    limitOf: (index) => room - (index === 0 ? head.length : 0),
   });
   const quote = excerpt.length > 0 || pieces.length > 1 ? "blockquote expandable" : "blockquote";
-  return pieces.map((piece, place) => {
+  return pieces.map((piece, index) => {
     const body = `<${quote}>${markText(text, highlight, piece)}</blockquote>`;
-    const footer = sourceFooter(described, place + 1, pieces.length);
-    const message = { kind: "text", text: `${place === 0 ? head : ""}${body}\n${footer}` } as const;
-    return place < pieces.length - 1
+    const footer = sourceFooter(described, index + 1, pieces.length);
+    const message = { kind: "text", text: `${index === 0 ? head : ""}${body}\n${footer}` } as const;
+    return index < pieces.length - 1
       ? message
       : { ...message, buttons: answerButtons(answer, described.link) };
   });
 }
 
-/** What stands above a long passage, which is folded: the sentences around the one that answers. */
+/** The excerpt above a long passage, which Telegram shows folded. Empty for a short one. */
 function excerptLines(text: string, highlight: string): string[] {
   const excerpt = excerptOf(text, highlight);
   if (excerpt === null || escapedLength(excerpt) > LONGEST_EXCERPT) return [];

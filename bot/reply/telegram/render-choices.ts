@@ -1,5 +1,5 @@
-import type { Outgoing } from "../../channel.ts";
-import { messages } from "../../messages.ts";
+import type { Outgoing } from "../../channels/channel.ts";
+import { messages } from "../../wording/messages.ts";
 import { writeButtonData } from "../button-data.ts";
 import { clip } from "../clip.ts";
 import { packLines } from "../pack-lines.ts";
@@ -9,15 +9,15 @@ import { LONGEST_MESSAGE } from "./limits.ts";
 import { textMessages } from "./text-messages.ts";
 import { understoodLines } from "./understood.ts";
 
-/** Of a choice in the list, in units of the HTML. */
+/** The longest label in the list, in UTF-16 units of the HTML. */
 const LONGEST_LABEL = 600;
-/** What a phone shows of a button that is as wide as the message, in UTF-16 units. */
+/** A phone shows about this much of a button as wide as the message, in UTF-16 units. */
 const LONGEST_BUTTON = 60;
 
 /** A numbered list, and a button for each of its lines. */
 export function renderChoices(reply: Extract<Reply, { kind: "choices" }>): Outgoing[] {
-  const items = reply.choices.flatMap(({ label, from }, place) => [
-    `${place + 1}. ${escapeHtml(clip(label, LONGEST_LABEL, escapedLength))}`,
+  const items = reply.choices.flatMap(({ label, from }, index) => [
+    `${index + 1}. ${escapeHtml(clip(label, LONGEST_LABEL, escapedLength))}`,
     ...(from === null ? [] : [italic(clip(from, LONGEST_LABEL, escapedLength))]),
     "",
   ]);

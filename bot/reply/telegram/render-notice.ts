@@ -1,4 +1,4 @@
-import type { Outgoing } from "../../channel.ts";
+import type { Outgoing } from "../../channels/channel.ts";
 import { noticeLines } from "../notice-lines.ts";
 import { packLines } from "../pack-lines.ts";
 import type { NoticeReply } from "../reply.ts";
@@ -6,15 +6,15 @@ import { bold, escapedLength, escapeHtml, linked } from "./escape-html.ts";
 import { LONGEST_MESSAGE } from "./limits.ts";
 import { textMessages } from "./text-messages.ts";
 
-/** With a link and its tags still within a message; in units of the HTML. */
+/** Leaves room in a message for a link and its tags; in UTF-16 units of the HTML. */
 const LONGEST_LINE = 3000;
 
-/** The notice; its first message takes the place of the one that it edits. */
+/** Renders a notice; with `edits` its first message replaces that one. */
 export function renderNotice(notice: NoticeReply, publicUrl: string | undefined): Outgoing[] {
   const lines = noticeLines(notice, {
     publicUrl,
     lengthOf: escapedLength,
-    longestLine: LONGEST_LINE,
+    maxLineLength: LONGEST_LINE,
     title: bold,
     paragraph: escapeHtml,
     item: (text, link) => `• ${linked(text, link)}`,

@@ -1,9 +1,9 @@
-import type { Outgoing, OutgoingButton } from "../../channel.ts";
+import type { Outgoing, OutgoingButton } from "../../channels/channel.ts";
 
-/** Messages in their order, the buttons under the last. */
+/** One message for each text, the buttons under the last. */
 export function textMessages(texts: readonly string[], buttons: OutgoingButton[][] = []): Outgoing[] {
-  return texts.map((text, place) => {
-    const hasButtons = buttons.length > 0 && place === texts.length - 1;
+  return texts.map((text, index) => {
+    const hasButtons = buttons.length > 0 && index === texts.length - 1;
     return { kind: "text", text, ...(hasButtons && { buttons }) };
   });
 }

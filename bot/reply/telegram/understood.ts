@@ -1,10 +1,10 @@
-import { fillIn } from "../../fill-in.ts";
-import { messages } from "../../messages.ts";
+import { fillIn } from "../../wording/fill-in.ts";
+import { messages } from "../../wording/messages.ts";
 import { clip } from "../clip.ts";
 import { escapedLength, italic } from "./escape-html.ts";
 import { LONGEST_QUESTION } from "./limits.ts";
 
-/** The lines that say how a follow-up was understood; none when the question was taken as written. */
+/** Lines that say how a follow-up was understood; empty when the question was taken as written. */
 export function understoodLines(question: string | null): string[] {
   if (question === null) return [];
   const short = clip(question, LONGEST_QUESTION, escapedLength);

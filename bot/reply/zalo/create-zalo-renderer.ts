@@ -1,6 +1,6 @@
-import type { Outgoing } from "../../channel.ts";
-import { fillIn } from "../../fill-in.ts";
-import { messages } from "../../messages.ts";
+import type { Outgoing } from "../../channels/channel.ts";
+import { fillIn } from "../../wording/fill-in.ts";
+import { messages } from "../../wording/messages.ts";
 import { clip } from "../clip.ts";
 import { utf16Length } from "../cut-text.ts";
 import { noticeLines } from "../notice-lines.ts";
@@ -13,11 +13,11 @@ import { renderAnswer } from "./render-answer.ts";
 import { understoodLines } from "./understood.ts";
 
 const words = messages.reply;
-/** Of a choice, and of a line of a notice that has a link under it; in UTF-16 units. */
+/** The longest label of a choice, and line of a notice with room for a link below it; in UTF-16 units. */
 const LONGEST_LABEL = 300;
 const LONGEST_LINE = 1200;
 
-/** Replies as plain texts, each within the limit of both Zalo services. Nothing for what needs a button. */
+/** Renders replies as plain texts within the limit of both Zalo services. A reply that needs a button has none. */
 export function createZaloRenderer(options: RendererOptions): (reply: Reply) => Outgoing[] {
   return (reply) => textsOf(reply, options).map((text) => ({ kind: "text", text: printable(text) }));
 }
@@ -32,16 +32,16 @@ function textsOf(reply: Reply, options: RendererOptions): string[] {
       return packLines(abstainedLines(reply), LONGEST_MESSAGE);
     case "notice":
       return packLines(plainNotice(reply, options.publicUrl), LONGEST_MESSAGE);
-    case "doubtful":
-      return [words.zaloDoubtful];
+    case "ambiguous":
+      return [words.zaloAmbiguous];
     case "acknowledge":
       return [];
   }
 }
 
 function choiceLines({ understood, choices }: Extract<Reply, { kind: "choices" }>): string[] {
-  const items = choices.flatMap(({ label, from }, place) => [
-    `${place + 1}. ${clip(label, LONGEST_LABEL)}`,
+  const items = choices.flatMap(({ label, from }, index) => [
+    `${index + 1}. ${clip(label, LONGEST_LABEL)}`,
     ...(from === null ? [] : [`(${clip(from, LONGEST_LABEL)})`]),
     "",
   ]);
@@ -58,7 +58,7 @@ function plainNotice(notice: NoticeReply, publicUrl: string | undefined): string
   return noticeLines(notice, {
     publicUrl,
     lengthOf: utf16Length,
-    longestLine: LONGEST_LINE,
+    maxLineLength: LONGEST_LINE,
     title: (text) => text,
     paragraph: (text) => text,
     item: (text, link) => (link === null ? `• ${text}` : `• ${text}\n${link}`),

@@ -1,5 +1,5 @@
-import type { Channel, Outgoing, WebhookRequest } from "../../../bot/channel.ts";
-import type { FaultPlan } from "../../simulators/fault.ts";
+import type { Channel, Outgoing, WebhookRequest } from "../../../bot/channels/channel.ts";
+import type { FaultPlan } from "../../../scripts/simulators/fault.ts";
 
 /** A channel with the stand-in of its service; made anew for every test. */
 export interface ChannelHarness {

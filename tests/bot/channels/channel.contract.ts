@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { SendResult, WebhookReading } from "../../../bot/channel.ts";
-import type { Fault } from "../../simulators/fault.ts";
+import type { SendResult, WebhookReading } from "../../../bot/channels/channel.ts";
+import type { Fault } from "../../../scripts/simulators/fault.ts";
 import type { ChannelHarness } from "./channel-harness.ts";
 import { hostileBody } from "./hostile-body.ts";
 
@@ -37,7 +37,9 @@ export function describeChannel(name: string, makeHarness: () => Promise<Channel
       });
 
       it("gives a redelivery the same key, and another message another one", () => {
-        const keys = [1, 1, 2].map((number) => deliveriesOf(readText(number)).map(({ key }) => key));
+        const keys = [1, 1, 2].map((number) =>
+          deliveriesOf(readText(number)).map(({ idempotencyKey }) => idempotencyKey),
+        );
         expect(keys[0]).toHaveLength(1);
         expect(keys[1]).toEqual(keys[0]);
         expect(keys[2]).not.toEqual(keys[0]);
@@ -57,8 +59,8 @@ export function describeChannel(name: string, makeHarness: () => Promise<Channel
             const reading = harness.channel.readWebhook(harness.sign(body));
             if (reading.kind === "refused") expect(reading.status).toBeOneOf([400, 401]);
             else
-              for (const { key, message } of reading.deliveries) {
-                expect(typeof key).toBe("string");
+              for (const { idempotencyKey, message } of reading.deliveries) {
+                expect(typeof idempotencyKey).toBe("string");
                 expect(Number.isFinite(message.sentAt)).toBe(true);
               }
           }),

@@ -1,5 +1,5 @@
-import type { Channel, Delivery } from "../../../bot/channel.ts";
-import { serveHttp } from "../../simulators/serve-http.ts";
+import type { Channel, Delivery } from "../../../bot/channels/channel.ts";
+import { serveHttp } from "../../../scripts/simulators/serve-http.ts";
 
 export interface WebhookReceiver {
   readonly url: string;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { LiveMessage } from "../../../bot/conversation/conversation.ts";
-import { messages } from "../../../bot/messages.ts";
+import type { ProgressMessage } from "../../../bot/conversation/conversation.ts";
+import { messages } from "../../../bot/wording/messages.ts";
 import type { ReloadResult } from "../../../knowledge/index.ts";
 import { createFakeKnowledge } from "../../server/fake-knowledge.ts";
 import { chatWith, readAll } from "./chat-with.ts";
@@ -8,16 +8,19 @@ import { chatWith, readAll } from "./chat-with.ts";
 const words = messages.talk;
 const adminChatIds = ["chat-1"];
 
-function createLive(messageId: string | null) {
+function createProgressMessage(messageId: string | null) {
   const states: string[] = [];
-  const live: LiveMessage = { update: (text) => void states.push(text), settle: async () => messageId };
-  return { live, states };
+  const progress: ProgressMessage = {
+    update: (text) => void states.push(text),
+    settle: async () => messageId,
+  };
+  return { progress, states };
 }
 
 test("/naplai shows its progress, and the result takes the place of it", async () => {
   const chat = await chatWith({ adminChatIds });
-  const { live, states } = createLive("message-7");
-  const talk = await chat.say("/naplai", { live });
+  const { progress, states } = createProgressMessage("message-7");
+  const talk = await chat.say("/naplai", { progress });
   expect(states[0]).toBe("Đang nạp lại tài liệu: Đọc tài liệu 0 %");
   expect(states.at(-1)).toBe("Đang nạp lại tài liệu: Đưa vào phục vụ 100 %");
   expect(new Set(states).size).toBe(states.length);

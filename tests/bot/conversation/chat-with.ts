@@ -1,6 +1,6 @@
 import { onTestFinished } from "vitest";
-import type { ChannelName, IncomingContent, IncomingMessage } from "../../../bot/channel.ts";
-import type { LiveMessage, Talk } from "../../../bot/conversation/conversation.ts";
+import type { ChannelName, IncomingContent, IncomingMessage } from "../../../bot/channels/channel.ts";
+import type { ConversationResult, ProgressMessage } from "../../../bot/conversation/conversation.ts";
 import {
   type ConversationOptions,
   createConversation,
@@ -19,16 +19,16 @@ interface Options extends Partial<Omit<ConversationOptions, "store" | "now">> {
 }
 
 /** Whom a message comes from, where it is not the usual person in their own chat. */
-type From = Partial<Omit<IncomingMessage, "content">> & { readonly live?: LiveMessage };
+type From = Partial<Omit<IncomingMessage, "content">> & { readonly progress?: ProgressMessage };
 
 export interface TestChat {
   readonly store: Store;
   readonly chat: Chat;
   /** Time that passes before the next message, by every clock; a second passes before each anyway. */
   pass(milliseconds: number): void;
-  say(text: string, from?: From): Promise<Talk>;
-  press(data: string, from?: From): Promise<Talk>;
-  send(content: IncomingContent, from?: From): Promise<Talk>;
+  say(text: string, from?: From): Promise<ConversationResult>;
+  press(data: string, from?: From): Promise<ConversationResult>;
+  send(content: IncomingContent, from?: From): Promise<ConversationResult>;
 }
 
 /** A conversation with a real store: what each message leads to is stored before the next one comes. */
@@ -45,16 +45,19 @@ export async function chatWith(options: Options = {}): Promise<TestChat> {
     ...rest,
   });
 
-  async function send(content: IncomingContent, { live, ...from }: From = {}): Promise<Talk> {
+  async function send(
+    content: IncomingContent,
+    { progress, ...from }: From = {},
+  ): Promise<ConversationResult> {
     time += 1000;
     sent += 1;
     const sender = { chatId: chat.chatId, personId: "person-1", isGroup: false, isAddressed: true };
     const message = { ...sender, sentAt: time, ...from, content };
     const at = { channel, chatId: message.chatId };
-    await store.inbox.accept(channel, [{ key: `key-${sent}`, message }]);
+    await store.inbox.accept(channel, [{ idempotencyKey: `key-${sent}`, message }]);
     const work = await store.inbox.next(at);
     if (work?.kind !== "message") throw new Error("The message was not stored");
-    const talk = await conversation.handle({ id: work.id, chat: at, message: work.message, live });
+    const talk = await conversation.handle({ id: work.id, chat: at, message: work.message, progress });
     const { replies: _, ...remembered } = talk;
     await store.inbox.finish(work.id, { ...remembered, sends: [] });
     return talk;
@@ -73,7 +76,7 @@ export async function chatWith(options: Options = {}): Promise<TestChat> {
 }
 
 /** Everything in the replies that a person reads, a line each. */
-export function readAll({ replies }: Talk): string {
+export function readAll({ replies }: ConversationResult): string {
   return replies.flatMap(linesOf).join("\n");
 }
 
@@ -92,6 +95,6 @@ function linesOf(reply: Reply): readonly string[] {
   }
 }
 
-export function kindsOf({ replies }: Talk): Reply["kind"][] {
+export function kindsOf({ replies }: ConversationResult): Reply["kind"][] {
   return replies.map(({ kind }) => kind);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { messages } from "../../../bot/messages.ts";
+import { messages } from "../../../bot/wording/messages.ts";
 import type { DocumentFacts } from "../../../knowledge/index.ts";
 import { createFakeKnowledge } from "../../server/fake-knowledge.ts";
 import { chatWith, readAll } from "./chat-with.ts";

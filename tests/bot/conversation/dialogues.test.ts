@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { completeQuestion } from "../../../bot/conversation/follow-up.ts";
+import { completeQuestion } from "../../../bot/conversation/follow-up/complete-question.ts";
 import { type Knowledge, openKnowledge } from "../../../knowledge/index.ts";
 import { chatWith, kindsOf, readAll } from "./chat-with.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { NotReady } from "../../../bot/conversation/not-ready.ts";
-import { messages } from "../../../bot/messages.ts";
+import { messages } from "../../../bot/wording/messages.ts";
 import { chatWith, kindsOf, readAll } from "./chat-with.ts";
 
 const words = messages.talk;

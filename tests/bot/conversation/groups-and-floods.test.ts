@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { createFloodWatch } from "../../../bot/conversation/watch-floods.ts";
-import { messages } from "../../../bot/messages.ts";
+import { createFloodWatch } from "../../../bot/conversation/flood-watch.ts";
+import { messages } from "../../../bot/wording/messages.ts";
 import { chatWith, kindsOf, readAll } from "./chat-with.ts";
 
 const { flood } = messages.talk.limit;
@@ -50,7 +50,7 @@ test("a warning that could not be stored is given again when its message is hand
   const incoming = {
     chat: { channel: "telegram", chatId: "1" },
     message: { ...message, content: { kind: "text", text: "ok" } },
-    live: undefined,
+    progress: undefined,
   } as const;
   expect(await watch({ ...incoming, id: 1 })).toBe("warned");
   expect(await watch({ ...incoming, id: 1 })).toBe("warned");

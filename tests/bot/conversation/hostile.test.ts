@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { IncomingContent } from "../../../bot/channel.ts";
+import type { IncomingContent } from "../../../bot/channels/channel.ts";
 import { chatWith } from "./chat-with.ts";
 
 const pieces = fc.constantFrom(

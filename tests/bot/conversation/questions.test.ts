@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { messages } from "../../../bot/messages.ts";
+import { messages } from "../../../bot/wording/messages.ts";
 import { createFakeKnowledge } from "../../server/fake-knowledge.ts";
 import { chatWith, kindsOf, readAll } from "./chat-with.ts";
 
@@ -11,10 +11,10 @@ test("a question is answered with the best passage, and remembered", async () =>
   const talk = await chat.say("  Dân vận khéo là gì?  ");
   const turn = await chat.store.memory.lastTurn(chat.chat);
   expect(talk.replies).toMatchObject([
-    { kind: "answer", turnId: turn?.id, understood: null, place: 0, count: 2 },
+    { kind: "answer", turnId: turn?.id, understood: null, position: 0, count: 2 },
   ]);
   expect(turn).toMatchObject({
-    ...{ question: "Dân vận khéo là gì?", passageIds: ["luat/12+1#1", "bai-viet#0"], place: 0 },
+    ...{ question: "Dân vận khéo là gì?", passageIds: ["luat/12+1#1", "bai-viet#0"], position: 0 },
   });
 });
 
@@ -89,7 +89,7 @@ describe("choices", () => {
     await chat.say(CHOICES);
     const talk = await chat.say(text);
     expect(talk.replies).toMatchObject([
-      { understood: "Những việc phải hỏi ý kiến dân là gì?", passage: { id: "luat/12+1#1" }, place: 0 },
+      { understood: "Những việc phải hỏi ý kiến dân là gì?", passage: { id: "luat/12+1#1" }, position: 0 },
     ]);
     expect(knowledge.asked.at(-1)).toBe("Những việc phải hỏi ý kiến dân là gì?");
   });
@@ -145,7 +145,7 @@ describe("more passages", () => {
     const chat = await chatWith({ channel: "zalo-oa" });
     expect(readAll(await chat.say("tiếp"))).toContain(words.more.none);
     await chat.say("Dân vận khéo là gì?");
-    expect((await chat.say("tiếp")).replies).toMatchObject([{ passage: { id: "bai-viet#0" }, place: 1 }]);
+    expect((await chat.say("tiếp")).replies).toMatchObject([{ passage: { id: "bai-viet#0" }, position: 1 }]);
     expect(readAll(await chat.say("xem them"))).toContain(words.more.end);
   });
 
@@ -157,7 +157,7 @@ describe("more passages", () => {
     const talk = await chat.press(`more:${turnId}:1`);
     expect(talk.replies).toMatchObject([
       { kind: "acknowledge", callbackId: "press-1" },
-      { kind: "answer", place: 1, passage: { id: "bai-viet#0" } },
+      { kind: "answer", position: 1, passage: { id: "bai-viet#0" } },
     ]);
     expect(kindsOf(await chat.press(`more:${turnId}:2`))).toEqual(["acknowledge", "notice"]);
   });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { messages } from "../../../bot/messages.ts";
+import { messages } from "../../../bot/wording/messages.ts";
 import { chatWith, kindsOf, readAll } from "./chat-with.ts";
 
 const words = messages.talk;
@@ -46,7 +46,9 @@ test("a message in doubt is sent again on request, once", async () => {
   const { store } = chat;
   const message = { chatId: chat.chat.chatId, personId: "person-1", isGroup: false, isAddressed: true };
   const content = { kind: "text", text: "Dân vận khéo là gì?" } as const;
-  await store.inbox.accept("telegram", [{ key: "doubt", message: { ...message, sentAt: 1, content } }]);
+  await store.inbox.accept("telegram", [
+    { idempotencyKey: "doubt", message: { ...message, sentAt: 1, content } },
+  ]);
   const received = await store.inbox.next(chat.chat);
   await store.inbox.finish(received?.id ?? 0, { sends: [{ kind: "text", text: "câu trả lời" }] });
   const work = await store.inbox.next(chat.chat);
@@ -55,6 +57,6 @@ test("a message in doubt is sent again on request, once", async () => {
   await store.outbox.settle(sendId, { kind: "ambiguous", reason: "time-out" });
 
   const talk = await chat.press(`resend:${sendId}`);
-  expect(talk).toMatchObject({ again: [sendId] });
+  expect(talk).toMatchObject({ resendIds: [sendId] });
   expect(kindsOf(talk)).toEqual(["acknowledge"]);
 });

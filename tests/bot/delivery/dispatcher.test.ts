@@ -188,7 +188,7 @@ describe("an answer in doubt", () => {
   test("needs no notice when it only ends the waiting sign of a button", async () => {
     const channel = fakeChannel({
       script: ({ message }) => (message.kind === "acknowledge" ? AMBIGUOUS : SENT),
-      pace: { chatIntervalMs: 60_000 },
+      rateLimits: { chatIntervalMs: 60_000 },
     });
     const { dispatcher, write, finished } = await setUp({
       channels: [channel],
@@ -227,13 +227,13 @@ test("a refused part is set aside and the chat goes on", async () => {
   await write(channel, [["a", "secret/2"]]);
   await finished();
   expect(channel.texts("a")).toEqual(["re secret 2"]);
-  expect((await store.inbox.counts()).parked).toBe(1);
+  expect((await store.inbox.counts()).deadLettered).toBe(1);
   expect(logged.join("")).toContain("blocked");
   expect(logged.join("")).not.toContain("secret");
 });
 
 test("messages of one chat are sent at its pace, groups at theirs", async () => {
-  const channel = fakeChannel({ pace: { chatIntervalMs: 30, groupIntervalMs: 180 } });
+  const channel = fakeChannel({ rateLimits: { chatIntervalMs: 30, groupIntervalMs: 180 } });
   const { dispatcher, write, finished } = await setUp({ channels: [channel], settings: { concurrency: 1 } });
   await dispatcher.start();
   await write(channel, [

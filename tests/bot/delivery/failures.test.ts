@@ -68,9 +68,9 @@ describe("a message that cannot be handled", () => {
             if (id === 1) throw new StoreError("SQLITE_CONSTRAINT");
             await real.inbox.finish(id, handled);
           },
-          park: async (id, reason) => {
+          deadLetter: async (id, reason) => {
             reasons.push(reason);
-            await real.inbox.park(id, reason);
+            await real.inbox.deadLetter(id, reason);
           },
         },
       }),
@@ -83,7 +83,7 @@ describe("a message that cannot be handled", () => {
     await finished();
     expect(channel.texts("a")).toEqual(["re 2"]);
     expect(reasons).toEqual(["failed Error SQLITE_CONSTRAINT"]);
-    expect((await store.inbox.counts()).parked).toBe(1);
+    expect((await store.inbox.counts()).deadLettered).toBe(1);
   });
 });
 
@@ -97,7 +97,7 @@ function onDisk(disk: { isFull: boolean }) {
     };
   return (real: Store): Store => ({
     ...real,
-    inbox: { ...real.inbox, finish: guard(real.inbox.finish), park: guard(real.inbox.park) },
+    inbox: { ...real.inbox, finish: guard(real.inbox.finish), deadLetter: guard(real.inbox.deadLetter) },
     outbox: { ...real.outbox, begin: guard(real.outbox.begin), settle: guard(real.outbox.settle) },
     leases: { ...real.leases, take: guard(real.leases.take) },
   });
@@ -120,7 +120,7 @@ describe("a full disk", () => {
     disk.isFull = false;
     await finished();
     for (const [chatId] of chats) expect(channel.texts(chatId)).toEqual(["re 1 1", "re 1 2"]);
-    expect((await store.inbox.counts()).parked).toBe(0);
+    expect((await store.inbox.counts()).deadLettered).toBe(0);
     expect(logged.filter((line) => line.includes("SQLITE_FULL"))).toHaveLength(1);
     expect(logged.filter((line) => line.includes("works again"))).toHaveLength(1);
   });

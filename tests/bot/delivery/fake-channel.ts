@@ -1,4 +1,10 @@
-import type { Channel, ChannelName, Outgoing, Pace, SendResult } from "../../../bot/channel.ts";
+import type {
+  Channel,
+  ChannelName,
+  Outgoing,
+  RateLimits,
+  SendResult,
+} from "../../../bot/channels/channel.ts";
 import type { Reply } from "../../../bot/reply/reply.ts";
 
 /** One call of `send`, as the service would see it. */
@@ -19,7 +25,7 @@ export interface FakeChannel extends Channel {
 
 export interface FakeChannelOptions {
   readonly name?: ChannelName;
-  readonly pace?: Partial<Pace>;
+  readonly rateLimits?: Partial<RateLimits>;
   readonly canEdit?: boolean;
   /** What becomes of a call; everything is sent where it is left out. `count`: how many calls came before. */
   readonly script?: (call: Call, count: number) => SendResult | Promise<SendResult>;
@@ -49,7 +55,7 @@ export function fakeChannel(options: FakeChannelOptions = {}): FakeChannel {
     canEdit,
     calls,
     peak,
-    pace: { perSecond: 10_000, chatIntervalMs: 0, groupIntervalMs: 0, ...options.pace },
+    rateLimits: { perSecond: 10_000, chatIntervalMs: 0, groupIntervalMs: 0, ...options.rateLimits },
     render,
     texts: (chatId) =>
       arrived.flatMap((call) =>
@@ -73,7 +79,7 @@ export function fakeChannel(options: FakeChannelOptions = {}): FakeChannel {
 }
 
 function render(reply: Reply): Outgoing[] {
-  if (reply.kind === "doubtful") return [{ kind: "text", text: `doubt ${reply.sendId}` }];
+  if (reply.kind === "ambiguous") return [{ kind: "text", text: `doubt ${reply.sendId}` }];
   if (reply.kind === "acknowledge") return [{ kind: "acknowledge", callbackId: reply.callbackId }];
   if (reply.kind !== "notice") return [];
   const text = reply.body.map((part) => part.text).join("\n");

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { SendResult } from "../../../bot/channel.ts";
+import type { SendResult } from "../../../bot/channels/channel.ts";
 import { fakeChannel, SENT } from "./fake-channel.ts";
 import { newPath, setUp, until } from "./set-up.ts";
 
@@ -68,7 +68,7 @@ describe("draining", () => {
     answer.resolve(SENT);
     await drained;
     expect(channel.texts("a")).toEqual(["re 1 1"]);
-    expect(await store.inbox.counts()).toEqual({ received: 1, toSend: 1, ambiguous: 0, parked: 0 });
+    expect(await store.inbox.counts()).toEqual({ received: 1, toSend: 1, ambiguous: 0, deadLettered: 0 });
     expect(await store.outbox.interrupted()).toEqual([]);
   });
 
@@ -92,7 +92,7 @@ describe("draining", () => {
   });
 
   test("does not wait for those in line for a slow channel", async () => {
-    const channel = fakeChannel({ pace: { perSecond: 1 } });
+    const channel = fakeChannel({ rateLimits: { perSecond: 1 } });
     const { dispatcher, write, store } = await setUp({ channels: [channel] });
     await dispatcher.start();
     await write(

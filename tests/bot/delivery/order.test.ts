@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { SendResult } from "../../../bot/channel.ts";
+import type { SendResult } from "../../../bot/channels/channel.ts";
 import { AMBIGUOUS, type Call, fakeChannel, limited, OUTAGE, REFUSED, SENT } from "./fake-channel.ts";
 import { setUp } from "./set-up.ts";
 

@@ -40,7 +40,7 @@ describe("a service that fails", () => {
     isDown = false;
     await finished();
     for (const [chatId] of chats) expect(telegram.texts(chatId)).toEqual(["re 1"]);
-    expect((await store.inbox.counts()).parked).toBe(0);
+    expect((await store.inbox.counts()).deadLettered).toBe(0);
   });
 
   test("with one chat's message holds up that chat only", async () => {

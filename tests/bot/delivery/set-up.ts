@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pino from "pino";
 import { onTestFinished } from "vitest";
-import type { Channel, Delivery, IncomingMessage } from "../../../bot/channel.ts";
-import type { Conversation, Incoming, Talk } from "../../../bot/conversation/conversation.ts";
+import type { Channel, Delivery, IncomingMessage } from "../../../bot/channels/channel.ts";
+import type { Conversation, ConversationResult, Incoming } from "../../../bot/conversation/conversation.ts";
 import type { DeliverySettings } from "../../../bot/delivery/delivery-settings.ts";
 import { createDispatcher, type Dispatcher } from "../../../bot/delivery/dispatcher.ts";
 import type { Reply } from "../../../bot/reply/reply.ts";
@@ -19,13 +19,13 @@ export const QUICK: Partial<DeliverySettings> = {
   leaseRenewMs: 200,
   leaseRetryMs: 20,
   scanEveryMs: 50,
-  liveEveryMs: 30,
+  progressIntervalMs: 30,
 };
 
 export const say = (text: string): Reply => ({ kind: "notice", body: [{ kind: "paragraph", text }] });
 
 /** Answers "a" with "re a" and "a/3" with "re a 1", "re a 2", "re a 3". */
-export function echo({ message }: Pick<Incoming, "message">): Talk {
+export function echo({ message }: Pick<Incoming, "message">): ConversationResult {
   const text = message.content.kind === "text" ? message.content.text : message.content.kind;
   const [word = "", parts] = text.split("/");
   if (parts === undefined) return { replies: [say(`re ${word}`)] };
@@ -34,7 +34,7 @@ export function echo({ message }: Pick<Incoming, "message">): Talk {
 
 export interface SetUpOptions {
   readonly channels: readonly Channel[];
-  readonly handle?: (incoming: Incoming) => Talk | Promise<Talk>;
+  readonly handle?: (incoming: Incoming) => ConversationResult | Promise<ConversationResult>;
   readonly settings?: Partial<DeliverySettings>;
   readonly path?: string;
   /** Stands between the dispatcher and the store. */
@@ -110,7 +110,7 @@ export function deliveryOf([chatId, text]: readonly [string, string]): Delivery 
     },
     content: { kind: "text", text },
   };
-  return { key: `key ${count}`, message };
+  return { idempotencyKey: `key ${count}`, message };
 }
 
 /** Waits for a condition; fails after `timeoutMs`. */

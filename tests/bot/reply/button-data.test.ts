@@ -5,7 +5,7 @@ const LARGEST = 999_999_999_999_999;
 
 describe("the data of a button", () => {
   it.each([
-    { kind: "more", turnId: 12, place: 3 },
+    { kind: "more", turnId: 12, position: 3 },
     { kind: "pick", turnId: LARGEST, choice: LARGEST },
     { kind: "helpful", turnId: 12 },
     { kind: "wrong", turnId: 12 },

@@ -1,4 +1,4 @@
-import type { Outgoing } from "../../../bot/channel.ts";
+import type { Outgoing } from "../../../bot/channels/channel.ts";
 
 /** What the person wrote, then what came back. */
 export interface LookTurn {

@@ -23,5 +23,5 @@ export function passageOf(text: string, highlight: string, changes: Partial<Sour
 type Answer = Extract<Reply, { kind: "answer" }>;
 
 export function answerOf(passage: ShownPassage, changes: Partial<Answer> = {}): Answer {
-  return { kind: "answer", turnId: 41, understood: null, passage, place: 0, count: 1, ...changes };
+  return { kind: "answer", turnId: 41, understood: null, passage, position: 0, count: 1, ...changes };
 }

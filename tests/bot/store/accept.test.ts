@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { CHANNEL_NAMES, type ChannelName } from "../../../bot/channel.ts";
+import { CHANNEL_NAMES, type ChannelName } from "../../../bot/channels/channel.ts";
 import { openStore } from "../../../bot/store/open-store.ts";
 import type { Chat, Store } from "../../../bot/store/store.ts";
 import { deliveryOf } from "./store-tools.ts";

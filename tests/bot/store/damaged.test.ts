@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { createStore } from "../../../bot/store/create-store.ts";
-import { openSqlite } from "../../../bot/store/open-sqlite.ts";
+import { openSqlite } from "../../../bot/store/database/open-sqlite.ts";
 import { AN, deliveryOf, NOON, receive, sendsOf, temporaryFolder, textOf, workOf } from "./store-tools.ts";
 
 async function openDamageable() {
@@ -18,7 +18,7 @@ describe("rows that cannot be read", () => {
     await store.inbox.accept("telegram", [deliveryOf("hai")]);
     await db.updateTable("messages").set({ body }).where("id", "=", damaged).execute();
     expect(await workOf(store, AN)).toMatchObject({ message: { content: { text: "hai" } } });
-    expect(await store.inbox.counts()).toMatchObject({ received: 1, parked: 1 });
+    expect(await store.inbox.counts()).toMatchObject({ received: 1, deadLettered: 1 });
     const { reason } = await db
       .selectFrom("messages")
       .select("reason")
@@ -40,13 +40,13 @@ describe("rows that cannot be read", () => {
     await damage(second?.id);
     expect(await store.outbox.interrupted()).toEqual([]);
     expect(await store.inbox.next(AN)).toBeUndefined();
-    expect(await store.inbox.counts()).toEqual({ received: 0, toSend: 0, ambiguous: 0, parked: 2 });
+    expect(await store.inbox.counts()).toEqual({ received: 0, toSend: 0, ambiguous: 0, deadLettered: 2 });
   });
 
   it("takes a question that cannot be read for none", async () => {
     const { store, db } = await openDamageable();
     const id = await receive(store, "một");
-    const turn = { question: "hỏi", choices: [], passageIds: [], place: 0 };
+    const turn = { question: "hỏi", choices: [], passageIds: [], position: 0 };
     await store.inbox.finish(id, { sends: [], turn });
     await db.updateTable("turns").set({ choices: "{}" }).execute();
     expect(await store.memory.turn(AN, id)).toBeUndefined();

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { sql } from "kysely";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { createStore } from "../../../bot/store/create-store.ts";
-import { openSqlite } from "../../../bot/store/open-sqlite.ts";
+import { openSqlite } from "../../../bot/store/database/open-sqlite.ts";
 import { AN, BINH, deliveryOf, NOON, receive, sendsOf, temporaryFolder, textOf } from "./store-tools.ts";
 
 const LONG = "dài ".repeat(5_000);
@@ -46,7 +46,7 @@ describe("a full disk", () => {
 
   it("changes nothing of a message whose answer cannot be stored", async () => {
     const { store, leave } = await openLimited();
-    const turn = { question: "hỏi", choices: [], passageIds: [], place: 0 };
+    const turn = { question: "hỏi", choices: [], passageIds: [], position: 0 };
     const first = await receive(store, "một");
     await store.inbox.finish(first, { sends: [], turn });
     const id = await receive(store, "hai");

@@ -1,7 +1,8 @@
 import { chmodSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { sql } from "kysely";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { openSqlite } from "../../../bot/store/open-sqlite.ts";
+import { openSqlite } from "../../../bot/store/database/open-sqlite.ts";
 import { openStore } from "../../../bot/store/open-store.ts";
 import { AN, deliveryOf, leaveDoubt, receive, sendsOf, temporaryFolder, textOf } from "./store-tools.ts";
 
@@ -49,7 +50,7 @@ describe("opening a store", () => {
     await first.close();
     const second = await openStore({ path, ...RETENTION });
     onTestFinished(() => second.close());
-    expect(await second.memory.doubtfulSend(AN)).toBeDefined();
+    expect(await second.memory.ambiguousSend(AN)).toBeDefined();
     expect(await second.inbox.recentCount(await receive(second, "hai"), 1000)).toBe(1);
   });
 
@@ -78,6 +79,30 @@ describe("opening a store", () => {
     await later.insertInto("kysely_migration").values({ name: "999-later", timestamp: "2030" }).execute();
     await close();
     await expect(openStore({ path, ...RETENTION })).rejects.toThrow("999-later");
+  });
+
+  it("takes over the dead letters and the last questions of a file from before they were called so", async () => {
+    const path = join(temporaryFolder(), "bot.db");
+    const before = await openStore({ path, ...RETENTION });
+    const shown = { question: "Dân vận khéo là gì?", choices: [], passageIds: ["a#1", "b#2"], position: 1 };
+    await before.inbox.finish(await receive(before, "một"), { sends: [], turn: shown });
+    await before.inbox.deadLetter(await receive(before, "hai"), "failed");
+    await before.close();
+    const { db, close } = openSqlite(path);
+    for (const statement of [
+      "drop index messages_dead_lettered",
+      "update messages set state = 'parked' where state = 'dead-lettered'",
+      "create index messages_parked on messages (chat) where state = 'parked'",
+      "alter table turns rename column position to place",
+      "delete from kysely_migration where name like '004-%'",
+    ]) {
+      await sql.raw(statement).execute(db);
+    }
+    await close();
+    const after = await openStore({ path, ...RETENTION });
+    onTestFinished(() => after.close());
+    expect(await after.inbox.counts()).toMatchObject({ received: 0, deadLettered: 1 });
+    expect(await after.memory.lastTurn(AN)).toMatchObject(shown);
   });
 
   it("stores what was given before it was closed, and refuses what comes after", async () => {

@@ -40,7 +40,7 @@ async function acceptMany(store: Store): Promise<Chat[]> {
 
 async function answerAll(store: Store, chat: Chat): Promise<void> {
   for (let work = await store.inbox.next(chat); work !== undefined; work = await store.inbox.next(chat)) {
-    const turn = { question: "cau-hoi", choices: ["cau-hoi"], passageIds: [], place: 0 };
+    const turn = { question: "cau-hoi", choices: ["cau-hoi"], passageIds: [], position: 0 };
     const feedback = { turnId: work.id, question: "cau-hoi", verdict: "unanswered", passageIds: [] } as const;
     await store.inbox.finish(work.id, { sends: [textOf("traloi ".repeat(work.id % 90))], turn, feedback });
     await sendNext(store, chat);
@@ -78,7 +78,7 @@ describe("what stays in the files", () => {
       const { id } = await workOf(store, chat);
       await (text === "/xoa"
         ? store.inbox.finish(id, { sends: [], forget: true })
-        : store.inbox.park(id, "failed"));
+        : store.inbox.deadLetter(id, "failed"));
     }
     await store.purge(NOON);
     expect(found()).toEqual(["cau-hoi"]);
@@ -92,7 +92,7 @@ describe("what stays in the files", () => {
     await answerAll(store, chat);
     await leaveDoubt(store, chat, "traloi");
     await store.inbox.accept("telegram", [deliveryOf("riengtu", message)]);
-    await store.inbox.park((await workOf(store, chat)).id, "failed");
+    await store.inbox.deadLetter((await workOf(store, chat)).id, "failed");
     await store.inbox.accept("telegram", [deliveryOf("/xoa", message)]);
     await store.inbox.finish((await workOf(store, chat)).id, { sends: [], forget: true });
     await store.purge(NOON);

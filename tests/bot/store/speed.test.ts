@@ -41,7 +41,7 @@ describe("a long queue", () => {
       (store) => store.inbox.next({ channel: "telegram", chatId: "nobody" }),
       (store) => store.inbox.accept("telegram", [deliveryOf("hai")]),
       (store, messageId) => store.inbox.recentCount(messageId, MINUTE_MS),
-      (store) => store.memory.doubtfulSend(AN),
+      (store) => store.memory.ambiguousSend(AN),
     ];
     for (const step of steps) {
       const ratio = (await medianMs(() => step(many, id))) / (await medianMs(() => step(few, sameOfFew)));

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import type { Delivery, IncomingMessage, Outgoing } from "../../../bot/channel.ts";
+import type { Delivery, IncomingMessage, Outgoing } from "../../../bot/channels/channel.ts";
 import type { Chat, Store, StoredSend, Work } from "../../../bot/store/store.ts";
 
 export const NOON = Date.UTC(2026, 10, 22, 5);
@@ -16,6 +16,9 @@ export interface Clock {
   now: number;
 }
 
+/** Opens an empty store that is closed when the test is over; it keeps what it keeps for 30 days. */
+export type OpenForTest = (clock?: Clock) => Promise<Store>;
+
 let keys = 0;
 
 /** A text from the person that the chat is named after, under a key of its own. */
@@ -24,7 +27,7 @@ export function deliveryOf(text: string, message: Partial<IncomingMessage> = {},
   const chatId = message.chatId ?? AN.chatId;
   const plain = { isGroup: false, isAddressed: true, sentAt: NOON, content: { kind: "text", text } as const };
   return {
-    key: key ?? `key-${keys}`,
+    idempotencyKey: key ?? `key-${keys}`,
     message: { chatId, personId: `person-${chatId}`, ...plain, ...message },
   };
 }

@@ -1,5 +1,4 @@
 import { describe } from "vitest";
-import type { Store } from "../../../bot/store/store.ts";
 import { describeFeedback } from "./contract/feedback.contract.ts";
 import { describeForgetting } from "./contract/forget.contract.ts";
 import { describeInbox } from "./contract/inbox.contract.ts";
@@ -7,10 +6,7 @@ import { describeLeases } from "./contract/leases.contract.ts";
 import { describeMemory } from "./contract/memory.contract.ts";
 import { describeOutbox } from "./contract/outbox.contract.ts";
 import { describePurge } from "./contract/purge.contract.ts";
-import type { Clock } from "./store-tools.ts";
-
-/** Opens an empty store that is closed when the test is over; it keeps what it keeps for 30 days. */
-export type OpenForTest = (clock?: Clock) => Promise<Store>;
+import type { OpenForTest } from "./store-tools.ts";
 
 /** What every database must give. */
 export function describeStore(name: string, open: OpenForTest): void {

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { openStore } from "../../../bot/store/open-store.ts";
-import { describeStore, type OpenForTest } from "./store.contract.ts";
-import { NOON, temporaryFolder } from "./store-tools.ts";
+import { describeStore } from "./store.contract.ts";
+import { NOON, type OpenForTest, temporaryFolder } from "./store-tools.ts";
 
 const openAt =
   (pathOf: () => string): OpenForTest =>

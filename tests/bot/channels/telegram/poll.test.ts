@@ -1,6 +1,6 @@
 import { setTimeout as slowDisk } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { Channel, Delivery } from "../../../../bot/channel.ts";
+import type { Channel, Delivery } from "../../../../bot/channels/channel.ts";
 import { openTelegram } from "./telegram-harness.ts";
 
 let telegram: Awaited<ReturnType<typeof openTelegram>>;

@@ -7,7 +7,7 @@ import {
   makeMessage,
   makePress,
   type NewUpdate,
-} from "../../../simulators/telegram/make-update.ts";
+} from "../../../../scripts/simulators/telegram/make-update.ts";
 
 const GROUP = { chatId: -100, personId: 5 };
 const PERSON = { chatId: 5, personId: 5 };

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Outgoing } from "../../../../bot/channel.ts";
+import type { Outgoing } from "../../../../bot/channels/channel.ts";
 import { openTelegram, TIMEOUTS } from "./telegram-harness.ts";
 
 const CHAT = 77;

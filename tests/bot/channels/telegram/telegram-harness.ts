@@ -1,5 +1,5 @@
 import { createTelegram, type TelegramOptions } from "../../../../bot/channels/telegram/create-telegram.ts";
-import { startTelegramSimulator } from "../../../simulators/telegram/start-telegram-simulator.ts";
+import { startTelegramSimulator } from "../../../../scripts/simulators/telegram/start-telegram-simulator.ts";
 import { captureLog } from "../captured-log.ts";
 import type { ChannelHarness } from "../channel-harness.ts";
 

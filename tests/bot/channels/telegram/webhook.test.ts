@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { ChannelError } from "../../../../bot/channel.ts";
+import { ChannelError } from "../../../../bot/channels/channel.ts";
 import { receiveWebhook } from "../receive-webhook.ts";
 import { openTelegram, SECRET, webhookRequest } from "./telegram-harness.ts";
 
@@ -29,7 +29,7 @@ describe("Telegram's webhook", () => {
     telegram.simulator.setDisorder({ times: 2, isReversed: true });
     for (const text of ["một", "hai", "ba"]) telegram.simulator.say(8, text);
     await vi.waitFor(() => expect(telegram.simulator.pending()).toBe(0), { timeout: 5_000 });
-    const keys = receiver.deliveries.map(({ key }) => key);
+    const keys = receiver.deliveries.map(({ idempotencyKey }) => idempotencyKey);
     expect(new Set(keys).size).toBe(3);
     expect(keys.length).toBeGreaterThan(3);
     await receiver.close();

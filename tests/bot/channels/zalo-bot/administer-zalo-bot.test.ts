@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { ChannelError } from "../../../../bot/channel.ts";
+import { ChannelError } from "../../../../bot/channels/channel.ts";
 import type { ZaloBotOptions } from "../../../../bot/channels/zalo-bot/create-zalo-bot.ts";
 import { openZaloBot, SECRET, type ZaloBotBench } from "./zalo-bot-harness.ts";
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
-import type { Delivery } from "../../../../bot/channel.ts";
-import { startZaloBotSimulator } from "../../../simulators/zalo-bot/start-zalo-bot-simulator.ts";
-import { botTextUpdate } from "../../../simulators/zalo-bot/updates.ts";
+import type { Delivery } from "../../../../bot/channels/channel.ts";
+import { startZaloBotSimulator } from "../../../../scripts/simulators/zalo-bot/start-zalo-bot-simulator.ts";
+import { botTextUpdate } from "../../../../scripts/simulators/zalo-bot/updates.ts";
 import { openZaloBot, type ZaloBotBench } from "./zalo-bot-harness.ts";
 
 let bench: ZaloBotBench;

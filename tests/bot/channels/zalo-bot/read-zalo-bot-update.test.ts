@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { Delivery } from "../../../../bot/channel.ts";
-import { botTextUpdate, botUpdate } from "../../../simulators/zalo-bot/updates.ts";
+import type { Delivery } from "../../../../bot/channels/channel.ts";
+import { botTextUpdate, botUpdate } from "../../../../scripts/simulators/zalo-bot/updates.ts";
 import { receiveWebhook } from "../receive-webhook.ts";
 import { botWebhookRequest, openZaloBot, SECRET, type ZaloBotBench } from "./zalo-bot-harness.ts";
 
@@ -38,7 +38,7 @@ describe("the webhook of Zalo Bot", () => {
     await bench.simulator.deliver([update]);
     await bench.simulator.deliver([update], { isWrapped: true });
     const expected: Delivery = {
-      key: "message.text.received:c7:p7:m7",
+      idempotencyKey: "message.text.received:c7:p7:m7",
       message: {
         ...{ chatId: "c7", personId: "p7", isGroup: false, isAddressed: true, sentAt: 1_750_316_131_602 },
         content: { kind: "text", text: "Dân vận khéo là gì?" },
@@ -51,7 +51,7 @@ describe("the webhook of Zalo Bot", () => {
     const keys = [{}, { chatId: "c2" }, { personId: "p2" }, { messageId: "m2" }].map((change) => {
       const options = { chatId: "c1", personId: "p1", messageId: "m1", ...change };
       const reading = bench.open().readWebhook(request(botTextUpdate("a", options)));
-      return reading.kind === "accepted" ? reading.deliveries[0]?.key : undefined;
+      return reading.kind === "accepted" ? reading.deliveries[0]?.idempotencyKey : undefined;
     });
     expect(new Set(keys).size).toBe(4);
   });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Outgoing } from "../../../../bot/channel.ts";
-import { answerJson, serveHttp } from "../../../simulators/serve-http.ts";
+import type { Outgoing } from "../../../../bot/channels/channel.ts";
+import { answerJson, serveHttp } from "../../../../scripts/simulators/serve-http.ts";
 import { openZaloBot, type ZaloBotBench } from "./zalo-bot-harness.ts";
 
 const hello: Outgoing = { kind: "text", text: "Xin chào bạn." };

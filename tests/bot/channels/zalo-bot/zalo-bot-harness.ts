@@ -1,10 +1,10 @@
-import type { Channel } from "../../../../bot/channel.ts";
+import type { Channel } from "../../../../bot/channels/channel.ts";
 import { createZaloBot, type ZaloBotOptions } from "../../../../bot/channels/zalo-bot/create-zalo-bot.ts";
 import {
   startZaloBotSimulator,
   type ZaloBotSimulator,
-} from "../../../simulators/zalo-bot/start-zalo-bot-simulator.ts";
-import { botTextUpdate } from "../../../simulators/zalo-bot/updates.ts";
+} from "../../../../scripts/simulators/zalo-bot/start-zalo-bot-simulator.ts";
+import { botTextUpdate } from "../../../../scripts/simulators/zalo-bot/updates.ts";
 import { captureLog } from "../captured-log.ts";
 import type { ChannelHarness } from "../channel-harness.ts";
 

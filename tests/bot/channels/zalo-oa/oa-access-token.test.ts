@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Channel, Outgoing } from "../../../../bot/channel.ts";
+import type { Channel, Outgoing } from "../../../../bot/channels/channel.ts";
 import { openStore } from "../../../../bot/store/open-store.ts";
 import { openZaloOa, type ZaloOaBench } from "./zalo-oa-harness.ts";
 

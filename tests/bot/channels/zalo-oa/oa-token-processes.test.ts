@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import {
   startZaloOaSimulator,
   type ZaloOaSimulator,
-} from "../../../simulators/zalo-oa/start-zalo-oa-simulator.ts";
+} from "../../../../scripts/simulators/zalo-oa/start-zalo-oa-simulator.ts";
 
 const program = join(import.meta.dirname, "oa-token-process.ts");
 const ALL_SENT = JSON.stringify(["sent", "sent", "sent", "sent", "sent"]);

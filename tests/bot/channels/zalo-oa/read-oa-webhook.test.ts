@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Delivery } from "../../../../bot/channel.ts";
-import { oaFollowEvent, oaSentEvent, oaTextEvent } from "../../../simulators/zalo-oa/events.ts";
+import type { Delivery } from "../../../../bot/channels/channel.ts";
+import { oaFollowEvent, oaSentEvent, oaTextEvent } from "../../../../scripts/simulators/zalo-oa/events.ts";
 import { receiveWebhook } from "../receive-webhook.ts";
 import { oaWebhookRequest, openZaloOa, type ZaloOaBench } from "./zalo-oa-harness.ts";
 
@@ -38,7 +38,7 @@ describe("the webhook of an Official Account", () => {
       }
     }
     const expected: Delivery = {
-      key: "user_send_text:p7:m7",
+      idempotencyKey: "user_send_text:p7:m7",
       message: {
         ...{ chatId: "p7", personId: "p7", isGroup: false, isAddressed: true, sentAt: 1_750_316_131_602 },
         content: { kind: "text", text: "Dân vận khéo là gì?" },
@@ -52,7 +52,7 @@ describe("the webhook of an Official Account", () => {
     // The probe is the first that fails.
     await expect(bench.simulator.deliver([oaTextEvent("một", { messageId: "m1" })])).resolves.toEqual([200]);
     await bench.simulator.deliver([oaTextEvent("một", { messageId: "m1" })], { times: 2 });
-    expect(new Set(receiver.deliveries.map(({ key }) => key)).size).toBe(1);
+    expect(new Set(receiver.deliveries.map(({ idempotencyKey }) => idempotencyKey)).size).toBe(1);
   });
 
   it("refuses what is changed, signed with another key, or for another app", () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Outgoing } from "../../../../bot/channel.ts";
+import type { Outgoing } from "../../../../bot/channels/channel.ts";
 import { openZaloOa, type ZaloOaBench } from "./zalo-oa-harness.ts";
 
 const hello: Outgoing = { kind: "text", text: "Xin chào bạn." };

@@ -1,14 +1,14 @@
-import type { Channel } from "../../../../bot/channel.ts";
+import type { Channel } from "../../../../bot/channels/channel.ts";
 import { createZaloOa, type ZaloOaOptions } from "../../../../bot/channels/zalo-oa/create-zalo-oa.ts";
 import { openStore } from "../../../../bot/store/open-store.ts";
 import type { Store } from "../../../../bot/store/store.ts";
-import { oaTextEvent } from "../../../simulators/zalo-oa/events.ts";
-import { signOaEvent } from "../../../simulators/zalo-oa/sign-oa-event.ts";
+import { oaTextEvent } from "../../../../scripts/simulators/zalo-oa/events.ts";
+import { signOaEvent } from "../../../../scripts/simulators/zalo-oa/sign-oa-event.ts";
 import {
   startZaloOaSimulator,
   type ZaloOaSimulator,
   type ZaloOaSimulatorOptions,
-} from "../../../simulators/zalo-oa/start-zalo-oa-simulator.ts";
+} from "../../../../scripts/simulators/zalo-oa/start-zalo-oa-simulator.ts";
 import { captureLog } from "../captured-log.ts";
 import type { ChannelHarness } from "../channel-harness.ts";
 

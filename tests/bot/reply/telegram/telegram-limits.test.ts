@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Outgoing } from "../../../../bot/channel.ts";
+import type { Outgoing } from "../../../../bot/channels/channel.ts";
 import type { Reply } from "../../../../bot/reply/reply.ts";
 import { createTelegramRenderer } from "../../../../bot/reply/telegram/create-telegram-renderer.ts";
 import { answerOf, NOW, PUBLIC_URL, passageOf } from "../made-replies.ts";

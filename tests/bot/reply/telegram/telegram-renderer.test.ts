@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Outgoing } from "../../../../bot/channel.ts";
+import type { Outgoing } from "../../../../bot/channels/channel.ts";
 import { readButtonData } from "../../../../bot/reply/button-data.ts";
 import { createTelegramRenderer } from "../../../../bot/reply/telegram/create-telegram-renderer.ts";
 import { answerOf, NOW, PUBLIC_URL, passageOf } from "../made-replies.ts";
@@ -74,18 +74,18 @@ describe("an answer on Telegram", () => {
   });
 
   it("offers the next passages, the source and a verdict", () => {
-    const [message] = render(answerOf(short, { place: 1, count: 4 }));
+    const [message] = render(answerOf(short, { position: 1, count: 4 }));
     expect(labelsOf(message)).toEqual([
       ["Xem thêm (2)", "Mở nguồn"],
       ["👍 Hữu ích", "👎 Chưa đúng"],
     ]);
     expect(pressesOf(message)).toEqual([
-      { kind: "more", turnId: 41, place: 2 },
+      { kind: "more", turnId: 41, position: 2 },
       `${PUBLIC_URL}/sources/van-ban%2Fquy-che?passage=1#passage`,
       { kind: "helpful", turnId: 41 },
       { kind: "wrong", turnId: 41 },
     ]);
-    expect(labelsOf(render(answerOf(short, { place: 3, count: 4 }))[0])[0]).toEqual(["Mở nguồn"]);
+    expect(labelsOf(render(answerOf(short, { position: 3, count: 4 }))[0])[0]).toEqual(["Mở nguồn"]);
   });
 
   it("links to the original where our pages cannot be reached, else to nothing", () => {
@@ -139,7 +139,7 @@ describe("the other replies on Telegram", () => {
   );
 
   it("ask whether to send again what may not have arrived", () => {
-    const [message] = render({ kind: "doubtful", sendId: 12 });
+    const [message] = render({ kind: "ambiguous", sendId: 12 });
     expect(textOf(message)).toContain("chưa đến bạn");
     expect(pressesOf(message)).toEqual([{ kind: "resend", sendId: 12 }]);
   });

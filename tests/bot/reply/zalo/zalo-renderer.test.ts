@@ -80,7 +80,7 @@ describe("the other replies on Zalo", () => {
   });
 
   it("ask whether to send again, and say nothing where only a button would", () => {
-    expect(textsOf({ kind: "doubtful", sendId: 3 })[0]).toContain("nhắn “gửi lại”");
+    expect(textsOf({ kind: "ambiguous", sendId: 3 })[0]).toContain("nhắn “gửi lại”");
     expect(render({ kind: "acknowledge", callbackId: "9", text: "Cảm ơn bạn." })).toEqual([]);
   });
 

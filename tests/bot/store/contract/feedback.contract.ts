@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { NewFeedback, Store } from "../../../../bot/store/store.ts";
-import type { OpenForTest } from "../store.contract.ts";
-import { AN, NOON, receive } from "../store-tools.ts";
+import { AN, NOON, type OpenForTest, receive } from "../store-tools.ts";
 
 const VERDICT = { turnId: 7, question: "Tạm trú?", passageIds: ["a#1"] };
 

@@ -1,9 +1,17 @@
 import { describe, expect, it } from "vitest";
 import type { NewFeedback, Store } from "../../../../bot/store/store.ts";
-import type { OpenForTest } from "../store.contract.ts";
-import { AN, BINH, firstSend, leaveDoubt, receive, sendNext, textOf } from "../store-tools.ts";
+import {
+  AN,
+  BINH,
+  firstSend,
+  leaveDoubt,
+  type OpenForTest,
+  receive,
+  sendNext,
+  textOf,
+} from "../store-tools.ts";
 
-const TURN = { question: "Tạm trú?", choices: [], passageIds: [], place: 0 };
+const TURN = { question: "Tạm trú?", choices: [], passageIds: [], position: 0 };
 const verdictOn = (turnId: number): NewFeedback => ({
   turnId,
   question: "hỏi",
@@ -25,24 +33,24 @@ export function describeForgetting(open: OpenForTest): void {
       expect(await store.memory.lastTurn(AN)).toBeUndefined();
       expect(await store.memory.turn(AN, first)).toBeUndefined();
       expect(await store.memory.isGreeted(AN)).toBe(false);
-      expect(await store.memory.doubtfulSend(AN)).toBeUndefined();
+      expect(await store.memory.ambiguousSend(AN)).toBeUndefined();
       expect(await store.feedback.list({ limit: 10 })).toEqual([]);
       expect(await firstSend(store, AN)).toMatchObject({ message: textOf("Đã xóa.") });
       await sendNext(store, AN);
-      expect(await store.inbox.counts()).toEqual({ received: 0, toSend: 0, ambiguous: 0, parked: 0 });
+      expect(await store.inbox.counts()).toEqual({ received: 0, toSend: 0, ambiguous: 0, deadLettered: 0 });
     });
 
     it("keeps what is remembered with the same message, and what others left", async () => {
       const store = await open();
       await store.inbox.finish(await receive(store, "một", BINH), { sends: [], greeted: true, turn: TURN });
-      const doubtful = await leaveDoubt(store, BINH, "b");
+      const ambiguous = await leaveDoubt(store, BINH, "b");
       const id = await receive(store, "/xoa");
       await store.inbox.finish(id, { sends: [], forget: true, greeted: true, turn: TURN });
       expect(await store.memory.isGreeted(AN)).toBe(true);
       expect(await store.memory.lastTurn(AN)).toMatchObject({ id });
       expect(await store.memory.isGreeted(BINH)).toBe(true);
       expect(await store.memory.lastTurn(BINH)).toBeDefined();
-      expect(await store.memory.doubtfulSend(BINH)).toBe(doubtful);
+      expect(await store.memory.ambiguousSend(BINH)).toBe(ambiguous);
     });
 
     it("answers what the person wrote before and after all the same", async () => {
@@ -55,16 +63,16 @@ export function describeForgetting(open: OpenForTest): void {
 
     it("in a group sends again what others are in doubt about, and nothing of the person", async () => {
       const store = await open();
-      const doubtful: number[] = [];
+      const ambiguous: number[] = [];
       for (const personId of ["lan", "minh"]) {
         await store.inbox.finish(await receive(store, "một", { ...GROUP, personId }), {
           sends: [textOf("a")],
         });
-        doubtful.push(await sendNext(store, GROUP_CHAT, { kind: "ambiguous", reason: "time-out" }));
+        ambiguous.push(await sendNext(store, GROUP_CHAT, { kind: "ambiguous", reason: "time-out" }));
       }
       const id = await receive(store, "/xoa", { ...GROUP, personId: "minh" });
       await store.inbox.finish(id, { sends: [], forget: true });
-      expect(await store.memory.doubtfulSend(GROUP_CHAT)).toBe(doubtful[0]);
+      expect(await store.memory.ambiguousSend(GROUP_CHAT)).toBe(ambiguous[0]);
     });
 
     it("in a group leaves what others left", async () => {

@@ -1,6 +1,16 @@
 import { describe, expect, it } from "vitest";
-import type { OpenForTest } from "../store.contract.ts";
-import { AN, BINH, deliveryOf, MINUTE_MS, NOON, receive, sendNext, textOf, workOf } from "../store-tools.ts";
+import {
+  AN,
+  BINH,
+  deliveryOf,
+  MINUTE_MS,
+  NOON,
+  type OpenForTest,
+  receive,
+  sendNext,
+  textOf,
+  workOf,
+} from "../store-tools.ts";
 
 export function describeInbox(open: OpenForTest): void {
   describe("inbox", () => {
@@ -65,12 +75,12 @@ export function describeInbox(open: OpenForTest): void {
       await store.inbox.finish(first, { sends: [textOf("a"), textOf("b")] });
       await store.inbox.accept("telegram", [deliveryOf("hai")]);
       await sendNext(store, AN);
-      await store.inbox.park(first, "too many failures");
+      await store.inbox.deadLetter(first, "too many failures");
       const second = await workOf(store, AN);
       expect(second.kind).toBe("message");
-      await store.inbox.park(second.id, "handler failed");
+      await store.inbox.deadLetter(second.id, "handler failed");
       expect(await store.inbox.next(AN)).toBeUndefined();
-      expect(await store.inbox.counts()).toEqual({ received: 0, toSend: 0, ambiguous: 0, parked: 3 });
+      expect(await store.inbox.counts()).toEqual({ received: 0, toSend: 0, ambiguous: 0, deadLettered: 3 });
     });
 
     it("stores what came of a message once", async () => {
@@ -81,9 +91,9 @@ export function describeInbox(open: OpenForTest): void {
       expect(await workOf(store, AN)).toMatchObject({ kind: "sends", sends: [{ message: textOf("a") }] });
       await sendNext(store, AN);
       await store.inbox.finish(id, { sends: [textOf("c")] });
-      await store.inbox.park(id, "late");
+      await store.inbox.deadLetter(id, "late");
       expect(await store.inbox.next(AN)).toBeUndefined();
-      expect(await store.inbox.counts()).toMatchObject({ parked: 0, toSend: 0 });
+      expect(await store.inbox.counts()).toMatchObject({ deadLettered: 0, toSend: 0 });
       expect(await store.memory.isGreeted(AN)).toBe(false);
     });
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { OpenForTest } from "../store.contract.ts";
-import { NOON } from "../store-tools.ts";
+import { NOON, type OpenForTest } from "../store-tools.ts";
 
 export function describeLeases(open: OpenForTest): void {
   describe("leases", () => {

@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { OpenForTest } from "../store.contract.ts";
-import { AN, BINH, NOON, receive } from "../store-tools.ts";
+import { AN, BINH, NOON, type OpenForTest, receive } from "../store-tools.ts";
 
-const TURN = { question: "Tạm trú?", choices: ["một", "hai"], passageIds: ["a#1", "b#2"], place: 1 };
+const TURN = { question: "Tạm trú?", choices: ["một", "hai"], passageIds: ["a#1", "b#2"], position: 1 };
 
 export function describeMemory(open: OpenForTest): void {
   describe("memory", () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import type { OpenForTest } from "../store.contract.ts";
 import {
   AN,
   BINH,
   deliveryOf,
   firstSend,
   leaveDoubt,
+  type OpenForTest,
   receive,
   sendNext,
   sendsOf,
@@ -85,13 +85,13 @@ export function describeOutbox(open: OpenForTest): void {
     it("does not repeat a send in doubt, and puts a notice behind the message's other sends", async () => {
       const store = await open();
       await store.inbox.finish(await receive(store, "một"), { sends: [textOf("a"), textOf("b")] });
-      const doubtful = await sendNext(store, AN, IN_DOUBT, textOf("?"));
+      const ambiguous = await sendNext(store, AN, IN_DOUBT, textOf("?"));
       expect(await sendsOf(store, AN)).toMatchObject([
         { message: textOf("b"), isRepeatable: false },
         { message: textOf("?"), isRepeatable: true },
       ]);
       expect(await store.inbox.counts()).toMatchObject({ ambiguous: 1, toSend: 2 });
-      expect(await store.memory.doubtfulSend(AN)).toBe(doubtful);
+      expect(await store.memory.ambiguousSend(AN)).toBe(ambiguous);
     });
 
     it("repeats a notice in doubt", async () => {
@@ -128,21 +128,21 @@ export function describeOutbox(open: OpenForTest): void {
       const store = await open();
       const first = await leaveDoubt(store, AN, "a");
       const second = await leaveDoubt(store, AN, "b");
-      expect(await store.memory.doubtfulSend(AN)).toBe(second);
-      expect(await store.memory.doubtfulSend(AN, first)).toBe(first);
+      expect(await store.memory.ambiguousSend(AN)).toBe(second);
+      expect(await store.memory.ambiguousSend(AN, first)).toBe(first);
       await store.inbox.finish(await receive(store, "gửi lại"), {
         sends: [textOf("đây")],
-        again: [second, first, second],
+        resendIds: [second, first, second],
       });
       expect((await sendsOf(store, AN)).map(({ message }) => message)).toEqual(["đây", "a", "b"].map(textOf));
-      expect(await store.memory.doubtfulSend(AN)).toBeUndefined();
+      expect(await store.memory.ambiguousSend(AN)).toBeUndefined();
       expect((await store.inbox.counts()).ambiguous).toBe(0);
     });
 
     it("sends again even when nothing else is to be said", async () => {
       const store = await open();
-      const doubtful = await leaveDoubt(store, AN, "a");
-      await store.inbox.finish(await receive(store, "gửi lại"), { sends: [], again: [doubtful] });
+      const ambiguous = await leaveDoubt(store, AN, "a");
+      await store.inbox.finish(await receive(store, "gửi lại"), { sends: [], resendIds: [ambiguous] });
       expect(await firstSend(store, AN)).toMatchObject({
         message: textOf("a"),
         attempts: 0,
@@ -155,11 +155,14 @@ export function describeOutbox(open: OpenForTest): void {
       const others = await leaveDoubt(store, BINH, "bí mật");
       await store.inbox.finish(await receive(store, "một"), { sends: [textOf("a")] });
       const sent = await sendNext(store, AN);
-      expect(await store.memory.doubtfulSend(AN, others)).toBeUndefined();
-      expect(await store.memory.doubtfulSend(AN, sent)).toBeUndefined();
-      await store.inbox.finish(await receive(store, "gửi lại"), { sends: [], again: [others, sent, 999] });
+      expect(await store.memory.ambiguousSend(AN, others)).toBeUndefined();
+      expect(await store.memory.ambiguousSend(AN, sent)).toBeUndefined();
+      await store.inbox.finish(await receive(store, "gửi lại"), {
+        sends: [],
+        resendIds: [others, sent, 999],
+      });
       expect(await store.inbox.next(AN)).toBeUndefined();
-      expect(await store.memory.doubtfulSend(BINH)).toBe(others);
+      expect(await store.memory.ambiguousSend(BINH)).toBe(others);
     });
   });
 }

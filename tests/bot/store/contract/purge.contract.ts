@@ -1,8 +1,18 @@
 import { describe, expect, it } from "vitest";
-import type { OpenForTest } from "../store.contract.ts";
-import { AN, BINH, DAY_MS, deliveryOf, leaveDoubt, NOON, receive, textOf, workOf } from "../store-tools.ts";
+import {
+  AN,
+  BINH,
+  DAY_MS,
+  deliveryOf,
+  leaveDoubt,
+  NOON,
+  type OpenForTest,
+  receive,
+  textOf,
+  workOf,
+} from "../store-tools.ts";
 
-const TURN = { question: "Tạm trú?", choices: [], passageIds: [], place: 0 };
+const TURN = { question: "Tạm trú?", choices: [], passageIds: [], position: 0 };
 
 export function describePurge(open: OpenForTest): void {
   describe("purge", () => {
@@ -19,16 +29,16 @@ export function describePurge(open: OpenForTest): void {
 
     it("leaves what is not finished, in doubt or set aside until the retention is over", async () => {
       const store = await open();
-      const doubtful = await leaveDoubt(store, AN, "a");
-      await store.inbox.park(await receive(store, "một"), "failed");
+      const ambiguous = await leaveDoubt(store, AN, "a");
+      await store.inbox.deadLetter(await receive(store, "một"), "failed");
       await store.inbox.finish(await receive(store, "hai"), { sends: [textOf("b")] });
       await store.inbox.accept("telegram", [deliveryOf("ba")]);
-      const counts = { received: 1, toSend: 1, ambiguous: 1, parked: 1 };
+      const counts = { received: 1, toSend: 1, ambiguous: 1, deadLettered: 1 };
       await store.purge(NOON + 30 * DAY_MS);
       expect(await store.inbox.counts()).toEqual(counts);
-      expect(await store.memory.doubtfulSend(AN)).toBe(doubtful);
+      expect(await store.memory.ambiguousSend(AN)).toBe(ambiguous);
       await store.purge(NOON + 30 * DAY_MS + 1);
-      expect(await store.inbox.counts()).toEqual({ received: 0, toSend: 0, ambiguous: 0, parked: 0 });
+      expect(await store.inbox.counts()).toEqual({ received: 0, toSend: 0, ambiguous: 0, deadLettered: 0 });
       expect(await store.inbox.waitingChats()).toEqual([]);
     });
 
