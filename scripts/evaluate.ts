@@ -1,7 +1,6 @@
-import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { openKnowledge } from "../knowledge/index.ts";
-import { readSpellingFiles } from "../knowledge/language/index.ts";
+import { loadLanguage } from "../knowledge/language/language.ts";
 import { chosenModel } from "./chosen-model.ts";
 import { chosenModelName } from "./chosen-model-name.ts";
 import { readCommandLine, runCommand } from "./command-line.ts";
@@ -11,7 +10,6 @@ import { containsSpan, spansOf } from "./evaluate/spans.ts";
 import { createTypings, TYPINGS } from "./evaluate/typing-variants.ts";
 import { hasLearned } from "./unseen-parts.ts";
 
-const DATA = fileURLToPath(new URL("../knowledge/data", import.meta.url));
 const USAGE =
   "Dùng: npm run evaluate -- --corpus ĐƯỜNG_DẪN --questions TỆP [--strip-accents] [--typing telex] [--json] [--misses]";
 
@@ -39,7 +37,7 @@ const flags = {
 
 await runCommand(async () => {
   const options = readCommandLine(flags, schema);
-  const retype = createTypings(await readSpellingFiles(DATA))[options.typing];
+  const retype = createTypings(loadLanguage().spelling.data)[options.typing];
   const questions = readQuestions(options.questions).map((one) => ({
     ...one,
     question: retype(one.question),

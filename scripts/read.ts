@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { type Document, readCorpus } from "../knowledge/documents/read/index.ts";
+import { loadLanguage } from "../knowledge/language/language.ts";
 
 const USAGE = "npm run read -- [--dropped] [--text] PATH   (a file or a folder of documents)";
 
@@ -11,7 +12,7 @@ async function main(): Promise<number> {
   });
   const [path] = positionals;
   if (path === undefined || positionals.length > 1) throw new Error(USAGE);
-  const { documents, skipped } = await readCorpus(path);
+  const { documents, skipped } = await readCorpus(path, loadLanguage());
   for (const document of documents) print(describe(document, values));
   for (const { file, reason } of skipped) print(`! ${file}\n    ${reason}`);
   print(`${documents.length} documents, ${skipped.length} entries not read`);

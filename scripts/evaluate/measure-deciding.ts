@@ -1,6 +1,5 @@
-import { fileURLToPath } from "node:url";
 import { type Outcome, openKnowledge } from "../../knowledge/index.ts";
-import { readSpellingFiles } from "../../knowledge/language/index.ts";
+import { loadLanguage } from "../../knowledge/language/language.ts";
 import { chosenModel } from "../chosen-model.ts";
 import type { CalibrationPoint } from "./calibration.ts";
 import { evaluate, type Report } from "./evaluate.ts";
@@ -8,8 +7,6 @@ import type { DecidingJob } from "./job.ts";
 import { readQuestions, type TestQuestion } from "./questions.ts";
 import { containsSpan, spansOf } from "./spans.ts";
 import { createTypings, type Typing } from "./typing-variants.ts";
-
-const DATA = fileURLToPath(new URL("../../knowledge/data", import.meta.url));
 
 /** What was shown for the questions, typed one way. */
 export interface TypedReport {
@@ -22,7 +19,7 @@ export interface TypedReport {
 /** Builds our knowledge of a corpus once and evaluates the questions for each way of typing them. */
 export async function measureDeciding(job: DecidingJob): Promise<TypedReport[]> {
   const questions = readQuestions(job.questionsFile);
-  const typings = createTypings(await readSpellingFiles(DATA));
+  const typings = createTypings(loadLanguage().spelling.data);
   const startedAt = performance.now();
   const knowledge = await openKnowledge({ corpusPath: job.corpusPath, ...chosenModel() });
   const indexSeconds = (performance.now() - startedAt) / 1000;

@@ -1,5 +1,4 @@
-import { fileURLToPath } from "node:url";
-import { readSpellingFiles } from "../../knowledge/language/index.ts";
+import { loadLanguage } from "../../knowledge/language/language.ts";
 import { readyMemory } from "../bench/measure-system.ts";
 import type { RankedQuestion } from "../bench/prepare-inputs.ts";
 import { percentiles, round } from "../bench/statistics.ts";
@@ -8,8 +7,6 @@ import type { RankingJob, RankingMeasurement, TypedRanking } from "./job.ts";
 import { readQuestions } from "./questions.ts";
 import { measureRanking } from "./ranking-metrics.ts";
 import { createTypings, type Retype } from "./typing-variants.ts";
-
-const DATA = fileURLToPath(new URL("../../knowledge/data", import.meta.url));
 
 /**
  * Asked before anything is timed, so that no figure holds the compiling of the program or the first reading of a file:
@@ -32,7 +29,7 @@ export async function measureRankings(job: RankingJob): Promise<RankingMeasureme
       question,
       relevant,
     }));
-    const typings = createTypings(await readSpellingFiles(DATA));
+    const typings = createTypings(loadLanguage().spelling.data);
     const byTyping: RankingMeasurement["byTyping"] = {};
     if (job.typings.length > 0) await warmUp(system, questions);
     for (const typing of job.typings) byTyping[typing] = await rankAll(system, questions, typings[typing]);

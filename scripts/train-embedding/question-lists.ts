@@ -98,5 +98,5 @@ async function findPassages({ view, understand, embed }: OpenCorpus, text: strin
 
 function textOf({ view }: OpenCorpus, place: number): string {
   const passage = view.passage(place);
-  return embeddedText(searchedText(view.document(passage), passage, view.expand));
+  return embeddedText(searchedText(view.document(passage), passage, view.language.writeOut));
 }

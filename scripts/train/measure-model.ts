@@ -1,5 +1,6 @@
 import type { Embedder } from "../../knowledge/embedding/embedder.ts";
 import type { Language } from "../../knowledge/language/language.ts";
+import { createQuestionTools } from "../../knowledge/question/read-question.ts";
 import { understandQuestion } from "../../knowledge/question/understand-question.ts";
 import { rankPassages } from "../../knowledge/retrieve/rank.ts";
 import {
@@ -46,11 +47,7 @@ export async function createMeasurer(options: MeasurerOptions): Promise<Measurer
     knownVector: () => undefined,
   });
   const rowOf = new Map(measured.map((place, row) => [place, row]));
-  const tools = {
-    ...language,
-    accents: index.accents,
-    isKnown: (syllable: string) => index.lexicon.find(syllable) >= 0,
-  };
+  const tools = createQuestionTools(language, index);
   const asked = heldOut.queries.map(({ sentence, passage }) => ({
     passage: rowOf.get(passage) ?? -1,
     ...understandQuestion(sentence, tools),

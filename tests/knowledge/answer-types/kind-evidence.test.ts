@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
 import { holdsAskedKind } from "../../../knowledge/answer-types/kind-evidence.ts";
 import type { Document } from "../../../knowledge/documents/read/index.ts";
-import { wordsOf } from "../../../knowledge/language/tokenized-text.ts";
+import { language } from "../language/repository-language.ts";
 import { understandAsTyped } from "../question/understand-as-typed.ts";
 
 const office: Document = { id: "a", title: "Lịch", text: "", blocks: [], metadata: {}, dropped: [] };
 
 function holds(asked: string, sentence: string, document = office) {
   const question = understandAsTyped(asked);
-  return holdsAskedKind(question, { text: sentence, words: wordsOf(sentence) }, document);
+  return holdsAskedKind(question, { text: sentence, words: language.wordsOf(sentence) }, document, language);
 }
 
 test.each([

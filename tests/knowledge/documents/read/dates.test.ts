@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { findDateLines } from "../../../../knowledge/documents/read/find-date-lines.ts";
 import { findEventDate } from "../../../../knowledge/documents/read/find-event-date.ts";
 import { paragraph } from "../../../../knowledge/documents/read/line.ts";
-import { findDates } from "../../../../knowledge/documents/read/vietnamese-date.ts";
+import { findDates } from "../../../../knowledge/language/dates.ts";
 
 test.each([
   ["27 Tháng Mười 2021 2:40:00 CH", "2021-10-27"],

@@ -2,14 +2,14 @@ import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { readMarkdown } from "../../../../knowledge/documents/read/read-markdown.ts";
 import { normalise } from "../../../../knowledge/language/normalise.ts";
-import { blockTexts, documentOf, headingsOf, SHARED } from "./support.ts";
+import { blockTexts, boilerplate, documentOf, headingsOf, SHARED } from "./support.ts";
 
 const LAWS = `${SHARED}laws`;
 
 async function read(name: string) {
   const source = readFileSync(`${LAWS}/${name}.md`, "utf8");
   const [body = "", list = ""] = source.split("## Danh sách điều khoản");
-  return { body, list, document: documentOf(await readMarkdown({ id: name, text: source })) };
+  return { body, list, document: documentOf(await readMarkdown({ id: name, text: source }, boilerplate)) };
 }
 
 describe.skipIf(!existsSync(LAWS))("the codified law (needs ../shared/laws)", () => {

@@ -2,14 +2,14 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { readText } from "../../../../knowledge/documents/read/read-text.ts";
 import { normalise } from "../../../../knowledge/language/normalise.ts";
-import { documentOf, droppedBy, SHARED } from "./support.ts";
+import { boilerplate, documentOf, droppedBy, SHARED } from "./support.ts";
 
 const PAGES = `${SHARED}pages`;
 
 function read(prefix: string) {
   const name = readdirSync(PAGES).find((file) => file.startsWith(prefix)) ?? prefix;
   const text = readFileSync(`${PAGES}/${name}`, "utf8");
-  return { source: normalise(text), document: documentOf(readText({ id: name, text })) };
+  return { source: normalise(text), document: documentOf(readText({ id: name, text }, boilerplate)) };
 }
 
 describe.skipIf(!existsSync(PAGES))("the five real pages (need ../shared/pages)", () => {

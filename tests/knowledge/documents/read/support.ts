@@ -3,13 +3,18 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
 import type { Document } from "../../../../knowledge/documents/document.ts";
+import { createBoilerplate } from "../../../../knowledge/documents/read/boilerplate.ts";
 import type { Reading } from "../../../../knowledge/documents/read/reading.ts";
+import { language } from "../../language/repository-language.ts";
+
+/** The rules of this repository. */
+export const boilerplate = createBoilerplate(language.boilerplate);
 
 /** Real input that is not part of the repository. */
 export const SHARED = new URL("../../../../../shared/", import.meta.url).pathname;
 
 export function fixture(name: string): string {
-  return readFileSync(new URL(`../../fixtures/pages/${name}`, import.meta.url), "utf8");
+  return readFileSync(new URL(`../../../fixtures/pages/${name}`, import.meta.url), "utf8");
 }
 
 export function documentOf(reading: Reading): Document {

@@ -7,10 +7,12 @@ import { normalise } from "../../../../knowledge/language/normalise.ts";
 import { isSyllable } from "../../../../knowledge/language/syllable-structure.ts";
 import { matchingForm } from "../../../../knowledge/language/syllables.ts";
 import { decodeTelex } from "../../../../knowledge/language/typing/telex.ts";
-import { decodeRawTyping } from "../../../../knowledge/language/typing/typing.ts";
 import { decodeVni } from "../../../../knowledge/language/typing/vni.ts";
+import { language } from "../repository-language.ts";
 import { sentence, syllable } from "../vietnamese-arbitraries.ts";
 import { encode, TELEX_KEYS, VNI_KEYS } from "./typing-encoder.ts";
+
+const { decodeTyping } = language;
 
 const toneAt = fc.constantFrom("vowel" as const, "end" as const);
 
@@ -76,7 +78,7 @@ describe("decodeVni", () => {
   );
 });
 
-describe("decodeRawTyping", () => {
+describe("decodeTyping", () => {
   it.each([
     ["daan vaanj kheos la gif", "dân vận khéo la gì"],
     ["da6n va65n khe1o la2 gi2", "dân vận khéo là gì"],
@@ -88,7 +90,7 @@ describe("decodeRawTyping", () => {
     ["thoong tw 35 nq tw", "thông tư 35 nq tw"],
     ["HDdND phuwowngf lamf gif treen Facebook", "HĐND phường làm gì trên Facebook"],
     ["quyeets ddinhj 23-QDd/TW", "quyết định 23-QĐ/TW"],
-  ])("reads %j as %j", (typed, wanted) => expect(decodeRawTyping(typed)).toBe(wanted));
+  ])("reads %j as %j", (typed, wanted) => expect(decodeTyping(typed)).toBe(wanted));
 
   it.each([
     "dan van kheo la gi",
@@ -117,13 +119,13 @@ describe("decodeRawTyping", () => {
     "WHO",
     "dan chur la gi",
     "email cua toi la a@b.vn",
-  ])("keeps %j", (question) => expect(decodeRawTyping(question)).toBe(question));
+  ])("keeps %j", (question) => expect(decodeTyping(question)).toBe(question));
 
   it("never changes an accented or an unaccented sentence", () => {
     fc.assert(
       fc.property(sentence, (text) => {
-        expect(decodeRawTyping(text)).toBe(text);
-        expect(decodeRawTyping(fold(text))).toBe(fold(text));
+        expect(decodeTyping(text)).toBe(text);
+        expect(decodeTyping(fold(text))).toBe(fold(text));
       }),
     );
   });
@@ -132,7 +134,7 @@ describe("decodeRawTyping", () => {
     const typed = fc.array(fc.stringMatching(/^[a-z]{1,7}[1-9]?$/u), { maxLength: 8 });
     fc.assert(
       fc.property(typed, (words) => {
-        const decoded = decodeRawTyping(words.join(" ")).split(" ");
+        const decoded = decodeTyping(words.join(" ")).split(" ");
         words.forEach((word, index) => {
           const now = decoded[index] ?? "";
           if (now !== word && !/dd|d9/u.test(word)) expect(isSyllable(now)).toBe(true);
@@ -147,7 +149,7 @@ const QUESTIONS = ["legal", "viquad", "regulations", "news", "medicine"].map(
 );
 
 describe.skipIf(!QUESTIONS.every((file) => existsSync(file)))(
-  "decodeRawTyping on people's questions in ../shared",
+  "decodeTyping on people's questions in ../shared",
   () => {
     const line = z.object({ question: z.string() });
     const questions = QUESTIONS.filter((file) => existsSync(file))
@@ -157,7 +159,7 @@ describe.skipIf(!QUESTIONS.every((file) => existsSync(file)))(
     it("changes none of them, with or without accents", () => {
       const changed = questions
         .flatMap((text) => [text, fold(text)])
-        .filter((text) => decodeRawTyping(text) !== text);
+        .filter((text) => decodeTyping(text) !== text);
       expect(changed).toEqual([]);
     });
 
@@ -166,7 +168,7 @@ describe.skipIf(!QUESTIONS.every((file) => existsSync(file)))(
       ["VNI", VNI_KEYS],
     ] as const)("reads at least 95 of 100 typed in %s", (_, keys) => {
       const read = questions.filter(
-        (text) => matchingForm(decodeRawTyping(encode(text, keys, "end"))) === matchingForm(text),
+        (text) => matchingForm(decodeTyping(encode(text, keys, "end"))) === matchingForm(text),
       );
       expect(read.length / questions.length).toBeGreaterThan(0.95);
     });
