@@ -53,7 +53,14 @@ const ordering = ORDERING_WORDS.map(fold).join("|");
 
 export function createAnswerWords(data: z.output<typeof answerWordsSchema>): AnswerWords {
   const accented = (phrases: readonly string[]) => phrases.map(matchingForm).map(escapePattern).join("|");
-  const folded = (phrases: readonly string[]) => phrases.map(foldedForm).map(escapePattern).join("|");
+  // Of sentences as they are written: `nhiem ky`; of questions, whose tones and y are in one place: `nhiem ki`.
+  const folded = (phrases: readonly string[]) => {
+    const forms = phrases.flatMap((phrase) => [
+      fold(phrase.normalize("NFC")).toLowerCase(),
+      foldedForm(phrase),
+    ]);
+    return [...new Set(forms)].map(escapePattern).join("|");
+  };
   const members = new RegExp(` (?:${accented(data.members)}) `, "u");
   const { amounts, currencies } = data.money;
   const money = new RegExp(`\\d (?:${accented(amounts)})? ?(?:${accented(currencies)}) `, "u");

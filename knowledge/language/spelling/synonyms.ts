@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { dataFileMessage } from "../data-file-messages.ts";
-import { ACCENTED, compareLengths, createPhrases, type Run, withoutOverlaps } from "../phrases.ts";
+import { ACCENTED, createPhrases, type Run, withoutOverlaps } from "../phrases.ts";
 import { matchingForm } from "../syllables.ts";
 
 /** data/synonyms.yaml: each group is a line of wordings separated by commas. */
@@ -31,16 +31,12 @@ export function createSynonyms(groups: readonly string[]): Synonyms {
       othersByPhrase.set(wording, [...(othersByPhrase.get(wording) ?? []), ...others]);
     }
   }
-  const phrases = createPhrases(
-    [...othersByPhrase].sort(([a], [b]) => compareLengths(a, b)),
-    ACCENTED,
-  );
+  const phrases = createPhrases(othersByPhrase, ACCENTED);
+  const longestFirst = (a: Run, b: Run) => b.end - b.start - (a.end - a.start) || a.start - b.start;
   return {
     find: (syllables) =>
-      withoutOverlaps(phrases.findAll(syllables)).map(({ value: others, start, end }) => ({
-        start,
-        end,
-        others,
-      })),
+      withoutOverlaps(phrases.findAll(syllables).sort(longestFirst)).map(({ value: others, start, end }) => {
+        return { start, end, others };
+      }),
   };
 }

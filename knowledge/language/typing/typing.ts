@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { hasAccent } from "../fold.ts";
+import { fold, hasAccent } from "../fold.ts";
 import { wordList } from "../lexicons/data-schemas.ts";
 import { canBeSyllable, isSyllable } from "../syllable-structure.ts";
-import { foldedForm, matchingForm } from "../syllables.ts";
+import { matchingForm } from "../syllables.ts";
 import { decodeTelex } from "./telex.ts";
 import { decodeVni } from "./vni.ts";
 
@@ -67,7 +67,7 @@ export function createRawTyping(data: z.output<typeof typingSchema>): (text: str
   const listed: TypingWords = {
     english: new Set(data.english.split(/\s+/u)),
     loans: new Set(data.loans.split(/\s+/u)),
-    numbered: new Set(foldedForm(data.numbered).split(" ")),
+    numbered: new Set(fold(data.numbered.normalize("NFC")).toLowerCase().split(/\s+/u)),
     beforeTu: new Set(matchingForm(data.beforeTu).split(" ")),
   };
   return (text) => {
