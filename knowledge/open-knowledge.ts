@@ -157,8 +157,9 @@ class LiveKnowledge implements Knowledge {
     const former = this.#current;
     let embedder = former.embedder;
     try {
-      const language = loadLanguage(this.#options.languageFolder);
       embedder = await openEmbedder(this.#options, former.embedder);
+      // Right before the build, which hashes the same files for the next start.
+      const language = loadLanguage(this.#options.languageFolder);
       const previous = embedder === former.embedder ? former.built : undefined;
       const { built, embedded, skipped } = await this.#build({ embedder, language, previous, onProgress });
       const saved = await this.#save(embedder, built, onProgress);
