@@ -8,7 +8,8 @@ import { splitDocument } from "./documents/split-document.ts";
 import type { Embedder } from "./embedding/embedder.ts";
 import { fingerprintCorpus } from "./fingerprint-corpus.ts";
 import type { Progress } from "./knowledge.ts";
-import { createWrittenAbbreviations, type Spelling } from "./language/index.ts";
+import type { Language } from "./language/index.ts";
+import type { BoilerplateRules } from "./language/lexicons/boilerplate-rules.ts";
 import {
   buildSearchIndex,
   embeddedText,
@@ -23,7 +24,10 @@ import type { Built } from "./storage/snapshot/snapshot.ts";
 interface BuildOptions {
   readonly corpusPath: string;
   readonly embedder: Embedder;
-  readonly spelling: Spelling;
+  /** The lists that it is read and written out with. */
+  readonly language: Language;
+  /** Where the lists were read from. */
+  readonly languageFolder: string;
   /** Its vectors are used again for passages that did not change. */
   readonly previous: Built | undefined;
   readonly onProgress: (progress: Progress) => void;
@@ -45,21 +49,21 @@ const BATCH = 64;
 export async function buildCorpus({
   corpusPath,
   embedder,
-  spelling,
+  language,
+  languageFolder,
   previous,
   onProgress,
 }: BuildOptions): Promise<BuildResult> {
-  const corpusFingerprint = await fingerprintCorpus(corpusPath);
+  const corpusFingerprint = await fingerprintCorpus(corpusPath, languageFolder);
   const writer = new RecordsWriter();
-  const skipped = await readAll(corpusPath, writer, onProgress);
+  const skipped = await readAll(corpusPath, language.boilerplate, writer, onProgress);
   await splitAll(writer, onProgress);
   const corpus = writer.open();
   if (corpus.passages === 0) throw new EmptyCorpusError(corpusPath, skipped);
-  const expand = createWrittenAbbreviations(spelling);
   const { index, embedded } = await buildSearchIndex({
-    passages: searchedPassages(corpus, expand),
+    passages: searchedPassages(corpus, language.writeOut),
     embedder,
-    knownVector: previous ? vectorsByText(previous, expand) : () => undefined,
+    knownVector: previous ? vectorsByText(previous, language.writeOut) : () => undefined,
     onProgress,
   });
   onProgress({ step: "check", done: 0, total: 1 });
@@ -71,11 +75,13 @@ export async function buildCorpus({
 
 async function readAll(
   corpusPath: string,
+  boilerplate: BoilerplateRules,
   writer: RecordsWriter,
   onProgress: (progress: Progress) => void,
 ): Promise<SkippedFile[]> {
   const skipped: SkippedFile[] = [];
   const options = {
+    boilerplate,
     onFile: (files: { done: number; total: number }) => onProgress({ step: "read", ...files }),
   };
   for await (const entry of readDocuments(corpusPath, options)) {

@@ -17,8 +17,8 @@ export interface Knowledge extends LookUp {
   outline(question: string): Outline;
   status(): Status;
   /**
-   * Reads the corpus again, builds aside, checks, swaps in one step. Never throws for a bad corpus: the old one
-   * goes on serving and the result says why. A second call while one runs is `busy`.
+   * Reads the corpus and the lists of knowledge/data again, builds aside, checks, swaps both in one step. Never throws for a
+   * bad corpus or list: what served goes on serving, with its lists, and the result says why. A second call while one runs is `busy`.
    */
   reload(onProgress?: (progress: Progress) => void): Promise<ReloadResult>;
   close(): Promise<void>;

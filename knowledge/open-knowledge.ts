@@ -7,14 +7,14 @@ import type { Embedder } from "./embedding/embedder.ts";
 import { openEmbedder } from "./embedding/open-embedder.ts";
 import { fingerprintCorpus } from "./fingerprint-corpus.ts";
 import type { Knowledge, Progress, RankedDocument, ReloadResult, Status } from "./knowledge.ts";
-import { createWrittenAbbreviations } from "./language/index.ts";
+import { DATA_FOLDER } from "./language/data-folder.ts";
 import { type Language, loadLanguage } from "./language/language.ts";
 import type { LookUp } from "./look-up/corpus-facts.ts";
 import { createLookUp } from "./look-up/look-up.ts";
 import type { Outcome } from "./outcome.ts";
 import { outlineQuestion } from "./question/outline-question.ts";
 import type { Question } from "./question/question.ts";
-import type { QuestionTools } from "./question/read-question.ts";
+import { createQuestionTools, type QuestionTools } from "./question/read-question.ts";
 import { understandQuestion } from "./question/understand-question.ts";
 import { rankPassages } from "./retrieve/rank.ts";
 import { type CorpusView, viewCorpus } from "./search-index/corpus-view.ts";
@@ -31,8 +31,7 @@ import type { Built, SnapshotFit } from "./storage/snapshot/snapshot.ts";
 export async function openKnowledge(options: KnowledgeOptions): Promise<Knowledge> {
   const embedder = await openEmbedder(options);
   try {
-    const language = await loadLanguage();
-    const knowledge = new LiveKnowledge({ ...options, language });
+    const knowledge = new LiveKnowledge(options);
     await knowledge.start(embedder, options.onProgress);
     return knowledge;
   } catch (error) {
@@ -41,14 +40,10 @@ export async function openKnowledge(options: KnowledgeOptions): Promise<Knowledg
   }
 }
 
-interface Parts extends KnowledgeOptions {
-  readonly language: Language;
-}
-
 /** How long questions that began on a former corpus or model may take to end on it, in milliseconds. */
 const RETIRE_AFTER_MS = 60_000;
 
-/** What answers right now; replaced as a whole, so a question that began on one ends on it. */
+/** What answers right now, with its lists (`view.language`); replaced as a whole, so a question that began on one ends on it. */
 interface Serving {
   readonly built: Built;
   /** The model that made the vectors of `built`. */
@@ -65,26 +60,28 @@ interface BuildParts {
   readonly onProgress: (progress: Progress) => void;
 }
 
+interface ServeParts extends Pick<Serving, "embedder" | "built" | "from"> {
+  readonly language: Language;
+}
+
 class LiveKnowledge implements Knowledge {
-  readonly #parts: Omit<Parts, "language">;
-  #language: Language;
+  readonly #options: KnowledgeOptions & { readonly languageFolder: string };
   #serving: Serving | undefined;
   #reloading = false;
 
-  constructor(parts: Parts) {
-    this.#parts = parts;
-    this.#language = parts.language;
+  constructor(options: KnowledgeOptions) {
+    this.#options = { languageFolder: DATA_FOLDER, ...options };
   }
 
   async start(embedder: Embedder, onProgress: (progress: Progress) => void = () => {}): Promise<void> {
-    const { corpusPath, dataDir, onWarning = () => {} } = this.#parts;
+    const { corpusPath, dataDir, languageFolder, onWarning = () => {} } = this.#options;
+    const language = loadLanguage(languageFolder);
     const loaded = dataDir === undefined ? undefined : await loadSnapshot(dataDir, fitOf(embedder));
     const previous = loaded?.kind === "loaded" ? loaded.built : undefined;
-    if (previous && previous.corpusFingerprint === (await fingerprintCorpus(corpusPath))) {
-      await this.#serve(embedder, previous, "snapshot");
+    if (previous && previous.corpusFingerprint === (await fingerprintCorpus(corpusPath, languageFolder))) {
+      await this.#serve({ embedder, language, built: previous, from: "snapshot" });
       return;
     }
-    const language = this.#language;
     try {
       const { built, skipped } = await this.#build({ embedder, language, previous, onProgress });
       for (const { file, reason } of skipped) onWarning(`${file}: ${reason}`);
@@ -93,7 +90,7 @@ class LiveKnowledge implements Knowledge {
         onWarning(readingMessage("notSaved", { reason: describeFailure(error) }));
         return built;
       });
-      await this.#serve(embedder, saved, "build");
+      await this.#serve({ embedder, language, built: saved, from: "build" });
     } finally {
       previous?.corpus.close();
     }
@@ -101,14 +98,14 @@ class LiveKnowledge implements Knowledge {
 
   async ask(question: string): Promise<Outcome> {
     const { view, embedder } = this.#current;
-    const understood = this.#understand(view, question);
+    const understood = understand(view, question);
     const vector = await embedder.embedQuestion(understood.text);
-    return answerQuestion(view, understood, vector, (own) => this.#understand(view, own));
+    return answerQuestion(view, understood, vector, (own) => understand(view, own));
   }
 
   async rank(question: string, limit: number): Promise<RankedDocument[]> {
     const { view, embedder } = this.#current;
-    const { terms, text } = this.#understand(view, question);
+    const { terms, text } = understand(view, question);
     const vector = await embedder.embedQuestion(text);
     const best = new Map<string, number>();
     for (const { passage, score } of rankPassages(view.index, { terms, vector })) {
@@ -126,7 +123,7 @@ class LiveKnowledge implements Knowledge {
   }
 
   outline(question: string) {
-    return outlineQuestion(question, this.#toolsFor(this.#current.view));
+    return outlineQuestion(question, toolsFor(this.#current.view));
   }
 
   describeDocuments(asked: string) {
@@ -160,14 +157,14 @@ class LiveKnowledge implements Knowledge {
     const former = this.#current;
     let embedder = former.embedder;
     try {
-      const language = await loadLanguage();
-      embedder = await openEmbedder(this.#parts, former.embedder);
+      embedder = await openEmbedder(this.#options, former.embedder);
+      // Right before the build, which hashes the same files for the next start.
+      const language = loadLanguage(this.#options.languageFolder);
       const previous = embedder === former.embedder ? former.built : undefined;
       const { built, embedded, skipped } = await this.#build({ embedder, language, previous, onProgress });
       const saved = await this.#save(embedder, built, onProgress);
       onProgress({ step: "swap", done: 1, total: 1 });
-      this.#language = language;
-      await this.#serve(embedder, saved, "build");
+      await this.#serve({ embedder, language, built: saved, from: "build" });
       retire(former, embedder);
       const { documents, passages } = saved.corpus;
       const milliseconds = Math.round(performance.now() - startedAt);
@@ -185,16 +182,16 @@ class LiveKnowledge implements Knowledge {
     await this.#serving?.embedder.close();
   }
 
-  async #build({ language, ...rest }: BuildParts): Promise<BuildResult> {
-    const { corpusPath } = this.#parts;
+  async #build(parts: BuildParts): Promise<BuildResult> {
+    const { corpusPath, languageFolder } = this.#options;
     // Loaded only when something is built: the readers take longer to load than a snapshot.
     const { buildCorpus } = await import("./build-corpus.ts");
-    return buildCorpus({ corpusPath, spelling: language.spelling, ...rest });
+    return buildCorpus({ corpusPath, languageFolder, ...parts });
   }
 
   /** What was built, with its texts read from the files from now on instead of being held in memory. */
   async #save(embedder: Embedder, built: Built, onProgress: (progress: Progress) => void): Promise<Built> {
-    const { dataDir } = this.#parts;
+    const { dataDir } = this.#options;
     if (dataDir === undefined) return built;
     onProgress({ step: "save", done: 0, total: 1 });
     await mkdir(dataDir, { recursive: true });
@@ -204,25 +201,24 @@ class LiveKnowledge implements Knowledge {
     return { ...built, corpus };
   }
 
-  async #serve(embedder: Embedder, built: Built, from: Status["from"]): Promise<void> {
-    const { spelling } = this.#language;
-    const domain = await locateDomain(built.index, embedder);
-    const view = viewCorpus(built, { expand: createWrittenAbbreviations(spelling), domain });
-    this.#serving = { built, embedder, view, lookUp: createLookUp(built, view, spelling), from };
-  }
-
-  #understand(view: CorpusView, question: string): Question {
-    return understandQuestion(question, this.#toolsFor(view));
-  }
-
-  #toolsFor({ index: { accents, lexicon } }: CorpusView): QuestionTools {
-    return { ...this.#language, accents, isKnown: (syllable) => lexicon.find(syllable) >= 0 };
+  async #serve({ embedder, language, built, from }: ServeParts): Promise<void> {
+    const domain = await locateDomain(built.index, embedder, language.domain);
+    const view = viewCorpus(built, { language, domain });
+    this.#serving = { built, embedder, view, lookUp: createLookUp(built, view), from };
   }
 
   get #current(): Serving {
     if (!this.#serving) throw new Error("The corpus is not open yet.");
     return this.#serving;
   }
+}
+
+function understand(view: CorpusView, question: string): Question {
+  return understandQuestion(question, toolsFor(view));
+}
+
+function toolsFor({ language, index }: CorpusView): QuestionTools {
+  return createQuestionTools(language, index);
 }
 
 function fitOf({ fingerprint, dimensions }: Embedder): SnapshotFit {

@@ -7,6 +7,8 @@ export interface KnowledgeOptions {
   readonly corpusPath: string;
   /** Where the snapshot is kept, created when it is missing; without one nothing is kept. */
   readonly dataDir?: string;
+  /** The folder of the lists that administrators edit; knowledge/data by default. */
+  readonly languageFolder?: string;
   /** Another embedding model than the one in this repository. */
   readonly model?: TransformersEmbedderOptions;
   readonly onProgress?: (progress: Progress) => void;

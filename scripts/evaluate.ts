@@ -37,7 +37,7 @@ const flags = {
 
 await runCommand(async () => {
   const options = readCommandLine(flags, schema);
-  const retype = (await readTypings())[options.typing];
+  const retype = readTypings()[options.typing];
   const questions = readQuestions(options.questions).map((one) => ({
     ...one,
     question: retype(one.question),

@@ -1,8 +1,8 @@
 import { createTransformersEmbedder, DEFAULT_MODEL } from "../knowledge/embedding/transformers-embedder.ts";
 import { openKnowledge } from "../knowledge/index.ts";
-import { createWrittenAbbreviations } from "../knowledge/language/index.ts";
 import { loadLanguage } from "../knowledge/language/language.ts";
 import type { Question } from "../knowledge/question/question.ts";
+import { createQuestionTools } from "../knowledge/question/read-question.ts";
 import { understandQuestion } from "../knowledge/question/understand-question.ts";
 import { type CorpusView, viewCorpus } from "../knowledge/search-index/corpus-view.ts";
 import { locateDomain } from "../knowledge/search-index/domain.ts";
@@ -31,13 +31,12 @@ export async function openCorpus(
   const { fingerprint, dimensions } = embedder;
   const loaded = await loadSnapshot(dataDir, { modelFingerprint: fingerprint, dimensions });
   if (loaded.kind !== "loaded") throw new Error(`${dataDir}: ${loaded.reason}`);
-  const language = await loadLanguage();
+  const language = loadLanguage();
   const view = viewCorpus(loaded.built, {
-    expand: createWrittenAbbreviations(language.spelling),
-    domain: await locateDomain(loaded.built.index, embedder),
+    language,
+    domain: await locateDomain(loaded.built.index, embedder, language.domain),
   });
-  const { accents, lexicon } = view.index;
-  const tools = { ...language, accents, isKnown: (syllable: string) => lexicon.find(syllable) >= 0 };
+  const tools = createQuestionTools(language, view.index);
   return {
     view,
     understand: (question) => understandQuestion(question, tools),

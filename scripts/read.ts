@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { fillIn } from "../bot/index.ts";
 import { readCorpus } from "../knowledge/documents/read/index.ts";
+import { loadLanguage } from "../knowledge/language/language.ts";
 import { readCommandLine, runCommand } from "./command-line.ts";
 import { describeDocument, describeSkipped } from "./read/describe-reading.ts";
 import { messages } from "./read/messages.ts";
@@ -17,7 +18,7 @@ await runCommand(async () => {
     { dropped: { type: "boolean" }, text: { type: "boolean" } },
     schema,
   );
-  const { documents, skipped } = await readCorpus(rest[0]);
+  const { documents, skipped } = await readCorpus(rest[0], loadLanguage());
   for (const document of documents) console.log(describeDocument(document, show));
   for (const entry of skipped) console.log(describeSkipped(entry));
   console.log(fillIn(messages.total, { documents: documents.length, skipped: skipped.length }));

@@ -1,17 +1,6 @@
-import { z } from "zod";
-import { dataFile } from "../language/data-file.ts";
-import { fold, writtenSyllables } from "../language/index.ts";
-import { hasPersonName } from "../language/lexicons/names.ts";
+import { fold, type Language, writtenSyllables } from "../language/index.ts";
 import type { AskingPhrase } from "../language/lexicons/question-words.ts";
-import { foldedForm } from "../language/syllables.ts";
-import { startsWithRole } from "./roles.ts";
-
-const schema = z.object({ tenses: z.array(z.string().min(1)), parting: z.array(z.string().min(1)) });
-
-const words = dataFile("deeds.yaml", schema, (data) => ({
-  tenses: new Set(data.tenses.map(foldedForm)),
-  parting: new Set(data.parting.map(foldedForm)),
-}));
+import { startsOf } from "../language/phrases.ts";
 
 /** Two syllables tell most verbs apart: `phát động`, `chủ trì`. */
 const SYLLABLES = 2;
@@ -23,13 +12,20 @@ const SYLLABLES = 2;
 export function findDeed(
   asking: readonly AskingPhrase[],
   syllables: readonly { readonly folded: string; readonly isContent: boolean }[],
+  { deeds, roles }: Pick<Language, "deeds" | "roles">,
 ): string | undefined {
   const who = asking.find(({ kind }) => kind === "person" || kind === "agent");
   if (!who) return undefined;
-  const behind = syllables.slice(who.end).filter(({ folded }) => !words().tenses.has(folded));
+  const behind = syllables.slice(who.end).filter(({ folded }) => !deeds.isTense(folded));
   const deed = behind.slice(0, SYLLABLES);
   // `ai là bí thư` asks who holds an office.
-  if (startsWithRole(behind.map(({ folded }) => folded))) return undefined;
+  if (
+    roles.findAt(
+      behind.map(({ folded }) => folded),
+      0,
+    )
+  )
+    return undefined;
   return deed.length === SYLLABLES && deed.every(({ isContent }) => isContent)
     ? deed.map(({ folded }) => folded).join(" ")
     : undefined;
@@ -45,17 +41,19 @@ const START = 2;
  * Whether a sentence tells of the deed as one of a person: with a name before it and no other deed between, or at the
  * sentence's start with a name behind it. Undefined where it does not tell of it in these words.
  */
-export function isDoneByPerson(deed: string, sentence: string): boolean | undefined {
+export function isDoneByPerson(
+  deed: string,
+  sentence: string,
+  { deeds, names }: Pick<Language, "deeds" | "names">,
+): boolean | undefined {
   const written = writtenSyllables(sentence);
   const folded = written.map((syllable) => fold(syllable).toLowerCase());
-  const places = folded.flatMap((syllable, at) => (`${syllable} ${folded[at + 1]}` === deed ? [at] : []));
+  const places = startsOf(deed.split(" "), folded);
   if (places.length === 0) return undefined;
   return places.some((place) => {
     const before = written.slice(Math.max(0, place - REACH), place);
-    const parted = folded
-      .slice(Math.max(0, place - REACH), place)
-      .findLastIndex((one) => words().parting.has(one));
+    const parted = folded.slice(Math.max(0, place - REACH), place).findLastIndex(deeds.parts);
     const behind = place < START ? written.slice(place, place + REACH) : [];
-    return [before.slice(parted + 1), behind].some((part) => hasPersonName(part.join(" ")));
+    return [before.slice(parted + 1), behind].some((part) => names.hasPersonName(part.join(" ")));
   });
 }

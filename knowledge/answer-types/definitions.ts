@@ -1,4 +1,5 @@
 import { fold } from "../language/fold.ts";
+import type { AnswerWords } from "../language/lexicons/answer-words.ts";
 import type { ContentTerm, Question } from "../question/question.ts";
 
 /**
@@ -19,11 +20,17 @@ export function findDefined(
  * something else ("thành viên X là …", "X khéo là …"), except with what it belongs to ("X của Y là …"), what it is named
  * together with ("X, Z là …") or its abbreviation behind it.
  */
-export function defines({ defined }: Question, sentence: string): boolean {
+export function defines(
+  { defined }: Question,
+  sentence: string,
+  { definitionLead }: Pick<AnswerWords, "definitionLead">,
+): boolean {
   const text = plain(sentence);
   const held = defined.filter((wording) => text.includes(wording));
   if (held.length === 0) return false;
-  return new RegExp(`${START}(?:${KIND} )?(?:${held.join("|")})${BESIDE} la (?!gi )`, "u").test(text);
+  return new RegExp(`${START}(?:(?:${definitionLead}) )?(?:${held.join("|")})${BESIDE} la (?!gi )`, "u").test(
+    text,
+  );
 }
 
 /** Folded, with single spaces, and of its marks only those between clauses. */
@@ -36,9 +43,6 @@ function plain(sentence: string): string {
 
 /** Where a clause starts: behind a mark, the number of a paragraph or a word that leads over. */
 const START = "(?:^|[,;:.)-] ?|(?<![a-z])(?:rang|thi|do|coi|goi|hieu|nhu vay) )(?:\\d+[.)] ?|[a-z][.)] ?)?";
-
-/** What may be said of anything before its name. */
-const KIND = "(?:khai niem|thuat ngu|cum tu|cong tac|phong trao|hoat dong)";
 
 /** Between the thing and "là". */
 const BESIDE = "(?: viet nam)?(?: ?\\([^)]*\\)| cua [^,;:.]{1,60}?|, [^,;:.]{1,30}?)?";

@@ -1,15 +1,16 @@
 import type { Document } from "../documents/document.ts";
 import { ownNumberKeys } from "../documents/document-references.ts";
-import { isNamedByNumber } from "../evidence/entity-checks.ts";
 import { fold } from "../language/fold.ts";
+import { SIGN } from "../language/grammar.ts";
 import {
   findDocumentNumbers,
   findMentions,
+  type Language,
   matchesAsked,
   matchingForm,
   withoutDocumentNumbers,
 } from "../language/index.ts";
-import { hasPersonName } from "../language/lexicons/names.ts";
+import { COUNTING_WORDS, MAGNITUDES } from "../language/numerals.ts";
 import type { Words } from "../language/tokenized-text.ts";
 import type { Question } from "../question/question.ts";
 import { isDoneByPerson } from "./deeds.ts";
@@ -30,50 +31,51 @@ export function holdsAskedKind(
   question: Question,
   sentence: Sentence,
   document: Document,
+  language: Language,
 ): boolean | undefined {
   const { text } = sentence;
-  const plain = sentence.words.line;
+  const { answerWords, names, roles } = language;
   switch (question.kind) {
     case "person":
       if (isUnsigned(question, text)) return false;
       return question.numbers.length > 0
         ? saysOfNumber(question, text, document, "issuer")
-        : hasPersonName(text) && (isOfPerson(question, text) || undefined);
+        : names.hasPersonName(text) && (isOfPerson(question, text, language) || undefined);
     case "agent":
     case "speaker":
       if (isUnsigned(question, text)) return false;
-      return (hasPersonName(text) && isOfPerson(question, text)) || undefined;
+      return (names.hasPersonName(text) && isOfPerson(question, text, language)) || undefined;
     case "time":
     case "day":
       if (question.numbers.length > 0) return saysOfNumber(question, text, document, "date");
-      return saysIt(question, text) && TIME.test(withoutYears(question, withoutDocuments(text)));
+      return saysIt(question, text) && answerWords.saysTime(withoutYears(question, withoutDocuments(text)));
     case "since":
       if (question.numbers.length > 0) return saysOfNumber(question, text, document, "date");
-      return saysIt(question, text) && SINCE.test(withoutDocuments(text));
+      return saysIt(question, text) && answerWords.saysSince(withoutDocuments(text));
     case "hour":
-      return saysIt(question, text) && /\b\d{1,2} (?:gio|h)\b/.test(plain);
+      return saysIt(question, text) && /\b\d{1,2} (?:gio|h)\b/.test(sentence.words.line);
     case "duration":
-      return DURATION.test(withoutDocuments(text));
+      return answerWords.saysDuration(withoutDocuments(text));
     case "place":
-      return PLACE.test(` ${matchingForm(text)} `);
+      return answerWords.saysPlace(` ${matchingForm(text)} `);
     case "count":
-      return countsAskedThing(question, text);
+      return countsAskedThing(question, text, language);
     case "document":
       return findDocumentNumbers(text).length > 0;
     case "office":
-      return saysOffice(question.names, sentence.words);
+      return saysOffice(question.names, sentence.words, roles);
     case "named":
       return namesPlace(question.place ?? "", text);
     case "members":
-      return hasPersonName(text) || MEMBERS.test(` ${matchingForm(text)} `);
+      return names.hasPersonName(text) || answerWords.saysMembers(` ${matchingForm(text)} `);
     case "money":
-      return saysIt(question, text) || MONEY.test(` ${matchingForm(text)} `);
+      return saysIt(question, text) || answerWords.saysMoney(` ${matchingForm(text)} `);
     case "contact":
       return CONTACT.test(text);
     case "subject":
       return saysOfNumber(question, text, document, "subject");
     case "definition":
-      return defines(question, text);
+      return defines(question, text, answerWords);
     case "other":
       return undefined;
   }
@@ -89,21 +91,16 @@ function says(sentence: string, words: string): boolean {
   return ` ${matchingForm(sentence)} `.includes(` ${words} `);
 }
 
-const MEMBERS = / (?:gồm|thành phần|thành viên) /u;
-
-/** An amount of money, with accents. */
-const MONEY = /\d (?:nghìn|ngàn|triệu|tỷ|tỉ)? ?(?:đồng|đ|vnđ) /u;
-
-const SIGN = matchingForm("ký");
-
 /** Who signed something is not told without the word. */
 function isUnsigned({ text }: Question, sentence: string): boolean {
-  return says(text, SIGN) && !says(sentence, SIGN);
+  return says(text, SIGNING) && !says(sentence, SIGNING);
 }
 
+const SIGNING = matchingForm(SIGN);
+
 /** Whether what was asked about is not told otherwise than as somebody's deed. */
-function isOfPerson({ deed }: Question, sentence: string): boolean {
-  return deed === undefined || isDoneByPerson(deed, sentence) !== false;
+function isOfPerson({ deed }: Question, sentence: string, language: Language): boolean {
+  return deed === undefined || isDoneByPerson(deed, sentence, language) !== false;
 }
 
 /** Whether what is asked of the number stands beside it, or in the head of its own document, whose title is its subject. */
@@ -125,10 +122,6 @@ function saysOfNumber(
 /** Behind a number, its date and its issuer a colon tells what it says. */
 const TELLING = /^[^.;:]{0,120}:\s/u;
 
-/** A day, month or year, a time of day, a weekday, or "hằng tuần" and the like, in folded lower case. */
-const TIME =
-  /\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|ngay \d|thang \d|nam \d{4}|(?:sang|chieu|toi) \d|\d (?:gio|h)\b|\d h\d|thu (?:hai|ba|tu|nam|sau|bay)\b|chu nhat|hang (?:ngay|tuan|thang|quy|nam)/;
-
 /** Folded, without the days of documents that are cited by their numbers: those say when nothing else was. */
 function withoutDocuments(sentence: string): string {
   return fold(withoutDocumentNumbers(sentence)).toLowerCase();
@@ -138,14 +131,6 @@ function withoutDocuments(sentence: string): string {
 function withoutYears({ figures }: Question, plain: string): string {
   return figures.reduce((left, { digits }) => left.replaceAll(`nam ${digits}`, ""), plain);
 }
-
-/** From when on, in folded lower case: a year after a word that begins something, or a span of years. */
-const SINCE =
-  /(?:tu|bat dau|khoi dau|giai doan|nhiem ky|thanh lap|ra doi)(?: [a-z]+){0,3} \d|\d{4} ?[-–] ?\d{4}/;
-
-/** How long something takes, in folded lower case: a number before a unit of time, where it is no part of a date. */
-const DURATION =
-  /(?<!(?:ngay|thang|[-/.]) ?)(?<!\d)(?:\d+|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi|nua) (?:phut|gio|ngay|tuan|thang|quy|nam)(?![a-z])/;
 
 /** A telephone number or an e-mail address. */
 const CONTACT = /\d(?:[\s.-]?\d){6,}|\S@\S/u;
@@ -157,32 +142,28 @@ function namesPlace(place: string, sentence: string): boolean {
   return [...named].some(({ 0: found, index }) => /[\p{Lu}\d]/u.test(plain[index + found.length] ?? ""));
 }
 
-/** Where something is, with accents. `Tại hội nghị, …` says when somebody spoke. */
-const PLACE =
-  / (?:(?:tại|ở) (?!(?:hội nghị|buổi|cuộc|phiên) )|địa chỉ |địa điểm |trên (?:trang|báo|đài|mạng|cổng|đường) )/u;
+const FIVE = "năm";
 
 /** With accents: `ba` is three, `bà` is not. `năm` is mostly a year, and five only right before what is counted. */
-const NUMBER_WORDS = new Set("một hai ba bốn sáu bảy tám chín mười trăm nghìn ngàn triệu tỷ tỉ".split(" "));
-
-/** "Bao nhiêu người" is answered by these too. */
-const PEOPLE = /(?:đại biểu|cán bộ|đảng viên|hội viên|đoàn viên|học viên|thành viên|nhân dân|công dân)/u;
+const NUMBER_WORDS = new Set([...COUNTING_WORDS, ...MAGNITUDES].filter((word) => word !== FIVE));
 
 /** A number, no year and no part of a name, at most three syllables before the first word after "bao nhiêu". */
-function countsAskedThing(question: Question, sentence: string): boolean {
+function countsAskedThing(question: Question, sentence: string, { answerWords, names }: Language): boolean {
   const asked = fold(question.text);
-  if (WHICH_OF_ROW.test(asked)) return NUMBERED.test(fold(sentence).toLowerCase());
+  if (answerWords.asksWhichOfRow(asked)) return answerWords.saysWhichOfRow(fold(sentence).toLowerCase());
   const [, thing] =
     /(?:bao nhieu|may|so luong) (\p{L}+)/u.exec(asked) ?? /(?<!\p{L})so (\p{L}+)/u.exec(asked) ?? [];
   if (thing === undefined) return /\d/.test(sentence);
   if (PERCENT_ASKED.test(asked)) return PERCENT.test(fold(sentence).toLowerCase());
   const words = matchingForm(sentence).split(" ");
   const isCount = (word: string, before = "") =>
-    NUMBER_WORDS.has(word) || (/^\d+$/.test(word) && before !== "năm" && !isNamedByNumber(fold(before)));
+    NUMBER_WORDS.has(word) || (/^\d+$/.test(word) && before !== FIVE && !names.isNamedByNumber(fold(before)));
   return words.some((word, at) => {
-    const reach = word === "năm" ? 1 : isCount(word, words[at - 1]) ? 3 : 0;
+    const reach = word === FIVE ? 1 : isCount(word, words[at - 1]) ? 3 : 0;
     const counted = words.slice(at + 1, at + 1 + reach);
     return (
-      counted.some((other) => fold(other) === thing) || (thing === "nguoi" && PEOPLE.test(counted.join(" ")))
+      counted.some((other) => fold(other) === thing) ||
+      (thing === "nguoi" && answerWords.namePeople(counted.join(" ")))
     );
   });
 }
@@ -192,10 +173,3 @@ const PERCENT_ASKED = /(?:bao nhieu|may) phan tram/;
 /** Folded: `50 %`, `hai phần ba` is another way to say it. */
 const PERCENT =
   /\d ?%|phan tram|(?<![a-z])(?:mot|hai|ba|bon|\d+)(?: phan |\/)(?:hai|ba|tu|bon|nam|\d+)(?![a-z\d])/;
-
-/** `khóa mấy`, `hội nghị Trung ương mấy`, `đại hội lần thứ mấy` ask which one of a row, and not how many. */
-const WHICH_OF_ROW = /(?<![a-z])(?:khoa|lan|thu|nhiem ky|dai hoi|trung uong) (?:may|bao nhieu)(?![a-z])/;
-
-/** Folded: `khóa XI`, `Đại hội XIII`, `Trung ương 7`, `lần thứ hai`, `thứ bảy`. */
-const NUMBERED =
-  /(?<![a-z])(?:khoa|lan|lan thu|thu|nhiem ky|dai hoi|trung uong) (?:\d+|[ivxlc]+|nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi)(?![a-z])/;

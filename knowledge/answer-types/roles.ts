@@ -1,17 +1,9 @@
-import { z } from "zod";
-import { dataFile } from "../language/data-file.ts";
 import { fold } from "../language/fold.ts";
 import { canBeSyllable } from "../language/index.ts";
-import { foldedForm } from "../language/syllables.ts";
+import type { Roles } from "../language/lexicons/roles.ts";
+import { startsOf } from "../language/phrases.ts";
 import type { Words } from "../language/tokenized-text.ts";
 import type { ContentTerm, Question } from "../question/question.ts";
-
-const schema = z.object({ roles: z.array(z.string().min(1)) });
-
-/** Folded syllables of the offices that people hold; the longer ones first, since one may begin another. */
-const roles = dataFile("roles.yaml", schema, (data) =>
-  data.roles.map((role) => foldedForm(role).split(" ")).sort((a, b) => b.length - a.length),
-);
 
 /** An office that a question asks the holder of. */
 export interface AskedRole {
@@ -28,41 +20,37 @@ const OF_SHARE = 0.5;
 /** The body stands within so many words more than it has: abbreviations are written out behind themselves. */
 const REACH = 6;
 
-/** What says of a body named before it who holds its office: `Ban Dân vận do bà Mai làm trưởng ban`. */
-const HOLDING = new Set(["lam", "giu", "chuc", "la"]);
-
 /**
  * Whether a sentence has that office of that body: the chairman of one council is not that of another, though both stand
  * in the same sentence. Names of people and places are looked for in the whole document, and so are not here. A deputy
  * does not hold the office.
  */
-export function holdsRole({ role, pairs }: AskedRole, words: Words): boolean {
+export function holdsRole({ role, pairs }: AskedRole, words: Words, roles: Roles): boolean {
   const line = words.syllables.map(({ folded }) => folded);
   const syllables = role.split(" ");
-  const isThere = (at: number) =>
-    syllables.every((syllable, i) => line[at + i] === syllable) && line[at - 1] !== "pho";
   const reach = pairs.length + REACH;
-  return line.some((_, at) => {
-    if (!isThere(at)) return false;
-    const behind = line.slice(at, at + syllables.length + reach);
-    const before = HOLDING.has(line[at - 1] ?? "") ? line.slice(Math.max(0, at - reach), at) : [];
-    return pairs.length === 0 || [behind, before].some((around) => isOfBody(pairs, around));
-  });
+  return startsOf(syllables, line)
+    .filter((at) => line[at - 1] !== DEPUTY)
+    .some((at) => {
+      const behind = line.slice(at, at + syllables.length + reach);
+      const before = roles.isHolding(line[at - 1] ?? "") ? line.slice(Math.max(0, at - reach), at) : [];
+      return pairs.length === 0 || [behind, before].some((around) => isOfBody(pairs, around));
+    });
 }
+
+/** Folded: `phó chủ tịch`. */
+const DEPUTY = "pho";
 
 /** The office of a person is said at most so many words before or behind the name. */
 const BESIDE_NAME = 14;
 
 /** Whether a sentence says what office one of the named holds; of nobody in particular, whether it names any office. */
-export function saysOffice(names: readonly string[], words: Words): boolean {
+export function saysOffice(names: readonly string[], words: Words, roles: Roles): boolean {
   const line = words.syllables.map(({ folded }) => folded);
-  const isAt = (phrase: readonly string[], at: number) =>
-    phrase.every((syllable, i) => line[at + i] === syllable);
-  const placesOf = (phrase: readonly string[]) => line.flatMap((_, at) => (isAt(phrase, at) ? [at] : []));
-  const offices = line.flatMap((_, at) => (roleAt(line, at) ? [at] : []));
+  const offices = line.flatMap((_, at) => (roles.findAt(line, at) ? [at] : []));
   if (names.length === 0) return offices.length > 0;
   return names
-    .flatMap((name) => placesOf(name.split(" ")))
+    .flatMap((name) => startsOf(name.split(" "), line))
     .some((place) => offices.some((office) => Math.abs(office - place) <= BESIDE_NAME));
 }
 
@@ -75,16 +63,18 @@ function isOfBody(pairs: AskedRole["pairs"], around: readonly string[]): boolean
 }
 
 /** The office whose holder is asked for, or `undefined`. */
-export function findAskedRole({ content, names, kind, numbers, text }: Question): AskedRole | undefined {
+export function findAskedRole(
+  { content, names, kind, numbers, text }: Question,
+  roles: Roles,
+): AskedRole | undefined {
   const asksWho = kind === "person" || kind === "agent";
   if (numbers.length > 0 || !(asksWho || kind === "other")) return undefined;
   const words = content.map(({ folded }) => folded);
-  const start = words.findIndex((_, at) => roleAt(words, at) !== undefined);
-  const role = roleAt(words, start);
-  const isBare = kind === "other" && start === 0 && text.split(" ").length === words.length;
-  if (!role || !(asksWho || isBare)) return undefined;
+  const found = firstOf(words, roles);
+  const isBare = kind === "other" && found?.start === 0 && text.split(" ").length === words.length;
+  if (!found || !(asksWho || isBare)) return undefined;
   const named = new Set(names.flatMap((name) => fold(name).split(" ")));
-  const places = words.map((_, at) => at).slice(start + role.length);
+  const places = words.map((_, at) => at).slice(found.end);
   const pairs = places
     .filter((at) => !named.has(words[at] ?? "") && !named.has(words[at - 1] ?? ""))
     .map((at) => [
@@ -92,7 +82,12 @@ export function findAskedRole({ content, names, kind, numbers, text }: Question)
       ...wordingsOf(content[at - 1]),
       ...wordingsOf(content[at]),
     ]);
-  return { role: role.join(" "), pairs, isBare };
+  return { role: found.role, pairs, isBare };
+}
+
+function firstOf(words: readonly string[], roles: Roles): ReturnType<Roles["findAt"]> {
+  const start = words.findIndex((_, at) => roles.findAt(words, at) !== undefined);
+  return roles.findAt(words, start);
 }
 
 /** What an abbreviation stands for, by its first letters; other synonyms may be of another body. */
@@ -100,13 +95,4 @@ function wordingsOf(term: ContentTerm | undefined): string[] {
   if (!term) return [];
   const isMeant = (other: readonly string[]) => other.map((word) => word[0]).join("") === term.folded;
   return term.others.filter(isMeant).map((other) => other.join(" "));
-}
-
-/** Whether folded words begin with an office. */
-export function startsWithRole(words: readonly string[]): boolean {
-  return roleAt(words, 0) !== undefined;
-}
-
-function roleAt(words: readonly string[], start: number): readonly string[] | undefined {
-  return roles().find((role) => role.every((word, at) => words[start + at] === word));
 }

@@ -122,7 +122,7 @@ function isSame(
   const passage = view.passage(candidate.passage);
   const text = passage.question;
   if (text === undefined) return false;
-  return asksTheSame(question, { text, understood: understand(text) }, view.document(passage));
+  return asksTheSame(question, { text, understood: understand(text) }, view.document(passage), view.language);
 }
 
 /** The scores of a passage whose own question was asked: every word of it and a cosine of 1. */

@@ -1,5 +1,4 @@
 import type { Evidence } from "../evidence/evidence.ts";
-import { wordsOf } from "../language/tokenized-text.ts";
 import type { Question } from "../question/question.ts";
 import type { CorpusView } from "../search-index/corpus-view.ts";
 
@@ -11,7 +10,7 @@ export function ofSubject<Judged extends Evidence>(
 ): Judged[] {
   return judged.filter(({ candidate }) => {
     const { headings, text } = view.passage(candidate.passage);
-    const words = wordsOf([...headings, text].join("\n"));
+    const words = view.language.wordsOf([...headings, text].join("\n"));
     return defined.some((wording) => words.hasPhrase(wording));
   });
 }

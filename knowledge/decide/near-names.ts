@@ -1,7 +1,7 @@
 import { hasNames } from "../evidence/entity-checks.ts";
 import type { Evidence } from "../evidence/evidence.ts";
 import { hasAccent } from "../language/index.ts";
-import { isListedPlace } from "../language/lexicons/names.ts";
+import type { Names } from "../language/lexicons/names.ts";
 import type { Question } from "../question/question.ts";
 import { nearSpellings, SLIP_COSTS } from "../restore/near-spellings.ts";
 import { soundAlikes } from "../restore/sound-alike.ts";
@@ -22,7 +22,10 @@ export function ofNearNames<Judged extends Evidence>(
 ): Judged[] {
   const isKnown = (syllable: string) => view.index.keywords.frequency(syllable) > 0;
   const meant = question.names.flatMap((name, place) =>
-    nearNames(name, isKnown).map((near) => ({ ...question, names: question.names.with(place, near) })),
+    nearNames(name, isKnown, view.language.names).map((near) => ({
+      ...question,
+      names: question.names.with(place, near),
+    })),
   );
   if (meant.length === 0) return [];
   const idOf = ({ candidate }: Judged) => view.documentIdAt(candidate.passage);
@@ -30,7 +33,7 @@ export function ofNearNames<Judged extends Evidence>(
   const passages = new Map(judged.map((one) => [idOf(one), one.candidate.passage]));
   const near = [...passages].filter(([, passage]) => {
     const document = view.document(view.passage(passage));
-    return meant.some((other) => hasNames(other, document));
+    return meant.some((other) => hasNames(other, document, view));
   });
   const ids = new Set(near.map(([id]) => id));
   return judged.filter((one) => ids.has(idOf(one)));
@@ -40,7 +43,11 @@ export function ofNearNames<Judged extends Evidence>(
  * The names that a folded name may stand for, with one usual slip in one syllable or one that is spelled as it is spoken
  * somewhere. A place that is known to exist is no slip, and neither is a country, which is written with accents.
  */
-export function nearNames(name: string, isKnown: (syllable: string) => boolean): string[] {
+export function nearNames(
+  name: string,
+  isKnown: (syllable: string) => boolean,
+  { isListedPlace }: Pick<Names, "isListedPlace">,
+): string[] {
   if (hasAccent(name) || isListedPlace(name)) return [];
   const syllables = name.split(" ");
   return syllables.flatMap((typed, place) =>

@@ -1,7 +1,7 @@
 import type { Evidence } from "../evidence/evidence.ts";
 import { createWeighing, EVIDENCE_WEIGHTS, featuresOf } from "../evidence/evidence-weights.ts";
 import { matchesAsked, partsOfKey } from "../language/index.ts";
-import { hasItem } from "../language/lexicons/ordinals.ts";
+import { hasItem } from "../language/lexicons/list-items.ts";
 import type { Question } from "../question/question.ts";
 import { bestFirst } from "../retrieve/best-first.ts";
 import type { Candidate } from "../retrieve/rank.ts";

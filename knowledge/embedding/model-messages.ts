@@ -1,13 +1,11 @@
-import { readFileSync } from "node:fs";
-import { parse } from "yaml";
-import { z } from "zod";
+import { fileURLToPath } from "node:url";
+import { readMessages } from "../language/read-messages.ts";
 
-const file = new URL("./model-messages.vi.yaml", import.meta.url);
-const messages = z
-  .strictObject({ damaged: z.string(), otherStart: z.string(), notLoaded: z.string() })
-  .parse(parse(readFileSync(file, "utf8")));
+const FOLDER = fileURLToPath(new URL("./", import.meta.url));
 
 /** A sentence in Vietnamese with its `{name}` places filled. */
-export function modelMessage(key: keyof typeof messages, values: Record<string, string>): string {
-  return messages[key].replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);
-}
+export const modelMessage = readMessages(FOLDER, "model-messages.vi.yaml", [
+  "damaged",
+  "otherStart",
+  "notLoaded",
+] as const);

@@ -1,5 +1,5 @@
 import { type AskedRole, findAskedRole } from "../answer-types/roles.ts";
-import { fold } from "../language/index.ts";
+import { fold, type Language } from "../language/index.ts";
 import type { Question } from "../question/question.ts";
 import type { Rarity } from "./coverage.ts";
 import type { Pair, QuestionReader } from "./read-for-question.ts";
@@ -7,6 +7,8 @@ import type { Pair, QuestionReader } from "./read-for-question.ts";
 /** A question with what is the same for every passage that is judged for it. */
 export interface Asked {
   readonly question: Question;
+  /** The lists that it was understood with, and texts are read with. */
+  readonly language: Language;
   readonly role: AskedRole | undefined;
   /** How rare each of its content words is. */
   readonly rarities: readonly number[];
@@ -15,11 +17,16 @@ export interface Asked {
   readonly wordPairs: readonly Pair[];
 }
 
-export function describeAsked(question: Question, { pairsOf }: QuestionReader, rarity: Rarity): Asked {
+export function describeAsked(
+  question: Question,
+  { pairsOf }: QuestionReader,
+  { language, rarity }: { readonly language: Language; readonly rarity: Rarity },
+): Asked {
   const content = question.content.map(({ folded }) => folded);
   return {
     question,
-    role: findAskedRole(question),
+    language,
+    role: findAskedRole(question, language.roles),
     rarities: content.map(rarity),
     contentPairs: pairsOf(content),
     wordPairs: pairsOf(fold(question.text).split(" ")),

@@ -1,9 +1,7 @@
 import { holdsAskedKind } from "../answer-types/kind-evidence.ts";
 import { holdsRole } from "../answer-types/roles.ts";
 import type { Document } from "../documents/document.ts";
-import { hasPersonName } from "../language/lexicons/names.ts";
-import { startsWithItem } from "../language/lexicons/ordinals.ts";
-import { wordsOf } from "../language/tokenized-text.ts";
+import { startsWithItem } from "../language/lexicons/list-items.ts";
 import type { Asked } from "./asked.ts";
 import { joinMatches, shareOf } from "./coverage.ts";
 import type { ReadSentence, ReadText } from "./read-for-question.ts";
@@ -38,8 +36,13 @@ export function findBestSentence(
   above: ReadText,
   document: Document,
 ): BestSentence {
-  const { question, rarities } = asked;
-  const none = { text: "", words: wordsOf(""), matches: rarities.map(() => 0), pairs: new Set<number>() };
+  const { question, rarities, language } = asked;
+  const none = {
+    text: "",
+    words: language.wordsOf(""),
+    matches: rarities.map(() => 0),
+    pairs: new Set<number>(),
+  };
   let best = { ...(sentences[0] ?? none), coverage: 0, kind: 0 };
   let highest = Number.NEGATIVE_INFINITY;
   for (const sentence of sentences) {
@@ -65,8 +68,11 @@ function isAside(text: string): boolean {
 }
 
 /** Whether the kind of thing asked for is there, and for an office's holder that very office. */
-function kindOf({ question, role }: Asked, sentence: ReadSentence, document: Document): number {
-  const found = role?.isBare ? hasPersonName(sentence.text) : holdsAskedKind(question, sentence, document);
-  const holds = found && role ? holdsRole(role, sentence.words) : found;
+function kindOf({ question, role, language }: Asked, sentence: ReadSentence, document: Document): number {
+  const { names, roles } = language;
+  const found = role?.isBare
+    ? names.hasPersonName(sentence.text)
+    : holdsAskedKind(question, sentence, document, language);
+  const holds = found && role ? holdsRole(role, sentence.words, roles) : found;
   return holds === undefined ? 0.5 : Number(holds);
 }

@@ -1,13 +1,13 @@
 import type { Document } from "../documents/document.ts";
 import { sentencesOf } from "../language/index.ts";
-import { hasPersonName } from "../language/lexicons/names.ts";
-import { hasItem } from "../language/lexicons/ordinals.ts";
+import { hasItem } from "../language/lexicons/list-items.ts";
 import { joinWords, type WordSet } from "../language/tokenized-text.ts";
 import type { Question } from "../question/question.ts";
 import type { Candidate } from "../retrieve/rank.ts";
+import type { CorpusView } from "../search-index/corpus-view.ts";
 import { type Asked, describeAsked } from "./asked.ts";
 import { findBestSentence } from "./best-sentence.ts";
-import { joinMatches, missingOf, pairShare, plainShareOf, type Rarity, shareOf } from "./coverage.ts";
+import { joinMatches, missingOf, pairShare, plainShareOf, shareOf } from "./coverage.ts";
 import { hasFigures, hasNames, hasNamesItself, hasYears } from "./entity-checks.ts";
 import { createReader, type Matches, type ReadSentence, type ReadText } from "./read-for-question.ts";
 
@@ -58,44 +58,50 @@ export interface Evidence {
   readonly highlight: string;
 }
 
-/** What evidence needs to know of the corpus. */
-interface Corpus {
-  readonly rarity: Rarity;
-  /** Writes out the abbreviations of a text behind them. */
-  readonly expand: (text: string) => string;
-}
+/** What evidence needs to know of the corpus, and of the lists that it was built with. */
+type Corpus = Pick<CorpusView, "language" | "phrasesOf" | "rarity">;
 
 /** Gathers what speaks for and against passages answering a question. */
 export function createEvidence(
   question: Question,
-  { rarity, expand }: Corpus,
+  corpus: Corpus,
 ): (judged: Judged, candidate: Candidate) => Evidence {
-  const reader = createReader(question);
-  const asked = describeAsked(question, reader, rarity);
+  const { writeOut } = corpus.language;
+  const reader = createReader(question, corpus.language);
+  const asked = describeAsked(question, reader, corpus);
   const beginnings = new Map<string, ReadText>();
   const readBeginning = (text: string): ReadText => {
-    const read = beginnings.get(text) ?? reader.read(expand(text));
+    const read = beginnings.get(text) ?? reader.read(writeOut(text));
     beginnings.set(text, read);
     return read;
   };
   return (judged, candidate) => {
-    const above = reader.read(expand(judged.above));
+    const above = reader.read(writeOut(judged.above));
     const sentences = sentencesOf(judged.text)
       .map(({ text }) => text.trim())
       .filter((text) => text !== "")
-      .map((text) => ({ text, ...reader.read(expand(text)) }));
-    return { candidate, ...compare(asked, judged, above, readBeginning(judged.beginning), sentences) };
+      .map((text) => ({ text, ...reader.read(writeOut(text)) }));
+    return {
+      candidate,
+      ...compare(asked, judged, { above, beginning: readBeginning(judged.beginning), sentences }, corpus),
+    };
   };
+}
+
+/** A passage as it was read for the question. */
+interface Texts {
+  readonly above: ReadText;
+  readonly beginning: ReadText;
+  readonly sentences: readonly ReadSentence[];
 }
 
 function compare(
   asked: Asked,
   judged: Judged,
-  above: ReadText,
-  beginning: ReadText,
-  sentences: readonly ReadSentence[],
+  { above, beginning, sentences }: Texts,
+  corpus: Corpus,
 ): Omit<Evidence, "candidate"> {
-  const { question, rarities, contentPairs } = asked;
+  const { question, rarities, contentPairs, language } = asked;
   const texts = [above, ...sentences];
   const words = joinWords([beginning, ...texts].map((text) => text.words));
   const matches = texts.reduce((all, text) => joinMatches(all, text.matches), above.matches);
@@ -112,19 +118,24 @@ function compare(
     sentence: best.coverage,
     head: plainShareOf(around.slice(0, HEAD)),
     // Who says something often stands a sentence before what is said.
-    kind: question.kind === "speaker" && !hasPersonName(judged.text) ? 0 : best.kind,
+    kind: question.kind === "speaker" && !language.names.hasPersonName(judged.text) ? 0 : best.kind,
     documents: judged.documents,
-    names: hasNames(question, judged.document),
+    names: hasNames(question, judged.document, corpus),
     ownNames: !judged.standsAlone || hasNamesItself(question, words),
-    figures: holdsFigures(question, judged, words),
+    figures: holdsFigures(question, judged, words, corpus),
     highlight: best.text,
   };
 }
 
 /** `words`: of the passage, what stands above it and what its document begins with. */
-function holdsFigures(question: Question, { text, document }: Judged, words: WordSet): boolean {
+function holdsFigures(
+  question: Question,
+  { text, document }: Judged,
+  words: WordSet,
+  corpus: Corpus,
+): boolean {
   return (
-    hasFigures(question, words, document) &&
+    hasFigures(question, words, document, corpus) &&
     hasYears(question, text, document) &&
     (!question.item || hasItem(text, question.item.number))
   );

@@ -1,5 +1,5 @@
-import { fold } from "../language/index.ts";
-import { type Words, wordsOf } from "../language/tokenized-text.ts";
+import { fold, type Language } from "../language/index.ts";
+import type { Words } from "../language/tokenized-text.ts";
 import type { ContentTerm, Question } from "../question/question.ts";
 
 /** How well each content word of a question is matched in a text, 0..1, in the order of the words. */
@@ -30,7 +30,7 @@ export interface QuestionReader {
 const FOLDED_ONLY = 0.5;
 
 /** Reads texts for one question; each syllable is looked at once. */
-export function createReader({ content, text }: Question): QuestionReader {
+export function createReader({ content, text }: Question, { wordsOf }: Language): QuestionReader {
   const known = [...new Set([...fold(text).split(" "), ...content.map(({ folded }) => folded)])];
   const ids = new Map(known.map((folded, id) => [folded, id]));
   const places = known.map((folded) => content.flatMap((term, at) => (term.folded === folded ? [at] : [])));

@@ -1,16 +1,12 @@
-import { fold, syllableForm, writtenSyllables } from "./index.ts";
-import { countedNumber } from "./lexicons/counted-numbers.ts";
+import { fold } from "./fold.ts";
+import type { CountedNumbers } from "./lexicons/counted-numbers.ts";
+import type { WordForms } from "./phrases.ts";
+import { syllableForm, writtenSyllables } from "./syllables.ts";
 
 /** What is asked of the words of one text, or of several together. */
 export interface WordSet {
   /** Whether folded syllables stand there one after the other, within one text. */
   hasPhrase(phrase: string): boolean;
-}
-
-/** A syllable in the form that is compared, with accents and without. */
-export interface WordForms {
-  readonly accented: string;
-  readonly folded: string;
 }
 
 /** The words of one text. */
@@ -21,33 +17,36 @@ export interface Words extends WordSet {
 }
 
 /** Forms take long to make; a corpus has some ten thousand different syllables as written. */
-const forms = new Map<string, WordForms>();
 const FORMS_KEPT = 50_000;
 
-function formsOf(written: string): WordForms {
-  const known = forms.get(written);
-  if (known) return known;
-  const accented = syllableForm(written);
-  const made = { accented, folded: fold(accented) };
-  if (forms.size < FORMS_KEPT) forms.set(written, made);
-  return made;
-}
-
-/** The words of a text; counted numbers in digits, however they are written: `khóa XI` is `khóa 11`. */
-export function wordsOf(text: string): Words {
-  const syllables: WordForms[] = [];
-  let before: [string, string] = ["", ""];
-  for (const written of writtenSyllables(text)) {
-    const syllable = inDigits(formsOf(written), before);
-    before = [before[1], syllable.accented];
-    syllables.push(syllable);
-  }
-  return new TextWords(syllables);
-}
-
-function inDigits(syllable: WordForms, before: readonly [string, string]): WordForms {
-  const number = countedNumber(before, syllable.accented);
-  return number === undefined ? syllable : { accented: String(number), folded: String(number) };
+/**
+ * A function that gives the words of a text, with counted numbers in digits, however they are written: `khóa XI` is
+ * `khóa 11`. It remembers the syllables that it has seen.
+ */
+export function createTokenizer({ valueAt }: CountedNumbers): (text: string) => Words {
+  const forms = new Map<string, WordForms>();
+  const formsOf = (written: string): WordForms => {
+    const known = forms.get(written);
+    if (known) return known;
+    const accented = syllableForm(written);
+    const made = { accented, folded: fold(accented) };
+    if (forms.size < FORMS_KEPT) forms.set(written, made);
+    return made;
+  };
+  const inDigits = (syllable: WordForms, before: readonly [string, string]): WordForms => {
+    const number = valueAt(before, syllable.accented);
+    return number === undefined ? syllable : { accented: String(number), folded: String(number) };
+  };
+  return (text) => {
+    const syllables: WordForms[] = [];
+    let before: [string, string] = ["", ""];
+    for (const written of writtenSyllables(text)) {
+      const syllable = inDigits(formsOf(written), before);
+      before = [before[1], syllable.accented];
+      syllables.push(syllable);
+    }
+    return new TextWords(syllables);
+  };
 }
 
 class TextWords implements Words {

@@ -4,12 +4,10 @@ import type { Passage } from "../documents/passage.ts";
 import {
   type AskedNumber,
   askedDocumentNumbers,
-  decodeRawTyping,
   findDocumentNumbers,
   matchesAsked,
   normalise,
   partsOfKey,
-  type Spelling,
 } from "../language/index.ts";
 import type { CorpusView } from "../search-index/corpus-view.ts";
 import type { DocumentFacts } from "./corpus-facts.ts";
@@ -27,10 +25,8 @@ interface Numbered {
   readonly mentions: readonly Passage[];
 }
 
-export function createDescribeDocuments(
-  view: CorpusView,
-  spelling: Spelling,
-): (asked: string) => DocumentFacts[] {
+export function createDescribeDocuments(view: CorpusView): (asked: string) => DocumentFacts[] {
+  const { spelling, decodeTyping } = view.language;
   let keysByNumber: Map<string, string[]> | undefined;
   const findKeys = (asked: readonly AskedNumber[]): string[] => {
     keysByNumber ??= groupKeys(view.numberKeys());
@@ -38,7 +34,7 @@ export function createDescribeDocuments(
     return asked.flatMap((one) => (keys.get(one.number) ?? []).filter((key) => matchesAsked(one, key)));
   };
   return (asked) => {
-    const typed = spelling.expandChat(decodeRawTyping(normalise(asked).trim()));
+    const typed = spelling.expandChat(decodeTyping(normalise(asked).trim()));
     const numbers = readNumbers(typed);
     const keys = numbers.length > 0 ? findKeys(numbers) : view.findLaws(typed, () => false);
     return (

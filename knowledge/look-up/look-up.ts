@@ -1,4 +1,3 @@
-import type { Spelling } from "../language/index.ts";
 import type { CorpusView } from "../search-index/corpus-view.ts";
 import type { Built } from "../storage/snapshot/snapshot.ts";
 import type { LookUp, Overview, Topic } from "./corpus-facts.ts";
@@ -7,11 +6,11 @@ import { listTopics } from "./list-topics.ts";
 import { describeCorpus } from "./overview.ts";
 
 /** The look-ups of a built corpus; each is worked out when it is first asked for. */
-export function createLookUp(built: Built, view: CorpusView, spelling: Spelling): LookUp {
+export function createLookUp(built: Built, view: CorpusView): LookUp {
   let topics: readonly Topic[] | undefined;
   let overview: Overview | undefined;
   return {
-    describeDocuments: createDescribeDocuments(view, spelling),
+    describeDocuments: createDescribeDocuments(view),
     topics: () => {
       topics ??= listTopics(built);
       return topics;

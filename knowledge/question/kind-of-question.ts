@@ -1,15 +1,5 @@
-import type { AskedNumber } from "../language/index.ts";
-import {
-  type AskingPhrase,
-  asksForContact,
-  asksForDuration,
-  asksForList,
-  findMoney,
-  findNamedPlace,
-  findSubjectWords,
-  isSaying,
-  type QuestionKind,
-} from "../language/lexicons/question-words.ts";
+import type { AskedNumber, Language } from "../language/index.ts";
+import type { AskingPhrase, QuestionKind, QuestionWords } from "../language/lexicons/question-words.ts";
 import type { Token } from "../restore/restore-words.ts";
 
 interface Word extends Token {
@@ -21,15 +11,17 @@ export function kindOf(
   asking: readonly AskingPhrase[],
   words: readonly Word[],
   numbers: readonly AskedNumber[],
+  { questionWords }: Pick<Language, "questionWords">,
 ): QuestionKind {
   const specific = asking.find(({ kind }) => kind !== "definition");
-  if (asksForContact(words) && (!specific || specific.kind === "count")) return "contact";
-  if (findMoney(words) !== undefined && (!specific || specific.kind === "count")) return "money";
-  if (specific) return isOfSpeaker(specific, words) ? "speaker" : specific.kind;
-  if (findNamedPlace(words) !== undefined) return "named";
-  if (asking.length === 0 && asksForDuration(fromContent(words))) return "duration";
-  if (asksForSubject(words, numbers)) return "subject";
-  return asking.length > 0 && !asksForList(words) ? "definition" : "other";
+  if (questionWords.asksForContact(words) && (!specific || specific.kind === "count")) return "contact";
+  if (questionWords.findMoney(words) !== undefined && (!specific || specific.kind === "count"))
+    return "money";
+  if (specific) return isOfSpeaker(specific, words, questionWords) ? "speaker" : specific.kind;
+  if (questionWords.findNamedPlace(words) !== undefined) return "named";
+  if (asking.length === 0 && questionWords.asksForDuration(fromContent(words))) return "duration";
+  if (asksForSubject(words, numbers, questionWords)) return "subject";
+  return asking.length > 0 && !questionWords.asksForList(words) ? "definition" : "other";
 }
 
 /** Without courtesies before the matter. */
@@ -38,17 +30,23 @@ function fromContent(words: readonly Word[]): readonly Word[] {
 }
 
 /** `ai nhấn mạnh`: an organisation says nothing. `Không ai trả lời` asks for nobody. */
-function isOfSpeaker({ kind, start, end }: AskingPhrase, words: readonly Token[]): boolean {
-  return kind === "agent" && isSaying(words, end) && !NOBODY.has(words[start - 1]?.folded ?? "");
+function isOfSpeaker(
+  { kind, start, end }: AskingPhrase,
+  words: readonly Token[],
+  { isSaying, makesNobody }: QuestionWords,
+): boolean {
+  return kind === "agent" && isSaying(words, end) && !makesNobody(words[start - 1]?.folded ?? "");
 }
-
-const NOBODY = new Set(["khong", "chang", "cha", "chua"]);
 
 /**
  * `13-CT/TU nói gì`, `quyết định 23 là gì`: what the document is about. Not `nhiệm vụ theo quyết định 23 là gì`, nor
  * `quyết định 23 nói gì về tổ dân phố`.
  */
-function asksForSubject(words: readonly Word[], [number]: readonly AskedNumber[]): boolean {
+function asksForSubject(
+  words: readonly Word[],
+  [number]: readonly AskedNumber[],
+  { findSubjectWords }: QuestionWords,
+): boolean {
   if (!number) return false;
   const isClear = (some: readonly Word[]) => !some.some(({ isContent }) => isContent);
   const before = words.filter(({ start }) => start < number.start);

@@ -1,6 +1,8 @@
+import { AT } from "../language/grammar.ts";
 import type { AskedNumber } from "../language/index.ts";
-import { findPeople, findPlaces, isPlaceUnit, startsWithCapital } from "../language/lexicons/names.ts";
+import { type Names, startsWithCapital } from "../language/lexicons/names.ts";
 import type { QuestionKind } from "../language/lexicons/question-words.ts";
+import { type Run, startsOf } from "../language/phrases.ts";
 import { type QuestionTools, type ReadQuestion, readQuestion } from "./read-question.ts";
 
 /** What a question is made of, with its places: for whoever has to put a question together from another. */
@@ -38,6 +40,7 @@ export type Detail =
 
 export function outlineQuestion(question: string, tools: QuestionTools): Outline {
   const read = readQuestion(question, tools);
+  const { names } = tools.language;
   return {
     text: read.typed,
     words: read.words.map(({ start, end, typed, accented, folded, isContent }) => ({
@@ -47,8 +50,8 @@ export function outlineQuestion(question: string, tools: QuestionTools): Outline
     details: withoutOverlaps([
       ...read.numbers.map((asked) => ({ kind: "document", ...spanOnly(asked), asked }) as const),
       ...read.articles.map((article) => ({ kind: "article", ...spanOnly(article) }) as const),
-      ...placesIn(read),
-      ...runsOf(read.words, findPeople(read.words)).map((run) => ({
+      ...placesIn(read.words, names),
+      ...runsOf(read.words, names.findPeople(read.words)).map((run) => ({
         kind: "person" as const,
         ...spanOf(read.words, run),
       })),
@@ -59,47 +62,42 @@ export function outlineQuestion(question: string, tools: QuestionTools): Outline
 
 type Words = ReadQuestion["words"];
 
-/** Places of words, end exclusive. */
-type Run = Span;
-
-function placesIn({ words }: ReadQuestion): Detail[] {
-  const listed = runsOf(words, findPlaces(words));
-  const runs = [...listed, ...numberedRuns(words), ...capitalRuns(words)];
+function placesIn(words: Words, names: Names): Detail[] {
+  const listed = runsOf(words, names.findPlaces(words));
+  const runs = [...listed, ...numberedRuns(words, names), ...capitalRuns(words, names)];
   return runs.map((run) => {
     const unit = words[run.start - 1]?.folded ?? "";
-    if (!isPlaceUnit(unit)) return { kind: "place", unit: "", ...spanOf(words, run) };
-    const start = PAIRED_UNITS.has(`${words[run.start - 2]?.folded} ${unit}`) ? run.start - 2 : run.start - 1;
+    if (!names.isPlaceUnit(unit)) return { kind: "place", unit: "", ...spanOf(words, run) };
+    const isPaired = names.isPairedUnit(`${words[run.start - 2]?.folded} ${unit}`);
+    const start = run.start - (isPaired ? 2 : 1);
     return { kind: "place", unit, ...spanOf(words, { start, end: run.end }) };
   });
 }
 
-const PAIRED_UNITS = new Set(["thanh pho", "thi xa", "thi tran"]);
-
 /** `quận 3`, `phường 12`. */
-function numberedRuns(words: Words): Run[] {
+function numberedRuns(words: Words, names: Names): Run[] {
   return words.flatMap(({ folded, counted }, at) =>
-    /^\d{1,2}$/u.test(folded) && !counted && ["quan", "phuong"].includes(words[at - 1]?.folded ?? "")
+    /^\d{1,2}$/u.test(folded) && !counted && names.isNumberedPlace(words[at - 1]?.folded ?? "")
       ? [{ start: at, end: at + 1 }]
       : [],
   );
 }
 
 const LONGEST_PLACE = 4;
-const PREPOSITIONS = new Set(["ở", "tại"]);
 
 /** Names in capitals behind `huyện`, `xã` …, or alone behind `ở`. */
-function capitalRuns(words: Words): Run[] {
+function capitalRuns(words: Words, { isPlaceUnit }: Names): Run[] {
   return words.flatMap((word, start) => {
     const unit = isPlaceUnit(word.folded);
-    if (!unit && !PREPOSITIONS.has(word.accented)) return [];
-    const end = endOfCapitals(words, start + 1);
+    if (!unit && !AT.has(word.accented)) return [];
+    const end = endOfCapitals(words, start + 1, isPlaceUnit);
     if (end === start + 1 || end - start > LONGEST_PLACE + 1) return [];
     // `ở Ban Dân vận`: an organ's name goes on in small letters.
     return unit || !words[end]?.isContent ? [{ start: start + 1, end }] : [];
   });
 }
 
-function endOfCapitals(words: Words, start: number): number {
+function endOfCapitals(words: Words, start: number, isPlaceUnit: Names["isPlaceUnit"]): number {
   let end = start;
   while (words[end] && startsWithCapital(words[end]?.written ?? "") && !isPlaceUnit(words[end]?.folded ?? ""))
     end++;
@@ -118,13 +116,10 @@ function yearsIn({ typed, words }: ReadQuestion): Detail[] {
 
 /** Where phrases of folded syllables stand. */
 function runsOf(words: Words, phrases: readonly string[]): Run[] {
+  const folded = words.map((word) => word.folded);
   return phrases.flatMap((phrase) => {
     const syllables = phrase.split(" ");
-    return words.flatMap((_, start) =>
-      syllables.every((syllable, i) => words[start + i]?.folded === syllable)
-        ? [{ start, end: start + syllables.length }]
-        : [],
-    );
+    return startsOf(syllables, folded).map((start) => ({ start, end: start + syllables.length }));
   });
 }
 

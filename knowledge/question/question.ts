@@ -1,5 +1,5 @@
 import type { AskedArticle, AskedNumber } from "../language/index.ts";
-import type { AskedItem } from "../language/lexicons/ordinals.ts";
+import type { AskedItem } from "../language/lexicons/list-items.ts";
 import type { QuestionKind } from "../language/lexicons/question-words.ts";
 import type { QueryTerm } from "../search-index/keyword/keyword-index.ts";
 
@@ -43,4 +43,6 @@ export interface Figure {
   readonly before: string;
   /** A congress, a term, a chapter: the number says which one it is (`đại hội 13`). */
   readonly isCounted: boolean;
+  /** It is part of a name: `quận 3` is not found by any other 3. */
+  readonly isName: boolean;
 }

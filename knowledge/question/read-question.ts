@@ -3,32 +3,36 @@ import {
   type AskedNumber,
   askedArticles,
   askedDocumentNumbers,
-  decodeRawTyping,
   hasAccent,
+  type Language,
   normalise,
   type Spelling,
   type Syllable,
   syllablesOf,
 } from "../language/index.ts";
-import type { Language } from "../language/language.ts";
 import { writeOutDistricts } from "../language/lexicons/districts.ts";
-import { type AskedItem, findAskedItem } from "../language/lexicons/ordinals.ts";
-import {
-  type AskingPhrase,
-  findAskingPhrases,
-  findIgnoredPhrases,
-  findOpeningEnd,
-  isIgnored,
-} from "../language/lexicons/question-words.ts";
+import type { AskedItem } from "../language/lexicons/list-items.ts";
+import type { AskingPhrase } from "../language/lexicons/question-words.ts";
+import type { Run } from "../language/phrases.ts";
 import type { Accents } from "../restore/accents.ts";
 import { restoreWords, type Token } from "../restore/restore-words.ts";
 import type { QueryTerm } from "../search-index/keyword/keyword-index.ts";
+import type { SearchIndex } from "../search-index/search-index.ts";
 import { WEIGHTS } from "./term-weights.ts";
 
-export interface QuestionTools extends Language {
+/** What a question is read with: the lists in use and the words of the corpus that was built with them. */
+export interface QuestionTools {
+  readonly language: Language;
   readonly accents: Accents;
   /** Whether the corpus has the accented syllable. */
   readonly isKnown: (syllable: string) => boolean;
+}
+
+export function createQuestionTools(
+  language: Language,
+  { accents, lexicon }: Pick<SearchIndex, "accents" | "lexicon">,
+): QuestionTools {
+  return { language, accents, isKnown: (syllable) => lexicon.find(syllable) >= 0 };
 }
 
 /** A word of the question: its place in the text that was read, how it counts, and what it is. */
@@ -53,8 +57,8 @@ export interface ReadQuestion {
 
 /** Reads the words of a question as people type it: raw Telex or VNI, chat spelling, abbreviations, no accents. */
 export function readQuestion(question: string, tools: QuestionTools): ReadQuestion {
-  const { spelling } = tools;
-  const typed = writeOutDistricts(spelling.expandChat(decodeRawTyping(normalise(question).trim())));
+  const { spelling, questionWords, decodeTyping, findAskedItem } = tools.language;
+  const typed = writeOutDistricts(spelling.expandChat(decodeTyping(normalise(question).trim())));
   const numbers = askedDocumentNumbers(typed);
   const articles = withWrittenOut(askedArticles(typed), spelling);
   const isInNumber = (word: Syllable): boolean =>
@@ -63,15 +67,22 @@ export function readQuestion(question: string, tools: QuestionTools): ReadQuesti
   const folded = tokens.map((token) => token.folded);
   const inNumber = syllablesOf(typed).map(isInNumber);
   const item = findAskedItem(folded.map((syllable, place) => (inNumber[place] ? "" : syllable)));
-  const asking = findAskingPhrases(tokens);
-  const weights = weighTokens(tokens, [asking, findIgnoredPhrases(tokens)], tools);
+  const asking = questionWords.findAsking(tokens);
+  const weights = weighTokens(tokens, [asking, questionWords.findIgnored(tokens)], tools);
   const words = tokens.map((token, place) => {
     const counted = inNumber[place] || (item?.places.includes(place) ?? false);
     const weight = weights[place] ?? 1;
     const isContent = weight === 1 && !counted && !LONE_CONSONANT.test(token.accented);
     return { ...token, written: typed.slice(token.start, token.end), weight, counted, isContent };
   });
-  return { typed, words: withoutOpening(words), asking, numbers, articles, item };
+  return {
+    typed,
+    words: withoutOpening(words, questionWords.findOpeningEnd(words)),
+    asking,
+    numbers,
+    articles,
+    item,
+  };
 }
 
 /** So many content words behind "cho hỏi" are a whole question. */
@@ -81,8 +92,7 @@ const WHOLE = 6;
  * `Kính gửi …, tôi đang viết bài, xin hỏi …`: who asks and why is said before the question, which has its own words. What
  * stands there is searched for, but need not be in an answer.
  */
-function withoutOpening(words: readonly ReadWord[]): readonly ReadWord[] {
-  const start = findOpeningEnd(words);
+function withoutOpening(words: readonly ReadWord[], start: number): readonly ReadWord[] {
   const isWhole = words.slice(start).filter(({ isContent }) => isContent).length >= WHOLE;
   if (start === 0 || !isWhole) return words;
   return words.map((word, place) =>
@@ -101,18 +111,17 @@ function withWrittenOut(articles: readonly AskedArticle[], spelling: Spelling): 
 /** What is left of a chat word (`z`, `v`) or names a list point; `ý` and `ô` are words. */
 const LONE_CONSONANT = /^[bcdđfghjklmnpqrstvwxz]$/u;
 
-type Phrases = readonly { readonly start: number; readonly end: number }[];
-
 function weighTokens(
   tokens: readonly Token[],
-  [asking, ignored]: readonly [Phrases, Phrases],
-  { isKnown }: QuestionTools,
+  [asking, ignored]: readonly (readonly Run[])[],
+  { isKnown, language }: QuestionTools,
 ): number[] {
-  const isIn = (phrases: Phrases, place: number) =>
+  const isIn = (phrases: readonly Run[] = [], place: number) =>
     phrases.some(({ start, end }) => start <= place && place < end);
   return tokens.map(({ accented }, place) => {
     if (isIn(asking, place)) return WEIGHTS.asking;
-    return isIn(ignored, place) || isIgnored(accented, isKnown(accented) || hasAccent(accented))
+    return isIn(ignored, place) ||
+      language.questionWords.isIgnored(accented, isKnown(accented) || hasAccent(accented))
       ? WEIGHTS.silent
       : 1;
   });

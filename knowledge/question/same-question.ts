@@ -1,7 +1,7 @@
 import type { Document } from "../documents/document.ts";
-import { findDocumentNumbers, matchesAsked } from "../language/index.ts";
+import { DENIAL } from "../language/grammar.ts";
+import { findDocumentNumbers, type Language, matchesAsked } from "../language/index.ts";
 import type { QuestionKind } from "../language/lexicons/question-words.ts";
-import { wordsOf } from "../language/tokenized-text.ts";
 import type { Question } from "./question.ts";
 
 /** A passage's own question (`Quyết định 5-QĐ/TW do ai ký?`), as written and as it was understood. */
@@ -15,9 +15,14 @@ export interface OwnQuestion {
  * (`ai ký qđ 5` and `Quyết định 5-QĐ/TW do ai ký?`, `5-qđ/tw của bộ chính trị nói gì` and `Quyết định 5-QĐ/TW quy định gì?`),
  * or what something is (`thế nào là hòm thư` and `Hòm thư là gì?`).
  */
-export function asksTheSame(asked: Question, own: OwnQuestion, document: Document): boolean {
+export function asksTheSame(
+  asked: Question,
+  own: OwnQuestion,
+  document: Document,
+  language: Language,
+): boolean {
   if (asked.kind === "definition") return isSameDefinition(asked, own.understood);
-  return isOfOneNumber(asked, own) && isSameOfNumber(asked, own.understood, document);
+  return isOfOneNumber(asked, own) && isSameOfNumber(asked, own.understood, document, language);
 }
 
 function isSameDefinition(asked: Question, own: Question): boolean {
@@ -29,7 +34,12 @@ function isSameDefinition(asked: Question, own: Question): boolean {
   );
 }
 
-function isSameOfNumber(asked: Question, own: Question, { title, metadata }: Document): boolean {
+function isSameOfNumber(
+  asked: Question,
+  own: Question,
+  { title, metadata }: Document,
+  { wordsOf }: Language,
+): boolean {
   if (asked.beside === own.beside) return true;
   if (familyOf(asked.kind) !== familyOf(own.kind) || asked.kind === "other") return false;
   if (isDenied(asked) !== isDenied(own)) return false;
@@ -61,5 +71,5 @@ const FAMILIES: Partial<Record<QuestionKind, QuestionKind>> = {
 
 /** These words hold a sentence together and are no content, but `không còn hiệu lực` is not `có hiệu lực`. */
 function isDenied({ beside }: Question): boolean {
-  return /(?<!\p{L})(?:không|khong|chưa|chua|hết|het)(?!\p{L})/u.test(beside);
+  return DENIAL.test(beside);
 }

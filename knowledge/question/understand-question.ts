@@ -3,21 +3,13 @@ import { findDefined } from "../answer-types/definitions.ts";
 import {
   type FoundSynonym,
   fold,
+  type Language,
   matchingForm,
   normalise,
   type Spelling,
   syllablesOf,
 } from "../language/index.ts";
-import { countedNumber, otherNumerals } from "../language/lexicons/counted-numbers.ts";
-import { findCountries } from "../language/lexicons/countries.ts";
-import { findNames, isAddressOfName } from "../language/lexicons/names.ts";
-import {
-  type AskingPhrase,
-  findDated,
-  findMoney,
-  findNamedPlace,
-  type QuestionKind,
-} from "../language/lexicons/question-words.ts";
+import type { AskingPhrase, QuestionKind } from "../language/lexicons/question-words.ts";
 import type { QueryTerm } from "../search-index/keyword/keyword-index.ts";
 import { kindOf } from "./kind-of-question.ts";
 import type { ContentTerm, Figure, Question } from "./question.ts";
@@ -26,14 +18,18 @@ import { WEIGHTS } from "./term-weights.ts";
 
 /** A question as it is searched and judged, with the document numbers and names in it. */
 export function understandQuestion(question: string, tools: QuestionTools): Question {
-  const { spelling, synonyms } = tools;
+  const { language } = tools;
+  const { spelling, synonyms, questionWords, names, countries } = language;
   const { typed, words, asking, numbers, articles, item } = readQuestion(question, tools);
   const found = synonyms.find(words.map(({ accented }) => accented));
   const meant = words.flatMap((word, place) =>
-    word.isContent && !isAddressOfName(words, place, asking) ? [place] : [],
+    word.isContent && !names.isAddressOfName(words, place, asking) ? [place] : [],
   );
-  const content = meant.map((place) => withOthers(inDigits(words, place), place, found, spelling));
-  const kind = kindOf(asking, words, numbers);
+  const numberAt = createNumberAt(words, language);
+  const content = meant.map((place) =>
+    withOthers(inDigits(words[place]!, numberAt(place)), place, found, spelling),
+  );
+  const kind = kindOf(asking, words, numbers, language);
   const span = words.slice(meant[0] ?? 0, (meant.at(-1) ?? -1) + 1);
   return {
     text: textOf(words),
@@ -41,20 +37,20 @@ export function understandQuestion(question: string, tools: QuestionTools): Ques
     terms: [
       ...words,
       ...termsOf(spelling.expandAbbreviations(typed).added.join(" ")),
-      ...words.flatMap((_, place) => numeralTerms(words, place)),
+      ...words.flatMap((_, place) => numeralTerms(words, place, numberAt(place), language)),
       ...found.flatMap(({ others }) => others.flatMap((other) => wordingTerms(other.join(" ")))),
     ],
     content,
     kind,
-    said: findSaid(asking, words, found),
-    deed: findDeed(asking, words),
+    said: findSaid(asking, words, found, language),
+    deed: findDeed(asking, words, language),
     defined: kind === "definition" ? findDefined(span, content) : [],
-    place: findNamedPlace(words),
+    place: questionWords.findNamedPlace(words),
     numbers,
     articles,
     item,
-    names: [...findNames(words), ...findCountries(words)],
-    figures: findFigures(words),
+    names: [...names.findNames(words), ...countries.find(words)],
+    figures: findFigures(words, numberAt, language),
   };
 }
 
@@ -65,9 +61,10 @@ function findSaid(
   asking: readonly AskingPhrase[],
   words: readonly ReadWord[],
   synonyms: readonly FoundSynonym[],
+  { questionWords }: Language,
 ): string[] {
   const when = asking.find(({ kind }) => WHEN.has(kind));
-  const said = (when && findDated(words, when.start)) ?? findMoney(words);
+  const said = (when && questionWords.findDated(words, when.start)) ?? questionWords.findMoney(words);
   if (said === undefined) return [];
   const same = synonyms.filter(({ start, end }) => textOf(words.slice(start, end)) === said);
   return [said, ...same.flatMap(({ others }) => others.map((other) => other.join(" ")))];
@@ -77,28 +74,37 @@ function textOf(words: readonly ReadWord[]): string {
   return words.map(({ accented }) => accented).join(" ");
 }
 
-/** The number that the word at a place is, after something that is counted by it. */
-function numberAt(words: readonly ReadWord[], place: number): number | undefined {
-  const word = words[place];
-  const before = [words[place - 2]?.accented ?? "", words[place - 1]?.accented ?? ""] as const;
-  return word && !word.counted ? countedNumber(before, word.accented) : undefined;
+type NumberAt = (place: number) => number | undefined;
+
+/** A function that gives the number that the word at a place is, after something that is counted by it. */
+function createNumberAt(words: readonly ReadWord[], { numbers }: Language): NumberAt {
+  return (place) => {
+    const word = words[place];
+    const before = [words[place - 2]?.accented ?? "", words[place - 1]?.accented ?? ""] as const;
+    return word && !word.counted ? numbers.valueAt(before, word.accented) : undefined;
+  };
 }
 
 /** Passages are compared with their counted numbers in digits. */
-function inDigits(words: readonly ReadWord[], place: number): ReadWord {
-  const [word, number] = [words[place]!, numberAt(words, place)];
+function inDigits(word: ReadWord, number: number | undefined): ReadWord {
   return number === undefined ? word : { ...word, accented: String(number), folded: String(number) };
 }
 
 /** Other ways of writing the number at a place, each behind the word that it follows. */
-function numeralTerms(words: readonly ReadWord[], place: number): QueryTerm[] {
-  const number = numberAt(words, place);
+function numeralTerms(
+  words: readonly ReadWord[],
+  place: number,
+  number: number | undefined,
+  { numbers }: Language,
+): QueryTerm[] {
   if (number === undefined) return [];
   const before = words[place - 1]?.accented ?? "";
-  return otherNumerals(number, words[place]?.accented ?? "", before).flatMap((form) => [
-    ...wordingTerms(before, `${before} ${form}`),
-    ...wordingTerms(form, `${before} ${form}`, WEIGHTS.numeral),
-  ]);
+  return numbers
+    .otherForms(number, words[place]?.accented ?? "", before)
+    .flatMap((form) => [
+      ...wordingTerms(before, `${before} ${form}`),
+      ...wordingTerms(form, `${before} ${form}`, WEIGHTS.numeral),
+    ]);
 }
 
 function withOthers(
@@ -129,13 +135,13 @@ function termsOf(text: string, weight = 1): QueryTerm[] {
 }
 
 /** Numbers written in digits, and counted ones in Roman numerals; `thứ hai` may be a weekday, `Covid-19` is a name. */
-function findFigures(words: readonly ReadWord[]): Figure[] {
+function findFigures(words: readonly ReadWord[], numberAt: NumberAt, { names }: Language): Figure[] {
   return words.flatMap(({ folded, counted }, i) => {
-    const number = /^(?:\d+|[ivx]+)$/.test(folded) ? numberAt(words, i) : undefined;
+    const number = /^(?:\d+|[ivx]+)$/.test(folded) ? numberAt(i) : undefined;
     const digits = number === undefined ? folded : String(number);
-    if (!/^\d+$/.test(digits) || counted || isVersion(words, i) || words[i - 1]?.folded === "covid")
-      return [];
-    return [{ digits, before: words[i - 1]?.folded ?? "", isCounted: number !== undefined }];
+    const before = words[i - 1]?.folded ?? "";
+    if (!/^\d+$/.test(digits) || counted || isVersion(words, i) || before === "covid") return [];
+    return [{ digits, before, isCounted: number !== undefined, isName: names.isNamedByNumber(before) }];
   });
 }
 

@@ -3,16 +3,12 @@ import {
   fold,
   hasAccent,
   isSyllable,
-  type Spelling,
+  type Language,
   type Syllable,
   syllablesOf,
 } from "../language/index.ts";
-import {
-  findPeople,
-  findUnaccentedPeople,
-  isPartOfName,
-  startsWithCapital,
-} from "../language/lexicons/names.ts";
+import { startsWithCapital } from "../language/lexicons/names.ts";
+import { startsOf } from "../language/phrases.ts";
 import type { WeightedReading } from "../search-index/keyword/keyword-index.ts";
 import type { Accents } from "./accents.ts";
 import type { Doubt } from "./mistyped-syllables.ts";
@@ -33,7 +29,7 @@ interface Tools {
   readonly accents: Accents;
   /** Whether the corpus has the accented syllable. */
   readonly isKnown: (syllable: string) => boolean;
-  readonly spelling: Spelling;
+  readonly language: Pick<Language, "names" | "spelling">;
 }
 
 /** Vietnamese text has accents on about three of four syllables; below this share some were left out. */
@@ -51,7 +47,7 @@ export function restoreWords(text: string, isCounted: (word: Syllable) => boolea
   const question = { text, syllables, accentsMeant, isCounted, ...tools };
   const people = placesOfPeople(question);
   const isNamed = (place: number) => people.has(place) || isName(question, place);
-  const spelled = spellNames(text, syllables, tools.accents);
+  const spelled = spellNames(text, syllables, tools);
   const restored = tools.accents.restore(spelled, {
     doubtAt: createDoubt(question, people),
     isName: isNamed,
@@ -69,15 +65,19 @@ export function restoreWords(text: string, isCounted: (word: Syllable) => boolea
 }
 
 /** The syllables with accents on the names that the corpus has: its other words would outweigh them. */
-function spellNames(text: string, syllables: readonly Syllable[], accents: Accents): string[] {
+function spellNames(
+  text: string,
+  syllables: readonly Syllable[],
+  { accents, language: { names } }: Tools,
+): string[] {
   const spelled = syllables.map((syllable) => syllable.text);
   const words = syllables.map((syllable) => ({
     written: text.slice(syllable.start, syllable.end),
     folded: fold(syllable.text),
   }));
-  for (const { start, end } of findUnaccentedPeople(words)) {
+  for (const { start, end } of names.findUnaccentedPeople(words)) {
     const run = spelled.slice(start, end);
-    const name = run.some(hasAccent) ? undefined : accents.spellName(run, isPartOfName);
+    const name = run.some(hasAccent) ? undefined : accents.spellName(run, names.isPartOfName);
     if (name) spelled.splice(start, end - start, ...name);
   }
   return spelled;
@@ -101,7 +101,7 @@ const MOST_DOUBTED = 16;
  * that could be written so stays: the corpus may not know it, and then nothing answers.
  */
 function createDoubt(question: Doubted, people: ReadonlySet<number>): (place: number) => Doubt | undefined {
-  const { text, syllables, accentsMeant, isCounted, spelling } = question;
+  const { text, syllables, accentsMeant, isCounted, language } = question;
   let doubted = 0;
   return (place) => {
     const word = syllables[place];
@@ -110,7 +110,8 @@ function createDoubt(question: Doubted, people: ReadonlySet<number>): (place: nu
     const wellFormed = hasAccent(word.text) ? isSyllable(word.text) : canBeSyllable(word.text);
     const isPerson = people.has(place);
     if (wellFormed && (isPerson || isName(question, place))) return undefined;
-    if (spelling.expandAbbreviations(text.slice(word.start, word.end)).added.length > 0) return undefined;
+    if (language.spelling.expandAbbreviations(text.slice(word.start, word.end)).added.length > 0)
+      return undefined;
     const onlyAlike = !RIGHT_LENGTH.slips.test(fold(word.text));
     return { neighbours: wellFormed ? 2 : isPerson ? 1 : 0, wellFormed, accentsMeant, onlyAlike };
   };
@@ -123,7 +124,7 @@ function isName({ text, syllables }: Doubted, place: number): boolean {
   return place > 0 || hasCapital(1);
 }
 
-function placesOfPeople({ text, syllables, isCounted }: Doubted): Set<number> {
+function placesOfPeople({ text, syllables, isCounted, language }: Doubted): Set<number> {
   const folded = syllables.map((syllable) => fold(syllable.text));
   const words = syllables.map((syllable, place) => ({
     written: text.slice(syllable.start, syllable.end),
@@ -131,11 +132,9 @@ function placesOfPeople({ text, syllables, isCounted }: Doubted): Set<number> {
     folded: folded[place] ?? "",
     isContent: !isCounted(syllable),
   }));
-  const names = [...new Set(findPeople(words))].map((name) => name.split(" "));
-  const places = names.flatMap((name) =>
-    folded.flatMap((_, start) =>
-      name.every((part, i) => folded[start + i] === part) ? name.map((_, i) => start + i) : [],
-    ),
+  const people = [...new Set(language.names.findPeople(words))].map((name) => name.split(" "));
+  const places = people.flatMap((name) =>
+    startsOf(name, folded).flatMap((start) => name.map((_, i) => start + i)),
   );
   return new Set(places);
 }

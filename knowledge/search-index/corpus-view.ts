@@ -1,10 +1,11 @@
 import type { Document } from "../documents/document.ts";
 import { ownNumberKeys } from "../documents/document-references.ts";
 import type { Passage } from "../documents/passage.ts";
-import { fold, matchingForm } from "../language/index.ts";
+import { fold, type Language, matchingForm } from "../language/index.ts";
 import { type CorpusRecords, everyDocument, everyPassage } from "../storage/records/corpus-records.ts";
 import { withText } from "../storage/records/stored.ts";
 import type { Built } from "../storage/snapshot/snapshot.ts";
+import { createDocumentPhrases, type DocumentPhrases } from "./document-phrases.ts";
 import type { Domain } from "./domain.ts";
 import { createForeignLaws, LawNames, namedLike } from "./law-names.ts";
 import type { SearchIndex } from "./search-index.ts";
@@ -12,6 +13,8 @@ import type { SearchIndex } from "./search-index.ts";
 /** A built corpus with the look-ups that answering needs. */
 export interface CorpusView {
   readonly index: SearchIndex;
+  /** The lists that it was built with: questions and passages are read by them as long as it serves. */
+  readonly language: Language;
   readonly domain: Domain;
   passage(place: number): Passage;
   /** The id of the document that the passage stands in, without reading either. */
@@ -38,19 +41,18 @@ export interface CorpusView {
   ownNumbers(passage: Passage): readonly string[];
   /** The passage whose own question this is, in matching form with or without accents. */
   placeOfQuestion(text: string): number | undefined;
-  /** A text with its abbreviations written out behind them. */
-  expand(text: string): string;
+  /** The words of a document's title and text. */
+  phrasesOf(document: Document): DocumentPhrases;
   /** How rare a folded syllable is: 1 when no passage has it, near 0 when every passage has. */
   rarity(folded: string): number;
 }
 
 interface ViewParts {
-  /** Writes out the abbreviations of a text, as was done when it was indexed. */
-  readonly expand: (text: string) => string;
+  readonly language: Language;
   readonly domain: Domain;
 }
 
-export function viewCorpus({ corpus, index }: Built, { expand, domain }: ViewParts): CorpusView {
+export function viewCorpus({ corpus, index }: Built, { language, domain }: ViewParts): CorpusView {
   const { byNumber, byArticle, questions, names } = gather(corpus);
   const total = corpus.passages;
   const placeOf = ({ id, documentId }: Passage): number => {
@@ -61,8 +63,9 @@ export function viewCorpus({ corpus, index }: Built, { expand, domain }: ViewPar
   const document = (passage: Passage): Document => corpus.document(placeOf(passage));
   return {
     index,
+    language,
     domain,
-    expand,
+    phrasesOf: createDocumentPhrases(language),
     placeOfQuestion: (text) => questions.get(text),
     document,
     documentById: (id) => {
@@ -84,9 +87,9 @@ export function viewCorpus({ corpus, index }: Built, { expand, domain }: ViewPar
     placesOfArticles: (keys) => union(keys.map((key) => byArticle.get(key) ?? [])),
     findLaws: (name, matches) => {
       const matched = [...byNumber.keys()].filter(matches);
-      return matched.length > 0 ? matched : namedLike(names, name);
+      return matched.length > 0 ? matched : namedLike(names, name, language.questionWords);
     },
-    isForeignLaw: createForeignLaws(() => everyDocument(corpus)),
+    isForeignLaw: createForeignLaws(() => everyDocument(corpus), language.questionWords),
     ownNumbers: (passage) => ownNumberKeys(document(passage)),
     rarity: (folded) => {
       const frequency = index.keywords.frequency(folded) * total;

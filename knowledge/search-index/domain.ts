@@ -1,16 +1,9 @@
-import { z } from "zod";
 import type { Embedder } from "../embedding/embedder.ts";
-import { dataFile } from "../language/data-file.ts";
 import { countDocuments } from "./passages-of-documents.ts";
 import type { SearchIndex } from "./search-index.ts";
 
 /** By document, how far it is about what the assistant is asked about: from 0 for other matters to 1. */
 export type Domain = Float32Array;
-
-const schema = z.object({ "linh-vuc": z.string().nullable() });
-
-/** What the assistant is asked about, in the administrators' words; empty for anything. */
-const domainName = dataFile("domain.yaml", schema, (data) => data["linh-vuc"]?.trim() ?? "");
 
 /**
  * Cosines of a document and the domain's name: below the one it is about something else (as are 99 of 100 of the legal
@@ -20,17 +13,19 @@ const NEARNESS = { otherMatters: 0.2, domain: 0.4 } as const;
 
 /**
  * How far each document is about the domain, from the mean cosine of its passages and the domain's name. Evidence that
- * does not depend on the question (Craswell and others 2005). Throws when data/domain.yaml is wrong.
+ * does not depend on the question (Craswell and others 2005). `domain`: what the assistant is asked about, in the administrators'
+ * words; empty for anything.
  */
 export async function locateDomain(
   { keywords, vectors }: Pick<SearchIndex, "keywords" | "vectors">,
   embedder: Embedder,
+  domain: string,
 ): Promise<Domain> {
   const { documentOf } = keywords.data;
   const documents = countDocuments(documentOf);
   const sums = new Float32Array(documents);
-  if (domainName() === "") return sums;
-  const vector = await embedder.embedQuestion(domainName());
+  if (domain === "") return sums;
+  const vector = await embedder.embedQuestion(domain);
   const sizes = new Uint32Array(documents);
   documentOf.forEach((document, passage) => {
     sums[document]! += vectors.similarity(vector, passage);

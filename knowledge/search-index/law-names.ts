@@ -2,7 +2,7 @@ import type { Document } from "../documents/document.ts";
 import { findDocumentName, ownNumberKeys } from "../documents/document-references.ts";
 import type { Passage } from "../documents/passage.ts";
 import { fold, foldedForm, hasAccent, matchingForm, partsOfKey } from "../language/index.ts";
-import { isIgnored } from "../language/lexicons/question-words.ts";
+import type { QuestionWords } from "../language/lexicons/question-words.ts";
 
 /**
  * Folded names of numbered documents by key: from their titles, from the notes below articles, and for the law that
@@ -50,8 +50,12 @@ function isLaw(key: string): boolean {
 const NAME_SHARE = 0.8;
 
 /** The keys of the documents whose name is nearest to the one in a question; a "luật" is only found among laws. */
-export function namedLike(names: ReadonlyMap<string, string>, name: string): string[] {
-  const asked = wordsOfName(name);
+export function namedLike(
+  names: ReadonlyMap<string, string>,
+  name: string,
+  questionWords: QuestionWords,
+): string[] {
+  const asked = wordsOfName(name, questionWords);
   if (asked.length < 2) return [];
   const possible = namesLaw(asked) ? [...names].filter(([key]) => isLaw(key)) : [...names];
   const scored = possible.map(([key, full]) => ({ key, ...likeness(asked, full.split(" ")) }));
@@ -61,10 +65,13 @@ export function namedLike(names: ReadonlyMap<string, string>, name: string): str
 }
 
 /** A test whether a name is of a law (`luật đất đai`) that no document's title is like. Titles are folded at first use. */
-export function createForeignLaws(documents: () => Iterable<Document>): (name: string) => boolean {
+export function createForeignLaws(
+  documents: () => Iterable<Document>,
+  questionWords: QuestionWords,
+): (name: string) => boolean {
   let titles: readonly (readonly string[])[] | undefined;
   return (name) => {
-    const asked = wordsOfName(name);
+    const asked = wordsOfName(name, questionWords);
     if (!namesLaw(asked) || asked.length < 3) return false;
     titles ??= Array.from(documents(), ({ title }) => foldedForm(title).split(" "));
     return titles.every((title) => likeness(asked, title).shared < NAME_SHARE);
@@ -76,7 +83,7 @@ function likeness(asked: readonly string[], words: readonly string[]): { shared:
   return { shared, score: shared + shared * (asked.length / Math.max(asked.length, words.length)) };
 }
 
-function wordsOfName(name: string): string[] {
+function wordsOfName(name: string, { isIgnored }: QuestionWords): string[] {
   return matchingForm(name)
     .split(" ")
     .filter((word) => word !== "" && !isIgnored(word, hasAccent(word)))

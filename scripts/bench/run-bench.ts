@@ -1,5 +1,6 @@
 import { join, relative } from "node:path";
 import { readCorpus } from "../../knowledge/documents/read/index.ts";
+import { loadLanguage } from "../../knowledge/language/language.ts";
 import { chosenModelName } from "../chosen-model-name.ts";
 import type { SystemName } from "../compared-systems/system-names.ts";
 import { round } from "../metrics/statistics.ts";
@@ -64,7 +65,7 @@ export async function runBench(
 }
 
 async function measureServerTwice(dataDir: string, signal: AbortSignal): Promise<BenchReport["server"]> {
-  const { documents } = await readCorpus(STARTER_CORPUS);
+  const { documents } = await readCorpus(STARTER_CORPUS, loadLanguage());
   const questions = headingQuestions(documents).map(({ question }) => question);
   const options = { corpusDir: STARTER_CORPUS, dataDir, questions, signal };
   const built = await measureServer({ ...options, from: "build" });

@@ -11,7 +11,7 @@ import type { TypedReport } from "./results.ts";
 /** Builds our knowledge of a corpus once and evaluates the questions for each way of typing them. */
 export async function measureDeciding(job: DecidingJob): Promise<TypedReport[]> {
   const questions = readQuestions(job.questionsFile);
-  const typings = await readTypings();
+  const typings = readTypings();
   const startedAt = performance.now();
   const knowledge = await openKnowledge({ corpusPath: job.corpusPath, ...chosenModel() });
   const indexSeconds = (performance.now() - startedAt) / 1000;

@@ -29,7 +29,7 @@ export async function measureRankings(job: RankingJob): Promise<RankingMeasureme
       question,
       relevant,
     }));
-    const typings = await readTypings();
+    const typings = readTypings();
     const byTyping: RankingMeasurement["byTyping"] = {};
     if (job.typings.length > 0) await warmUp(system, questions);
     for (const typing of job.typings) byTyping[typing] = await rankAll(system, questions, typings[typing]);

@@ -5,6 +5,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { type Document, readCorpus } from "../../knowledge/documents/read/index.ts";
 import { hasOwnTitle } from "../../knowledge/documents/read/page-title.ts";
+import { loadLanguage } from "../../knowledge/language/language.ts";
 import { UsageError } from "../command-line.ts";
 import { headingQuestions } from "./heading-questions.ts";
 import { type RankedQuestion, readQuestions } from "./read-questions.ts";
@@ -39,7 +40,7 @@ export interface Inputs {
  * these documents.
  */
 export async function prepareInputs({ corpus, questions, limit, sample, folder }: Choice): Promise<Inputs> {
-  const { documents } = await readCorpus(corpus);
+  const { documents } = await readCorpus(corpus, loadLanguage());
   const asked = questions === undefined ? headingQuestions(documents) : rankedQuestions(questions);
   const chosen = limit === undefined ? documents : chooseDocuments(documents, asked, limit);
   const kept = spread(limit === undefined ? asked : answeredBy(chosen, asked), sample);

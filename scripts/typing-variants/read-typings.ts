@@ -1,10 +1,7 @@
-import { fileURLToPath } from "node:url";
-import { readSpellingFiles } from "../../knowledge/language/index.ts";
+import { loadLanguage } from "../../knowledge/language/language.ts";
 import { createTypings, type Retype, type Typing } from "./typing-variants.ts";
 
-const DATA = fileURLToPath(new URL("../../knowledge/data", import.meta.url));
-
 /** Every way of typing, with the abbreviations and the chat spelling of this repository. */
-export async function readTypings(): Promise<Readonly<Record<Typing, Retype>>> {
-  return createTypings(await readSpellingFiles(DATA));
+export function readTypings(): Readonly<Record<Typing, Retype>> {
+  return createTypings(loadLanguage().spelling.data);
 }

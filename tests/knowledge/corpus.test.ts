@@ -7,6 +7,7 @@ import { readCorpus } from "../../knowledge/documents/read/index.ts";
 import { matchingForm } from "../../knowledge/language/syllables.ts";
 import { contents, datesAndFigures, directiveNumbers, people, placesAndBodies } from "./corpus.facts.ts";
 import { fixtureFolder, SHARED } from "./documents/read/support.ts";
+import { language } from "./language/repository-language.ts";
 
 const CORPUS = join(import.meta.dirname, "../../knowledge/corpus");
 const LONGEST_ANSWER_SYLLABLES = 230;
@@ -50,7 +51,7 @@ describe("the starter corpus", () => {
   });
 
   it("is read without a skipped file or a dropped line, every question as a heading before its answer", async () => {
-    const { documents, skipped } = await readCorpus(CORPUS);
+    const { documents, skipped } = await readCorpus(CORPUS, language);
     expect(skipped).toEqual([]);
     expect(documents.flatMap(({ dropped }) => dropped)).toEqual([]);
     expect(documents.map(({ id }) => `${id}.md`)).toEqual(entries.map(({ name }) => name));

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readCorpus } from "../../knowledge/documents/read/index.ts";
 import { type Knowledge, openKnowledge } from "../../knowledge/index.ts";
 import { fold } from "../../knowledge/language/fold.ts";
+import { language } from "./language/repository-language.ts";
 
 const CORPUS = new URL("../../knowledge/corpus/", import.meta.url).pathname;
 
@@ -14,7 +15,7 @@ describe("the starter corpus asked its own questions", () => {
 
   beforeAll(async () => {
     knowledge = await openKnowledge({ corpusPath: CORPUS });
-    const { documents } = await readCorpus(CORPUS);
+    const { documents } = await readCorpus(CORPUS, language);
     own = documents.flatMap(({ id }) =>
       (knowledge.source(id)?.passages ?? []).flatMap((passage) =>
         passage.question === undefined ? [] : [{ question: passage.question, id: passage.id }],

@@ -1,5 +1,6 @@
+import type { Format } from "../../language/lexicons/boilerplate-rules.ts";
 import type { Dropped, Metadata } from "../document.ts";
-import type { Format } from "./boilerplate-rules.ts";
+import type { Boilerplate, PreparedRule } from "./boilerplate.ts";
 import { dropBoilerplate, dropLines, inFileOrder, placeLines, type Sifted } from "./drop-boilerplate.ts";
 import { findDateLines } from "./find-date-lines.ts";
 import { findEventDate } from "./find-event-date.ts";
@@ -21,13 +22,23 @@ interface Known {
   readonly metadata?: Metadata;
 }
 
+interface PageRules {
+  readonly format: Format;
+  readonly boilerplate: Boilerplate;
+}
+
 /** Separates a page into its body, its metadata and its furniture. */
-export function cleanPage(lines: readonly Line[], format: Format, known: Known = {}): CleanPage {
-  const furniture = dropBoilerplate(placeLines(lines), format, "furniture");
+export function cleanPage(
+  lines: readonly Line[],
+  { format, boilerplate: { rulesFor, labels } }: PageRules,
+  known: Known = {},
+): CleanPage {
+  const rules = rulesFor(format);
+  const furniture = dropBoilerplate(placeLines(lines), rules, "furniture");
   const dates = takeDates(furniture);
-  const source = takeSource(dates.sifted);
-  const byline = takeByline(source.sifted);
-  const titled = takeTitle(byline.sifted, format, known.title);
+  const source = takeSource(dates.sifted, labels);
+  const byline = takeByline(source.sifted, labels);
+  const titled = takeTitle(byline.sifted, rules, known.title);
   const pageDate = known.metadata?.date ?? dates.pageDate;
   const date = findEventDate(titled.sifted.kept, pageDate) ?? pageDate;
   return {
@@ -56,23 +67,23 @@ export function findPageDate(lines: readonly Line[]): string | undefined {
   return (found.findLast(({ index }) => index < body) ?? found[0])?.date;
 }
 
-function takeSource(sifted: Sifted) {
-  const found = findSourceLine(sifted.kept);
+function takeSource(sifted: Sifted, labels: Boilerplate["labels"]) {
+  const found = findSourceLine(sifted.kept, labels.origin);
   if (found === undefined) return { sifted, origin: undefined, url: undefined };
   return { ...found, sifted: dropLines(sifted, [found.index], "source-line") };
 }
 
-function takeByline(sifted: Sifted) {
-  const found = findByline(sifted.kept);
+function takeByline(sifted: Sifted, labels: Boilerplate["labels"]) {
+  const found = findByline(sifted.kept, labels.byline);
   if (found === undefined) return { sifted, byline: undefined };
   return { ...found, sifted: dropLines(sifted, [found.index], "byline") };
 }
 
 /** The first headline is the title and leaves the body; captions are judged while it still stands there. */
-function takeTitle(sifted: Sifted, format: Format, known: string | undefined) {
+function takeTitle(sifted: Sifted, rules: readonly PreparedRule[], known: string | undefined) {
   const [first] = sifted.kept;
   const title = known ?? (isHeadline(first) ? first.text : undefined);
-  const { kept, dropped } = dropBoilerplate(sifted, format, "captions");
+  const { kept, dropped } = dropBoilerplate(sifted, rules, "captions");
   const [heading, ...repeated] = kept.flatMap((line, index) => (isSame(line, title) ? [index] : []));
   const repeatless = dropLines({ kept, dropped }, repeated, "repeated-title");
   return {

@@ -1,6 +1,5 @@
 import type { Dropped } from "../document.ts";
-import { type BoilerplateRule, boilerplateData, type Format } from "./boilerplate-rules.ts";
-import { createFinder, type Finder } from "./find-boilerplate.ts";
+import type { PreparedRule } from "./boilerplate.ts";
 import type { Line, PlacedLine } from "./line.ts";
 
 /** Lines that remain, each with its place in the file, and those that went. */
@@ -19,12 +18,16 @@ export function placeLines(lines: readonly Line[]): Sifted {
 }
 
 /**
- * Takes out what the rules of data/boilerplate.yaml for `format` find, rule by rule in the order of the file.
+ * Takes out what the rules of a format find, rule by rule in their order.
  * Captions are a step of their own: they are judged once it is known which line is the title.
  */
-export function dropBoilerplate(sifted: Sifted, format: Format, step: "furniture" | "captions"): Sifted {
+export function dropBoilerplate(
+  sifted: Sifted,
+  rules: readonly PreparedRule[],
+  step: "furniture" | "captions",
+): Sifted {
   let left = sifted;
-  for (const { rule, find } of findersFor(format)) {
+  for (const { rule, find } of rules) {
     if ((rule.scope === "caption") === (step === "captions"))
       left = dropLines(left, find(left.kept), rule.name);
   }
@@ -45,20 +48,4 @@ export function dropLines(sifted: Sifted, indexes: readonly number[], reason: st
 /** What went, in the order of the file. */
 export function inFileOrder(dropped: readonly PlacedDrop[]): Dropped[] {
   return [...dropped].sort((a, b) => a.place - b.place).map(({ text, reason }) => ({ text, reason }));
-}
-
-interface PreparedRule {
-  readonly rule: BoilerplateRule;
-  readonly find: Finder;
-}
-
-const prepared = new Map<Format, PreparedRule[]>();
-
-function findersFor(format: Format): PreparedRule[] {
-  const known = prepared.get(format);
-  if (known !== undefined) return known;
-  const rules = boilerplateData().rules.filter((rule) => rule.formats.includes(format));
-  const finders = rules.map((rule) => ({ rule, find: createFinder(rule) }));
-  prepared.set(format, finders);
-  return finders;
 }

@@ -1,4 +1,5 @@
-import type { BoilerplateRule, PatternRule } from "./boilerplate-rules.ts";
+import { escapePattern } from "../../language/escape-pattern.ts";
+import type { BoilerplateRule, PatternRule } from "../../language/lexicons/boilerplate-rules.ts";
 import { findCaptions } from "./find-captions.ts";
 import { findTeasers } from "./find-teasers.ts";
 import { comparable, isWholeParagraph, type Line, type PlacedLine } from "./line.ts";
@@ -69,7 +70,7 @@ function findDigitRuns(lines: readonly Line[], atLeast: number): number[] {
 
 /** Names of files may hold spaces, so the whole of a short line counts when it ends in an extension and has no sentence. */
 function fileNameTest(extensions: readonly string[]): LineTest {
-  const test = new RegExp(`^[^.,;:!?"]{1,80}\\.(?:${extensions.join("|")})$`, "i");
+  const test = new RegExp(`^[^.,;:!?"]{1,80}\\.(?:${extensions.map(escapePattern).join("|")})$`, "i");
   return (text) => test.test(text);
 }
 

@@ -1,3 +1,4 @@
+import { escapePattern } from "../../language/escape-pattern.ts";
 import { comparable, countSyllables, endsCutOff, endsSentence, type Line } from "./line.ts";
 
 /**
@@ -5,7 +6,7 @@ import { comparable, countSyllables, endsCutOff, endsSentence, type Line } from 
  * and at least 7 in 10 of its syllable pairs stand elsewhere on the page; a caption that says something new stays.
  */
 export function findCaptions(lines: readonly Line[], openings: readonly string[]): number[] {
-  const opening = new RegExp(`^(?:${openings.join("|")})(?![a-z])`, "u");
+  const opening = new RegExp(`^(?:${openings.map(escapePattern).join("|")})(?![a-z])`, "u");
   const candidates = lines.flatMap((line, index) => {
     return mayBeCaption(line, index) && opening.test(comparable(line.text)) ? [{ line, index }] : [];
   });

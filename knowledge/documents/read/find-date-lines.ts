@@ -1,6 +1,6 @@
+import { findDates } from "../../language/dates.ts";
 import { fold } from "../../language/fold.ts";
 import { countSyllables, isWholeParagraph, type Line } from "./line.ts";
-import { findDates } from "./vietnamese-date.ts";
 
 export interface DateLine {
   readonly index: number;
@@ -28,7 +28,7 @@ function dateOfLine(text: string, othersAllowed: number): string | undefined {
   // `số 23-QĐ/TW, ngày …` heads a document: the number must not be lost.
   if (/\d ?[/-] ?[a-z]|[a-z]\/[a-z]/.test(rest)) return undefined;
   const others = rest.replace(BESIDE_A_DATE, " ").match(/[a-z]+/g) ?? [];
-  return others.length <= othersAllowed ? found.date : undefined;
+  return others.length <= othersAllowed ? found.iso : undefined;
 }
 
 /** What stands beside a date without meaning anything else, folded. */

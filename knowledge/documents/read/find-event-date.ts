@@ -1,5 +1,5 @@
+import { findDates, isoDate } from "../../language/dates.ts";
 import { isWholeParagraph, type Line } from "./line.ts";
-import { findDates, isoDate } from "./vietnamese-date.ts";
 
 /**
  * The day a report is about, as its text says it, or undefined. News give it in their first paragraphs with the part
@@ -62,7 +62,7 @@ const HALF_A_YEAR_DAYS = 183;
 /** An event lies before the page was put up, and no date that the page itself names in passing is later. */
 function isPast(date: string, lines: readonly Line[], pageDate: string | undefined): boolean {
   if (pageDate !== undefined) return date <= pageDate;
-  return lines.every((line) => findDates(line.text).every((found) => found.date <= date));
+  return lines.every((line) => findDates(line.text).every((found) => found.iso <= date));
 }
 
 function sentenceAround(text: string, index: number): string {

@@ -1,5 +1,4 @@
 import { fold } from "../../language/fold.ts";
-import { boilerplateData } from "./boilerplate-rules.ts";
 import { countSyllables, endsSentence, isWholeParagraph, type Line } from "./line.ts";
 import { webAddress } from "./metadata.ts";
 
@@ -15,7 +14,7 @@ export interface BylineLine {
 }
 
 /** `Nguồn tin: …`, `Nguồn KTĐT: https://…`, a line that is only an address. Up to 16 syllables. */
-export function findSourceLine(lines: readonly Line[]): SourceLine | undefined {
+export function findSourceLine(lines: readonly Line[], labels: readonly string[]): SourceLine | undefined {
   for (let index = lines.length - 1; index > 0; index--) {
     const text = lines[index]?.text ?? "";
     if (countSyllables(text) > 16) continue;
@@ -23,7 +22,7 @@ export function findSourceLine(lines: readonly Line[]): SourceLine | undefined {
       .split(" ")
       .map(webAddress)
       .find((address) => address !== undefined);
-    const value = afterLabel(text, boilerplateData().labels.origin, url !== undefined);
+    const value = afterLabel(text, labels, url !== undefined);
     if (value === undefined && webAddress(text) === undefined) continue;
     return { index, url, origin: withoutAddress(value ?? "") };
   }
@@ -31,8 +30,7 @@ export function findSourceLine(lines: readonly Line[]): SourceLine | undefined {
 }
 
 /** `Tác giả: …`, or a line that is only a name, last on the page and right after a sentence. */
-export function findByline(lines: readonly Line[]): BylineLine | undefined {
-  const labels = boilerplateData().labels.byline;
+export function findByline(lines: readonly Line[], labels: readonly string[]): BylineLine | undefined {
   for (const [index, line] of lines.entries()) {
     const byline = countSyllables(line.text) <= 10 ? afterLabel(line.text, labels, false) : undefined;
     if (byline !== undefined && index > 0) return { index, byline };

@@ -1,9 +1,9 @@
 import { parse, YAMLParseError } from "yaml";
 import { z } from "zod";
+import { findDates } from "../../language/dates.ts";
 import { oneLine } from "./line.ts";
 import { webAddress } from "./metadata.ts";
 import { describeIssues, readingMessage } from "./reading-messages.ts";
-import { findDates } from "./vietnamese-date.ts";
 
 const line = z
   .union([z.string(), z.number()])
@@ -13,7 +13,7 @@ const line = z
 /** `2021-07-30`, `30/7/2021` or `ngày 30 tháng 7 năm 2021`, as an ISO date. */
 export const dateField = z.string().transform((value, context) => {
   const [found] = findDates(oneLine(value));
-  if (found !== undefined) return found.date;
+  if (found !== undefined) return found.iso;
   context.addIssue({ code: "custom", message: readingMessage("needDate") });
   return z.NEVER;
 });

@@ -1,9 +1,9 @@
+import { findDates } from "../../language/dates.ts";
 import type { Metadata } from "../document.ts";
 import type { DomDocument } from "./html-dom.ts";
 import { findArticleData } from "./json-ld.ts";
 import { countSyllables, oneLine } from "./line.ts";
 import { metadataOf, webAddress } from "./metadata.ts";
-import { findDates } from "./vietnamese-date.ts";
 
 export interface HtmlMetadata {
   readonly title: string | undefined;
@@ -63,7 +63,7 @@ function isName(author: string): boolean {
 /** The day in Vietnam (UTC+7, no summer time) of an ISO time with a zone; the day as written without one. */
 function vietnamDate(value: string): string | undefined {
   const time = /T.*(?:Z|[+-]\d{2}:?\d{2})$/.test(value) ? Date.parse(value) : Number.NaN;
-  if (Number.isNaN(time)) return findDates(value)[0]?.date;
+  if (Number.isNaN(time)) return findDates(value)[0]?.iso;
   return new Date(time + 7 * 3_600_000).toISOString().slice(0, 10);
 }
 

@@ -1,3 +1,4 @@
+import { escapePattern } from "../../language/escape-pattern.ts";
 import { comparable, countSyllables } from "./line.ts";
 
 export type LineTest = (text: string) => boolean;
@@ -14,7 +15,7 @@ function toExpression(pattern: string): string {
     .map((part) => {
       if (part.endsWith("{n}")) return part.startsWith(" ") ? "\\s*[:(]?\\s*\\d[\\d.,]*\\)?" : "\\d[\\d.,]*";
       if (part.endsWith("{*}")) return ".*";
-      return part.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+      return escapePattern(part);
     })
     .join("");
 }

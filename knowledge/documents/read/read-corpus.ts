@@ -1,10 +1,14 @@
 import { setImmediate as turn } from "node:timers/promises";
+import type { BoilerplateRules } from "../../language/lexicons/boilerplate-rules.ts";
 import type { Document } from "../document.ts";
+import { createBoilerplate } from "./boilerplate.ts";
 import { type CorpusFile, listFiles } from "./list-files.ts";
-import { readFileDocuments } from "./read-file.ts";
+import { type FileOptions, readFileDocuments } from "./read-file.ts";
 import { readingMessage } from "./reading-messages.ts";
 
 export interface ReadOptions {
+  /** What is left out of pages and files. */
+  readonly boilerplate: BoilerplateRules;
   /** Largest text, Markdown or HTML file in bytes; 64 MiB when not given. JSON lines are streamed and may be larger. */
   readonly maxFileBytes?: number;
   /** Stops between two documents and throws its reason. */
@@ -40,7 +44,7 @@ const MOST_REASONS_PER_FILE = 20;
  * All documents of a file or folder in the order of their names. Ids are unique: of two documents with one id the
  * later is skipped. Throws when there is nothing at `path`; whatever else is wrong stands in `skipped`.
  */
-export async function readCorpus(path: string, options: ReadOptions = {}): Promise<Corpus> {
+export async function readCorpus(path: string, options: ReadOptions): Promise<Corpus> {
   const documents: Document[] = [];
   const skipped: SkippedFile[] = [];
   for await (const entry of readDocuments(path, options)) {
@@ -51,12 +55,14 @@ export async function readCorpus(path: string, options: ReadOptions = {}): Promi
 }
 
 /** As readCorpus, one entry at a time; the reader works no further than what has been taken. */
-export async function* readDocuments(path: string, options: ReadOptions = {}): AsyncGenerator<CorpusEntry> {
+export async function* readDocuments(path: string, options: ReadOptions): AsyncGenerator<CorpusEntry> {
   const files = await listFiles(path);
+  const boilerplate = createBoilerplate(options.boilerplate);
+  const fileOptions = { boilerplate, maxFileBytes: options.maxFileBytes ?? MAX_FILE_BYTES };
   const seen = new Map<string, string>();
   let turnedAt = performance.now();
   for (const [index, file] of files.entries()) {
-    for await (const entry of readOneFile(file, seen, options.maxFileBytes ?? MAX_FILE_BYTES)) {
+    for await (const entry of readOneFile(file, seen, fileOptions)) {
       options.signal?.throwIfAborted();
       yield entry;
       if (performance.now() - turnedAt < STRETCH_MS) continue;
@@ -70,10 +76,10 @@ export async function* readDocuments(path: string, options: ReadOptions = {}): A
 async function* readOneFile(
   file: CorpusFile,
   seen: Map<string, string>,
-  maxFileBytes: number,
+  options: FileOptions,
 ): AsyncGenerator<CorpusEntry> {
   let skippedCount = 0;
-  for await (const reading of readFileDocuments(file, maxFileBytes)) {
+  for await (const reading of readFileDocuments(file, options)) {
     const entry = checkId({ ...reading, file: file.name }, seen);
     if (entry.kind === "document" || ++skippedCount <= MOST_REASONS_PER_FILE) yield entry;
   }

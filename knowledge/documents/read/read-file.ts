@@ -1,4 +1,5 @@
 import { readFile, stat } from "node:fs/promises";
+import type { Boilerplate } from "./boilerplate.ts";
 import { decodeText } from "./decode-text.ts";
 import type { CorpusFile } from "./list-files.ts";
 import { readJsonLines } from "./read-json-lines.ts";
@@ -6,12 +7,17 @@ import { readText } from "./read-text.ts";
 import { type Reading, skipped } from "./reading.ts";
 import { readingMessage } from "./reading-messages.ts";
 
+export interface FileOptions {
+  readonly maxFileBytes: number;
+  readonly boilerplate: Boilerplate;
+}
+
 /** All documents of one file. Never throws for what is in the file: that is a skipped entry. */
-export async function* readFileDocuments(file: CorpusFile, maxFileBytes: number): AsyncGenerator<Reading> {
+export async function* readFileDocuments(file: CorpusFile, options: FileOptions): AsyncGenerator<Reading> {
   const { stem, extension } = splitName(file.name);
   try {
     if (extension === ".jsonl" || extension === ".jsonl.gz") yield* readJsonLines(file.path);
-    else yield await readWhole(file.path, stem, extension, maxFileBytes);
+    else yield await readWhole(file.path, { stem, extension }, options);
   } catch (error) {
     yield skipped(readingMessage("unreadable", { detail: codeOf(error) }));
   }
@@ -19,9 +25,8 @@ export async function* readFileDocuments(file: CorpusFile, maxFileBytes: number)
 
 async function readWhole(
   path: string,
-  id: string,
-  extension: string,
-  maxFileBytes: number,
+  { stem: id, extension }: FileName,
+  { maxFileBytes, boilerplate }: FileOptions,
 ): Promise<Reading> {
   if (!WHOLE.has(extension)) return skipped(readingMessage("unsupported"));
   const { size } = await stat(path);
@@ -31,19 +36,25 @@ async function readWhole(
   // Parsers of HTML and Markdown take longer to load than to read a page: each is loaded at its first file.
   if (extension === ".html" || extension === ".htm") {
     const { readHtml } = await import("./read-html.ts");
-    return readHtml({ id, bytes });
+    return readHtml({ id, bytes }, boilerplate);
   }
   const decoded = decodeText(bytes);
   if (decoded.kind === "failed") return skipped(decoded.reason);
   if (decoded.text.trim() === "") return skipped(readingMessage("empty"));
-  if (extension === ".txt") return readText({ id, text: decoded.text });
+  if (extension === ".txt") return readText({ id, text: decoded.text }, boilerplate);
   const { readMarkdown } = await import("./read-markdown.ts");
-  return readMarkdown({ id, text: decoded.text });
+  return readMarkdown({ id, text: decoded.text }, boilerplate);
 }
 
 const WHOLE = new Set([".txt", ".md", ".markdown", ".html", ".htm"]);
 
-function splitName(name: string): { stem: string; extension: string } {
+interface FileName {
+  readonly stem: string;
+  /** In lower case, with its dot. */
+  readonly extension: string;
+}
+
+function splitName(name: string): FileName {
   const extension = /\.(?:jsonl\.gz|[^./]+)$/i.exec(name)?.[0] ?? "";
   return { stem: name.slice(0, name.length - extension.length), extension: extension.toLowerCase() };
 }

@@ -1,6 +1,7 @@
 import { Readability } from "@mozilla/readability";
 import type { Dropped } from "../document.ts";
 import { assembleDocument } from "./assemble-document.ts";
+import type { Boilerplate } from "./boilerplate.ts";
 import { cleanPage, findPageDate } from "./clean-page.ts";
 import { decodeHtml } from "./decode-html.ts";
 import { type DomDocument, type DomElement, parseHtml } from "./html-dom.ts";
@@ -11,7 +12,10 @@ import { type Reading, skipped } from "./reading.ts";
 import { readingMessage } from "./reading-messages.ts";
 
 /** A page saved as HTML: reader mode finds the article, the rules for pages clean what it lets through. */
-export function readHtml({ id, bytes }: { readonly id: string; readonly bytes: Uint8Array }): Reading {
+export function readHtml(
+  { id, bytes }: { readonly id: string; readonly bytes: Uint8Array },
+  boilerplate: Boilerplate,
+): Reading {
   const decoded = decodeHtml(bytes);
   if (decoded.kind === "failed") return skipped(decoded.reason);
   if (decoded.text.trim() === "") return skipped(readingMessage("empty"));
@@ -21,10 +25,14 @@ export function readHtml({ id, bytes }: { readonly id: string; readonly bytes: U
   const article = extractArticle(document);
   const title = known.title ?? article?.title;
   const lines = article?.lines ?? all;
-  const page = cleanPage(lines, "html", {
-    title,
-    metadata: { ...known.metadata, ...dateField(known.metadata.date ?? findPageDate(all)) },
-  });
+  const page = cleanPage(
+    lines,
+    { format: "html", boilerplate },
+    {
+      title,
+      metadata: { ...known.metadata, ...dateField(known.metadata.date ?? findPageDate(all)) },
+    },
+  );
   return assembleDocument({ id, ...page, dropped: [...page.dropped, ...outside(all, lines, title)] });
 }
 

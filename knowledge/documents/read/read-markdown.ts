@@ -3,6 +3,7 @@ import { fromMarkdown } from "mdast-util-from-markdown";
 import { frontmatterFromMarkdown } from "mdast-util-frontmatter";
 import { frontmatter } from "micromark-extension-frontmatter";
 import { assembleDocument } from "./assemble-document.ts";
+import type { Boilerplate } from "./boilerplate.ts";
 import { dropBoilerplate, dropLines, inFileOrder, placeLines, type Sifted } from "./drop-boilerplate.ts";
 import { type FrontMatter, parseFrontMatter } from "./front-matter.ts";
 import { comparable } from "./line.ts";
@@ -11,11 +12,12 @@ import { parseMarkdown } from "./parse-markdown.ts";
 import { type Reading, type SourceText, skipped } from "./reading.ts";
 
 /** A Markdown file with or without YAML front matter. Only what the front matter says becomes metadata. */
-export async function readMarkdown({ id, text }: SourceText): Promise<Reading> {
+export async function readMarkdown({ id, text }: SourceText, boilerplate: Boilerplate): Promise<Reading> {
   const { yaml, body } = takeFrontMatter(text.replace(/\r\n?/g, "\n"));
   const parsed = parseFrontMatter(yaml);
   if (parsed.kind === "failed") return skipped(parsed.reason);
-  const sifted = dropBoilerplate(placeLines(await parseMarkdown(body)), "markdown", "furniture");
+  const lines = placeLines(await parseMarkdown(body));
+  const sifted = dropBoilerplate(lines, boilerplate.rulesFor("markdown"), "furniture");
   await turn();
   const titled = takeTitle(sifted, parsed.fields);
   const dropped = inFileOrder(titled.sifted.dropped);

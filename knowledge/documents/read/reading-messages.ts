@@ -1,43 +1,40 @@
-import { z } from "zod";
-import { dataFile } from "../../language/data-file.ts";
+import type { z } from "zod";
+import { DATA_FOLDER } from "../../language/data-folder.ts";
+import { readMessages } from "../../language/read-messages.ts";
 
-const schema = z.strictObject({
-  missing: z.string(),
-  unsupported: z.string(),
-  tooLarge: z.string(),
-  empty: z.string(),
-  nothingLeft: z.string(),
-  binary: z.string(),
-  badEncoding: z.string(),
-  unreadable: z.string(),
-  duplicateId: z.string(),
-  frontMatter: z.string(),
-  frontMatterSyntax: z.string(),
-  badJson: z.string(),
-  badLine: z.string(),
-  lineTooLong: z.string(),
-  moreLines: z.string(),
-  badGzip: z.string(),
-  emptyCorpus: z.string(),
-  diskFull: z.string(),
-  noAccess: z.string(),
-  otherFailure: z.string(),
-  notSaved: z.string(),
-  needText: z.string(),
-  needBoolean: z.string(),
-  needDate: z.string(),
-  needAddress: z.string(),
-  wrongValue: z.string(),
-});
+const KEYS = [
+  "missing",
+  "unsupported",
+  "tooLarge",
+  "empty",
+  "nothingLeft",
+  "binary",
+  "badEncoding",
+  "unreadable",
+  "duplicateId",
+  "frontMatter",
+  "frontMatterSyntax",
+  "badJson",
+  "badLine",
+  "lineTooLong",
+  "moreLines",
+  "badGzip",
+  "emptyCorpus",
+  "diskFull",
+  "noAccess",
+  "otherFailure",
+  "notSaved",
+  "needText",
+  "needBoolean",
+  "needDate",
+  "needAddress",
+  "wrongValue",
+] as const;
 
-export type ReadingMessage = keyof z.output<typeof schema>;
-
-const messages = dataFile("reading-messages.yaml", schema, (data) => data);
+export type ReadingMessage = (typeof KEYS)[number];
 
 /** A sentence in Vietnamese from data/reading-messages.yaml with its `{name}` places filled. */
-export function readingMessage(key: ReadingMessage, values: Record<string, string | number> = {}): string {
-  return messages()[key].replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
-}
+export const readingMessage = readMessages(DATA_FOLDER, "reading-messages.yaml", KEYS);
 
 /** What was wrong where, for a message: `"date": cần …; "url": cần …`. Custom issues carry a message of the file above. */
 export function describeIssues(error: z.ZodError): string {

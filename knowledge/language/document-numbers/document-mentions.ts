@@ -64,7 +64,7 @@ function readMention(text: string, number: DocumentNumber, nextStart: number): M
 function dateBehind(rest: string): { iso: string; end: number } | undefined {
   const opened = rest.replace(OPENING, "");
   const date = dateAt(opened);
-  return date && { iso: date.iso, end: rest.length - opened.length + date.length };
+  return date && { iso: date.iso, end: rest.length - opened.length + date.end };
 }
 
 /** A text without its document numbers, some of which look like dates (`14/1999/QH10`), and the dates beside them. */

@@ -1,6 +1,8 @@
+import { compareLengths, createPhrases, FOLDED } from "../phrases.ts";
+
 /**
  * How people name issuers in questions (folded, lower case, single spaces) and the code that stands in
- * numbers for them. Longer phrases first where one begins another.
+ * numbers for them.
  */
 const PHRASES: readonly (readonly [phrase: string, code: string])[] = [
   ["ban chap hanh trung uong", "TW"],
@@ -62,20 +64,13 @@ export interface IssuerPhrase {
   readonly length: number;
 }
 
-const byFirstWord = new Map<string, { words: readonly string[]; code: string }[]>();
-for (const [phrase, code] of PHRASES) {
-  const words = phrase.split(" ");
-  const first = words[0] ?? "";
-  byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), { words, code }]);
-}
+const phrases = createPhrases(
+  PHRASES.toSorted(([a], [b]) => compareLengths(a, b)),
+  FOLDED,
+);
 
 /** The issuer that `words` name from place `at` on; the longest phrase wins. */
 export function issuerPhraseAt(words: readonly string[], at: number): IssuerPhrase | undefined {
-  let best: IssuerPhrase | undefined;
-  for (const phrase of byFirstWord.get(words[at] ?? "") ?? []) {
-    const stands = phrase.words.every((word, index) => words[at + index] === word);
-    if (stands && phrase.words.length > (best?.length ?? 0))
-      best = { code: phrase.code, length: phrase.words.length };
-  }
-  return best;
+  const found = phrases.findAt(words, at);
+  return found && { code: found.value, length: found.end - found.start };
 }

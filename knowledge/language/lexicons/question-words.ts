@@ -1,7 +1,19 @@
 import { z } from "zod";
-import { dataFile } from "../data-file.ts";
 import { fold } from "../fold.ts";
-import { matchingForm } from "../syllables.ts";
+import { SEVERAL, WHICH } from "../grammar.ts";
+import {
+  AS_TYPED,
+  compareLengths,
+  createPhrases,
+  foldedTextOf,
+  listPhrases,
+  type Run,
+  type Typed,
+  textOf,
+  withoutOverlaps,
+} from "../phrases.ts";
+import { foldedForm, matchingForm } from "../syllables.ts";
+import { phraseList, wordList } from "./data-schemas.ts";
 
 /** What kind of answer a question asks for; `other` when its words do not say. */
 export const QUESTION_KINDS = [
@@ -32,219 +44,150 @@ export type QuestionKind =
   | "subject"
   | "other";
 
-/** A phrase of the question that asks, by places of its syllables (end exclusive). */
-export interface AskingPhrase {
+/** A phrase of the question that asks, by places of its syllables. */
+export interface AskingPhrase extends Run {
   readonly kind: QuestionKind;
-  readonly start: number;
-  readonly end: number;
 }
 
-const phrases = z.array(z.string().min(1)).min(1);
-const schema = z.object({
-  kinds: z.object(Object.fromEntries(QUESTION_KINDS.map((kind) => [kind, phrases]))),
-  listed: phrases,
-  saying: phrases,
-  named: phrases,
-  naming: phrases,
-  dated: phrases,
-  money: phrases,
-  duration: phrases,
-  contact: phrases,
-  subject: phrases,
-  opening: phrases,
-  ignored: z.object({ words: z.string(), phrases }),
+const kindLists = Object.fromEntries(QUESTION_KINDS.map((kind) => [kind, phraseList]));
+
+/** data/question-words.yaml. */
+export const questionWordsSchema = z.strictObject({
+  kinds: z.strictObject(kindLists),
+  listed: phraseList,
+  saying: phraseList,
+  nobody: phraseList,
+  named: phraseList,
+  notNamed: phraseList,
+  naming: phraseList,
+  dated: phraseList,
+  money: phraseList,
+  duration: phraseList,
+  contact: phraseList,
+  subject: phraseList,
+  opening: phraseList,
+  several: z.strictObject({ spans: wordList, recent: wordList, wanting: wordList }),
+  ignored: z.strictObject({ words: wordList, phrases: phraseList }),
 });
 
-interface Words {
-  readonly asking: readonly { kind: QuestionKind; phrase: Phrase }[];
-  readonly listed: readonly Phrase[];
-  readonly saying: readonly Phrase[];
-  /** The longer ones first, since one may begin another. */
-  readonly named: readonly Phrase[];
-  readonly naming: readonly Phrase[];
-  readonly dated: readonly Phrase[];
-  readonly money: readonly Phrase[];
-  readonly duration: readonly Phrase[];
-  readonly contact: readonly Phrase[];
-  readonly subject: readonly Phrase[];
-  readonly opening: readonly Phrase[];
-  readonly ignoredPhrases: readonly Phrase[];
-  readonly ignored: ReadonlySet<string>;
-  readonly ignoredFolded: ReadonlySet<string>;
+/** The words that questions are made with. Rows are the syllables of a question. */
+export interface QuestionWords {
+  /** The phrases that ask; longer ones win over shorter ones. */
+  findAsking(words: readonly Typed[]): AskingPhrase[];
+  /** Phrases that say nothing of what the question is about. */
+  findIgnored(words: readonly Typed[]): Run[];
+  /** Where a question begins behind the words that announce it (`cho em hỏi`); 0 where none do. */
+  findOpeningEnd(words: readonly Typed[]): number;
+  /** True for words such as "nhiệm vụ", of which "… là gì" asks for a list and not for a definition. */
+  asksForList(words: readonly Typed[]): boolean;
+  /** True when what stands from a place on is said or signed: `nhấn mạnh` behind `ai`. */
+  isSaying(words: readonly Typed[], place: number): boolean;
+  /** True for a folded word before `ai` that makes it nobody. */
+  makesNobody(folded: string): boolean;
+  /**
+   * The folded kind of place whose name a question wants: `phuong` for `phường nào` and `kể tên 11 phường`, nothing for
+   * `cơ quan nào`.
+   */
+  findNamedPlace(words: readonly Typed[]): string | undefined;
+  /** What a question wants the day of, where an answer must say it: `thành lập` before the place of `năm nào`. */
+  findDated(words: readonly Typed[], place: number): string | undefined;
+  /** True for a question after a telephone number or the like. */
+  asksForContact(words: readonly Typed[]): boolean;
+  /** Words that ask what a document says, as `nói gì`. */
+  findSubjectWords(words: readonly Typed[]): Run[];
+  /** The words by which a question asks for money; undefined where it does not. */
+  findMoney(words: readonly Typed[]): string | undefined;
+  /** True when the words begin with some that ask for a span of time: `thời hạn`. */
+  asksForDuration(words: readonly Typed[]): boolean;
+  /** True for a word that says nothing of what the question is about. */
+  isIgnored(word: string, accentsKnown: boolean): boolean;
 }
-
-const words = dataFile("question-words.yaml", schema, (data): Words => {
-  const asking = QUESTION_KINDS.flatMap((kind) =>
-    (data.kinds[kind] ?? []).map((text) => ({ kind, phrase: phraseOf(text) })),
-  );
-  const ignored = matchingForm(data.ignored.words).split(" ");
-  return {
-    asking: asking.sort((a, b) => b.phrase.length - a.phrase.length),
-    listed: data.listed.map(phraseOf),
-    saying: data.saying.map(phraseOf),
-    named: data.named.map(phraseOf).sort((a, b) => b.length - a.length),
-    naming: data.naming.map(phraseOf),
-    dated: data.dated.map(phraseOf),
-    money: data.money.map(phraseOf),
-    duration: data.duration.map(phraseOf),
-    contact: data.contact.map(phraseOf),
-    subject: data.subject.map(phraseOf),
-    opening: data.opening.map(phraseOf),
-    ignoredPhrases: [...data.ignored.phrases, ...data.opening].map(phraseOf),
-    ignored: new Set(ignored),
-    ignoredFolded: new Set(ignored.map(fold)),
-  };
-});
-
-/** A syllable of a question as it was typed, in lower case, and without accents. */
-interface Typed {
-  readonly typed: string;
-  readonly folded: string;
-}
-
-/** The asking phrases of a question; longer phrases win over shorter ones. */
-export function findAskingPhrases(syllables: readonly Typed[]): AskingPhrase[] {
-  const found: AskingPhrase[] = [];
-  for (const { kind, phrase } of words().asking) {
-    for (const { start, end } of placesOf(phrase, syllables)) {
-      if (!found.some((other) => other.start < end && start < other.end)) found.push({ kind, start, end });
-    }
-  }
-  return found.filter((phrase) => !isSeveral(phrase, syllables)).sort((a, b) => a.start - b.start);
-}
-
-/** `mấy năm nay`, `mấy việc này nên làm thế nào`: several, which ask for no number. */
-function isSeveral({ start, end }: AskingPhrase, syllables: readonly Typed[]): boolean {
-  if (end - start > 1 || !isSame(SEVERAL, syllables[start])) return false;
-  const [unit, when] = syllables.slice(end, end + 2).map(({ folded }) => folded);
-  if (unit && when && SPANS.has(unit) && RECENT.has(when)) return true;
-  return syllables.slice(end).some(({ folded }) => WANTING.has(folded));
-}
-
-const SEVERAL = { typed: "mấy", folded: "may" };
-const SPANS = new Set("nam thang tuan ngay hom bua quy".split(" "));
-const RECENT = new Set("nay qua gan vua truoc toi sau roi".split(" "));
-const WANTING = new Set("nao gi sao".split(" "));
-
-/** The places of phrases that say nothing of what the question is about (end exclusive). */
-export function findIgnoredPhrases(syllables: readonly Typed[]): { start: number; end: number }[] {
-  return placesOfAny(words().ignoredPhrases, syllables);
-}
-
-/** Where a question begins behind the words that announce it (`cho em hỏi`); 0 where none do. */
-export function findOpeningEnd(syllables: readonly Typed[]): number {
-  return Math.max(0, ...placesOfAny(words().opening, syllables).map(({ end }) => end));
-}
-
-/** True for words such as "nhiệm vụ", of which "… là gì" asks for a list and not for a definition. */
-export function asksForList(syllables: readonly Typed[]): boolean {
-  return placesOfAny(words().listed, syllables).length > 0;
-}
-
-/** True when what stands from a place on is said or signed: `nhấn mạnh` behind `ai`. */
-export function isSaying(syllables: readonly Typed[], place: number): boolean {
-  return words().saying.some((phrase) => stands(phrase, syllables, place));
-}
-
-/**
- * The folded kind of place whose name a question wants: `phuong` for `phường nào` and `kể tên 11 phường`, nothing for
- * `cơ quan nào`.
- */
-export function findNamedPlace(syllables: readonly Typed[]): string | undefined {
-  const isPlaceAt = (phrase: Phrase, start: number): boolean =>
-    stands(phrase, syllables, start) && !isNoPlace(syllables[start - 1], syllables[start]);
-  const whiches = syllables.flatMap((syllable, place) => (isSame(WHICH, syllable) ? [place] : []));
-  const lists = placesOfAny(words().naming, syllables).map(({ end }) => end);
-  const found = words().named.find(
-    (phrase) =>
-      whiches.some((which) => isPlaceAt(phrase, which - phrase.length)) ||
-      lists.some((list) => NAMED_WITHIN.some((further) => isPlaceAt(phrase, list + further))),
-  );
-  return found?.map(({ folded }) => folded).join(" ");
-}
-
-/** Syllables between `kể tên` and what is to be named: `kể tên của 11 phường`. */
-const NAMED_WITHIN = [0, 1, 2];
-
-const WHICH = { typed: "nào", folded: "nao" };
-
-/**
- * `cơ quan` is no `quận`, which it looks like without accents, `con đường` is a way to something, and `bài báo` no
- * newspaper.
- */
-function isNoPlace(before: Typed | undefined, syllable: Typed | undefined): boolean {
-  return NO_PLACES.has(`${before?.folded} ${syllable?.folded}`);
-}
-
-const NO_PLACES = new Set(["co quan", "con duong", "bai bao"]);
 
 /** Syllables between what is dated and the words that ask: `thành lập từ năm nào`, `ký kết vào ngày nào`. */
 const DATED_BEFORE = [0, 1, 2];
 
-/** What a question wants the day of, where an answer must say it: `thành lập` before the place of `năm nào`. */
-export function findDated(syllables: readonly Typed[], place: number): string | undefined {
-  const dated = words().dated.find((phrase) =>
-    DATED_BEFORE.some((between) => stands(phrase, syllables, place - between - phrase.length)),
+/** Syllables between `kể tên` and what is to be named: `kể tên của 11 phường`. */
+const NAMED_WITHIN = [0, 1, 2];
+
+export function createQuestionWords(data: z.output<typeof questionWordsSchema>): QuestionWords {
+  const list = (texts: readonly string[]) => listPhrases(texts, AS_TYPED);
+  const kinds = QUESTION_KINDS.flatMap((kind) =>
+    (data.kinds[kind] ?? []).map((text) => [text, kind] as const),
   );
-  return dated && textOf(dated);
+  const asking = createPhrases(
+    kinds.sort(([a], [b]) => compareLengths(a, b)),
+    AS_TYPED,
+  );
+  const ignored = matchingForm(data.ignored.words).split(" ");
+  const [ignoredWords, ignoredFolded] = [new Set(ignored), new Set(ignored.map(fold))];
+  const ignoredPhrases = list([...data.ignored.phrases, ...data.opening]);
+  const [opening, listed, saying] = [list(data.opening), list(data.listed), list(data.saying)];
+  const [naming, dated, money] = [list(data.naming), list(data.dated), list(data.money)];
+  const [contact, subject, duration] = [list(data.contact), list(data.subject), list(data.duration)];
+  const nobody = new Set(data.nobody.map(foldedForm));
+  const isSeveral = createIsSeveral(data.several);
+  const named = createNamedPlaces(data);
+  return {
+    findAsking: (words) =>
+      withoutOverlaps(asking.findAll(words))
+        .map(({ value: kind, start, end }) => ({ kind, start, end }))
+        .filter((phrase) => !isSeveral(phrase, words))
+        .sort((a, b) => a.start - b.start),
+    findIgnored: ignoredPhrases.findAll,
+    findOpeningEnd: (words) => Math.max(0, ...opening.findAll(words).map(({ end }) => end)),
+    asksForList: (words) => listed.findAll(words).length > 0,
+    isSaying: (words, place) => saying.findAt(words, place) !== undefined,
+    makesNobody: (folded) => nobody.has(folded),
+    findNamedPlace: (words) => {
+      const lists = naming.findAll(words).map(({ end }) => end);
+      return named(words).find(
+        ({ start, end }) =>
+          isWhich(words[end]) || lists.some((listEnd) => NAMED_WITHIN.includes(start - listEnd)),
+      )?.kind;
+    },
+    findDated: (words, place) => {
+      const found = dated.findAll(words).find(({ end }) => DATED_BEFORE.includes(place - end));
+      return found && textOf(found.value);
+    },
+    asksForContact: (words) => contact.findAll(words).length > 0,
+    findSubjectWords: subject.findAll,
+    findMoney: (words) => {
+      const [found] = money.findAll(words);
+      return found && textOf(found.value);
+    },
+    asksForDuration: (words) => duration.findAt(words, 0) !== undefined,
+    isIgnored: (word, accentsKnown) =>
+      accentsKnown ? ignoredWords.has(word) : ignoredFolded.has(fold(word)),
+  };
 }
 
-/** True for a question after a telephone number or the like. */
-export function asksForContact(syllables: readonly Typed[]): boolean {
-  return placesOfAny(words().contact, syllables).length > 0;
+function isWhich(word: Typed | undefined): boolean {
+  return word !== undefined && AS_TYPED.isSame(WHICH, word);
 }
 
-/** The places of words that ask what a document says, as `nói gì` (end exclusive). */
-export function findSubjectWords(syllables: readonly Typed[]): { start: number; end: number }[] {
-  return placesOfAny(words().subject, syllables);
+/** `mấy năm nay`, `mấy việc này nên làm thế nào`: several, which ask for no number. */
+function createIsSeveral(data: z.output<typeof questionWordsSchema>["several"]) {
+  const setOf = (words: string) => new Set(foldedForm(words).split(" "));
+  const [spans, recent, wanting] = [setOf(data.spans), setOf(data.recent), setOf(data.wanting)];
+  return ({ start, end }: Run, words: readonly Typed[]): boolean => {
+    const first = words[start];
+    if (end - start > 1 || !first || !AS_TYPED.isSame(SEVERAL, first)) return false;
+    const [unit, when] = words.slice(end, end + 2).map(({ folded }) => folded);
+    if (unit && when && spans.has(unit) && recent.has(when)) return true;
+    return words.slice(end).some(({ folded }) => wanting.has(folded));
+  };
 }
 
-/** The words by which a question asks for money; undefined where it does not. */
-export function findMoney(syllables: readonly Typed[]): string | undefined {
-  const money = words().money.find((phrase) => placesOf(phrase, syllables).length > 0);
-  return money && textOf(money);
-}
-
-/** True when the syllables begin with words that ask for a span of time: `thời hạn`. */
-export function asksForDuration(syllables: readonly Typed[]): boolean {
-  return words().duration.some((phrase) => stands(phrase, syllables, 0));
-}
-
-type Phrase = readonly Typed[];
-
-function stands(phrase: Phrase, syllables: readonly Typed[], start: number): boolean {
-  return phrase.every((syllable, i) => isSame(syllable, syllables[start + i]));
-}
-
-function placesOfAny(phrases: readonly Phrase[], syllables: readonly Typed[]) {
-  return phrases.flatMap((phrase) => placesOf(phrase, syllables));
-}
-
-function placesOf(phrase: Phrase, syllables: readonly Typed[]): { start: number; end: number }[] {
-  const places: { start: number; end: number }[] = [];
-  for (let start = 0; start + phrase.length <= syllables.length; start++) {
-    if (stands(phrase, syllables, start)) places.push({ start, end: start + phrase.length });
-  }
-  return places;
-}
-
-function textOf(phrase: Phrase): string {
-  return phrase.map(({ typed }) => typed).join(" ");
-}
-
-/** Typed with an accent, a syllable is only itself (`máy` is not `mấy`); without, it may be any. */
-function isSame(wanted: Typed, given: Typed | undefined): boolean {
-  if (!given) return false;
-  return given.typed === given.folded ? given.folded === wanted.folded : given.typed === wanted.typed;
-}
-
-function phraseOf(text: string): Phrase {
-  return matchingForm(text)
-    .split(" ")
-    .map((typed) => ({ typed, folded: fold(typed) }));
-}
-
-/** True for a word that says nothing of what the question is about. */
-export function isIgnored(syllable: string, accentsKnown: boolean): boolean {
-  return accentsKnown ? words().ignored.has(syllable) : words().ignoredFolded.has(fold(syllable));
+/**
+ * Where kinds of places stand, the longer first. `cơ quan` is no `quận`, which it looks like without accents, `con đường`
+ * is a way to something, and `bài báo` no newspaper.
+ */
+function createNamedPlaces({ named, notNamed }: z.output<typeof questionWordsSchema>) {
+  const places = listPhrases(named.toSorted(compareLengths), AS_TYPED);
+  const others = new Set(notNamed.map(foldedForm));
+  return (words: readonly Typed[]) =>
+    places
+      .findAll(words)
+      .filter(({ start }) => !others.has(`${words[start - 1]?.folded} ${words[start]?.folded}`))
+      .map(({ value, start, end }) => ({ kind: foldedTextOf(value), start, end }));
 }

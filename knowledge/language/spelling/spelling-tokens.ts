@@ -1,3 +1,5 @@
+import { escapePattern } from "../escape-pattern.ts";
+
 /** A word of a question as spelling sees it: letters and digits, or a listed form with marks in it (`CT-XH`). */
 export interface SpellingToken {
   readonly text: string;
@@ -9,7 +11,7 @@ export interface SpellingToken {
 
 /** Finds the tokens of a text in NFC. `withMarks`: the listed forms that contain marks, e.g. `CT-XH`. */
 export function createTokeniser(withMarks: readonly string[]): (text: string) => SpellingToken[] {
-  const listed = withMarks.map((form) => form.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
+  const listed = withMarks.map(escapePattern);
   const pattern = new RegExp(
     `(?<![\\p{L}\\p{N}])(?:${[...listed, "[\\p{L}\\p{N}]+"].join("|")})(?![\\p{L}\\p{N}])`,
     "giu",

@@ -1,6 +1,6 @@
 import { createAbbreviations, type Expanded } from "./abbreviations.ts";
 import { createChatSpelling } from "./chat-spelling.ts";
-import { readSpellingFiles, type SpellingData } from "./spelling-file.ts";
+import type { SpellingData } from "./spelling-file.ts";
 
 /** What administrators say about spelling, applied to questions in NFC (see normalise). */
 export interface Spelling {
@@ -8,13 +8,14 @@ export interface Spelling {
   expandChat(text: string): string;
   /** Abbreviations followed by what they stand for; document numbers stay whole. */
   expandAbbreviations(text: string): Expanded;
+  /** What the lists hold: for writing questions as people type them. */
+  readonly data: SpellingData;
 }
 
 export function createSpelling(data: SpellingData): Spelling {
-  return { expandChat: createChatSpelling(data.chat), expandAbbreviations: createAbbreviations(data) };
-}
-
-/** Reads `abbreviations.yaml` and `chat-spelling.yaml` of a folder. Throws SpellingFileError, which says what to do. */
-export async function loadSpelling(folder: string): Promise<Spelling> {
-  return createSpelling(await readSpellingFiles(folder));
+  return {
+    expandChat: createChatSpelling(data.chat),
+    expandAbbreviations: createAbbreviations(data),
+    data,
+  };
 }

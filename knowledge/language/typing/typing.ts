@@ -1,8 +1,29 @@
-import { hasAccent } from "../fold.ts";
+import { z } from "zod";
+import { fold, hasAccent } from "../fold.ts";
+import { wordList } from "../lexicons/data-schemas.ts";
 import { canBeSyllable, isSyllable } from "../syllable-structure.ts";
+import { matchingForm } from "../syllables.ts";
 import { decodeTelex } from "./telex.ts";
-import { BEFORE_TU, ENGLISH, LOANS, NUMBERED } from "./typing-words.ts";
 import { decodeVni } from "./vni.ts";
+
+/** data/typing.yaml. */
+export const typingSchema = z.strictObject({
+  english: wordList,
+  loans: wordList,
+  numbered: wordList,
+  beforeTu: wordList,
+});
+
+interface TypingWords {
+  /** English words that read as Telex too. They are no evidence. */
+  readonly english: ReadonlySet<string>;
+  /** Of these, the ones that people use in Vietnamese: they stay. */
+  readonly loans: ReadonlySet<string>;
+  /** Folded words that people number without a space: `quan3` is `quận 3`, not `quản`. */
+  readonly numbered: ReadonlySet<string>;
+  /** Syllables before which `tw` is `tư` and not Trung ương: thông tư, đầu tư, thứ tư, riêng tư. */
+  readonly beforeTu: ReadonlySet<string>;
+}
 
 interface Word {
   readonly text: string;
@@ -38,24 +59,33 @@ const LEAST_SHARE = 0.34;
 const LEAST_SHARE_WITHOUT_STRONG_KEY = 0.6;
 
 /**
- * A question typed with the input method off (raw Telex or VNI) as it was meant; any other question unchanged.
- * Decided over the whole question: one accented letter, or too few words that only keys explain, and it stays.
+ * A function that gives a question typed with the input method off (raw Telex or VNI) as it was meant; any other question
+ * unchanged. Decided over the whole question: one accented letter, or too few words that only keys explain, and it stays.
  * Only correctly spelled Vietnamese syllables are written; document numbers, names and loanwords stay.
  */
-export function decodeRawTyping(text: string): string {
-  if (hasAccent(text)) return text;
-  const words = wordsOf(text);
-  for (const method of [TELEX, VNI]) if (isTypedWith(method, words)) return decodeWords(text, words, method);
-  return text;
+export function createRawTyping(data: z.output<typeof typingSchema>): (text: string) => string {
+  const listed: TypingWords = {
+    english: new Set(data.english.split(/\s+/u)),
+    loans: new Set(data.loans.split(/\s+/u)),
+    numbered: new Set(fold(data.numbered.normalize("NFC")).toLowerCase().split(/\s+/u)),
+    beforeTu: new Set(matchingForm(data.beforeTu).split(" ")),
+  };
+  return (text) => {
+    if (hasAccent(text)) return text;
+    const words = wordsOf(text);
+    for (const method of [TELEX, VNI])
+      if (isTypedWith(method, words, listed)) return decodeWords(text, words, method, listed);
+    return text;
+  };
 }
 
-function isTypedWith(method: Method, words: readonly Word[]): boolean {
+function isTypedWith(method: Method, words: readonly Word[], listed: TypingWords): boolean {
   let keyed = 0;
   let plain = 0;
   let odd = 0;
   let strong = 0;
   for (const { text } of words) {
-    const kind = kindOf(text, method);
+    const kind = kindOf(text, method, listed);
     if (kind === "keyed") keyed++;
     if (kind === "keyed" && method.strongKey.test(text)) strong++;
     if (kind === "plain") plain++;
@@ -69,9 +99,9 @@ function isTypedWith(method: Method, words: readonly Word[]): boolean {
  * `keyed` only makes sense with keys; `plain` is a syllable that needs none; `odd` speaks against raw typing
  * (`nguoi` is unaccented, `video` foreign); `silent` says nothing: numbers, abbreviations.
  */
-function kindOf(word: string, method: Method): "keyed" | "plain" | "odd" | "silent" {
+function kindOf(word: string, method: Method, listed: TypingWords): "keyed" | "plain" | "odd" | "silent" {
   const lower = word.toLowerCase();
-  if (isSilent(lower)) return "silent";
+  if (isSilent(lower, listed)) return "silent";
   const decoded = method.decode(lower);
   // `oo` is a key far more often than the rime of `xoong`.
   if (decoded !== null && decoded !== lower && (!canBeSyllable(lower) || lower.includes("oo")))
@@ -79,20 +109,25 @@ function kindOf(word: string, method: Method): "keyed" | "plain" | "odd" | "sile
   return isSyllable(lower) ? "plain" : "odd";
 }
 
-function isSilent(lower: string): boolean {
+function isSilent(lower: string, { english, numbered }: TypingWords): boolean {
   const [, letters = "", digits = ""] = /^([a-z]+)(\d*)$/u.exec(lower) ?? [];
-  if (digits !== "" && (letters.length === 1 || NUMBERED.has(letters))) return true;
-  return ENGLISH.has(lower) || !/[aeiouyw]/u.test(lower);
+  if (digits !== "" && (letters.length === 1 || numbered.has(letters))) return true;
+  return english.has(lower) || !/[aeiouyw]/u.test(lower);
 }
 
-function decodeWords(text: string, words: readonly Word[], method: Method): string {
+function decodeWords(
+  text: string,
+  words: readonly Word[],
+  method: Method,
+  { beforeTu, loans }: TypingWords,
+): string {
   let out = "";
   let from = 0;
   let before = "";
   for (const word of words) {
     const lower = word.text.toLowerCase();
     const stays =
-      lower === "tw" ? !BEFORE_TU.has(before.toLowerCase()) : LOANS.has(lower) || isAcronym(word.text, text);
+      lower === "tw" ? !beforeTu.has(before.toLowerCase()) : loans.has(lower) || isAcronym(word.text, text);
     before = stays ? word.text : (method.decode(word.text) ?? word.text);
     out += text.slice(from, word.start) + before;
     from = word.end;

@@ -1,5 +1,6 @@
 import type { Embedder } from "../../../knowledge/embedding/embedder.ts";
 import type { Language } from "../../../knowledge/language/language.ts";
+import { createQuestionTools } from "../../../knowledge/question/read-question.ts";
 import { understandQuestion } from "../../../knowledge/question/understand-question.ts";
 import { rankPassages } from "../../../knowledge/retrieve/rank.ts";
 import {
@@ -43,11 +44,7 @@ export async function createMeasurer(
     knownVector: () => undefined,
   });
   const rowOf = new Map(measured.map((position, row) => [position, row]));
-  const tools = {
-    ...language,
-    accents: index.accents,
-    isKnown: (syllable: string) => index.lexicon.find(syllable) >= 0,
-  };
+  const tools = createQuestionTools(language, index);
   const asked = heldOut.queries.map(({ sentence, passage }) => ({
     passage: rowOf.get(passage) ?? -1,
     ...understandQuestion(sentence, tools),

@@ -4,6 +4,7 @@ import type { Passage } from "../../../knowledge/documents/passage.ts";
 import { type Document, readCorpus } from "../../../knowledge/documents/read/index.ts";
 import { hasOwnTitle } from "../../../knowledge/documents/read/page-title.ts";
 import { splitDocument } from "../../../knowledge/documents/split-document.ts";
+import type { Language } from "../../../knowledge/language/language.ts";
 import type { SearchedText } from "../../../knowledge/search-index/search-index.ts";
 
 /** A passage of the office's corpus, as the search holds it. */
@@ -17,16 +18,16 @@ export interface OfficePassage {
 /** Reads the corpus and cuts it into passages. Throws with what to do when nothing is there. */
 export async function readOfficePassages(
   path: string,
-  expand: (text: string) => string,
+  { boilerplate, writeOut }: Language,
 ): Promise<OfficePassage[]> {
-  const { documents } = await readCorpus(path);
+  const { documents } = await readCorpus(path, { boilerplate });
   return documents.flatMap((document) =>
     splitDocument(document).map((passage) => {
       const titles = [passage.question ?? passage.headings.at(-1) ?? "", ownTitle(document)];
       return {
         passage,
-        searched: searchedText(document, passage, expand),
-        titles: titles.filter((title) => title !== "").map(expand),
+        searched: searchedText(document, passage, writeOut),
+        titles: titles.filter((title) => title !== "").map(writeOut),
       };
     }),
   );

@@ -1,4 +1,3 @@
-import { createWrittenAbbreviations } from "../../../knowledge/language/index.ts";
 import { type Language, loadLanguage } from "../../../knowledge/language/language.ts";
 import { type HeldOut, holdOut } from "./hold-out.ts";
 import { type OfficePassage, readOfficePassages, sampleByDocument } from "./office-passage.ts";
@@ -17,8 +16,8 @@ const LIMITS = { trained: 40_000, measured: 8000 } as const;
 
 /** Throws with what to do when the corpus cannot be read. */
 export async function prepareCorpus(path: string): Promise<PreparedCorpus> {
-  const language = await loadLanguage();
-  const all = await readOfficePassages(path, createWrittenAbbreviations(language.spelling));
+  const language = loadLanguage();
+  const all = await readOfficePassages(path, language);
   const passages = sampleByDocument(all, LIMITS.trained).flatMap((position) => all[position] ?? []);
   const measured = sampleByDocument(passages, LIMITS.measured);
   const positions = new Set(measured);

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readDocuments } from "../../../knowledge/documents/read/read-corpus.ts";
+import { loadLanguage } from "../../../knowledge/language/language.ts";
 import type { LanguageCounts } from "../../../knowledge/restore/pack-language.ts";
 import { readFrameLines } from "../embedding/pairs/question-frames.ts";
 import { textFiles } from "../embedding/texts/prepare-texts.ts";
@@ -51,6 +52,6 @@ async function addOwnTexts(counter: PairCounter): Promise<void> {
     counter.add(before, WEIGHTS.question);
     counter.add(`${after}?`, WEIGHTS.question);
   }
-  for await (const entry of readDocuments(FIELD))
+  for await (const entry of readDocuments(FIELD, loadLanguage()))
     if (entry.kind === "document") counter.add(entry.document.text, WEIGHTS.field);
 }

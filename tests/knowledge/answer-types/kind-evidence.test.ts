@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
 import { holdsAskedKind } from "../../../knowledge/answer-types/kind-evidence.ts";
 import type { Document } from "../../../knowledge/documents/read/index.ts";
-import { wordsOf } from "../../../knowledge/language/tokenized-text.ts";
+import { language } from "../language/repository-language.ts";
 import { understandAsTyped } from "../question/understand-as-typed.ts";
 
 const office: Document = { id: "a", title: "Lịch", text: "", blocks: [], metadata: {}, dropped: [] };
 
 function holds(asked: string, sentence: string, document = office) {
   const question = understandAsTyped(asked);
-  return holdsAskedKind(question, { text: sentence, words: wordsOf(sentence) }, document);
+  return holdsAskedKind(question, { text: sentence, words: language.wordsOf(sentence) }, document, language);
 }
 
 test.each([
@@ -91,6 +91,9 @@ test.each([
   ["Đơn giải quyết trong bao lâu?", "Đơn được giải quyết ngày 15 tháng 3 năm 2020.", false],
   ["Thời hạn giải quyết đơn", "Đơn được giải quyết trong 02 năm.", true],
   ["Thời hạn giải quyết đơn", "Đơn được tổ giải quyết kịp thời.", false],
+  ["Đơn giải quyết trong bao lâu?", "Đơn được giải quyết trong 2 quý.", true],
+  ["Bà Sen làm tổ trưởng từ năm nào?", "Bà Sen là tổ trưởng nhiệm kỳ 2020.", true],
+  ["Họp khi nào?", "Tổ họp hằng quý.", true],
   ["Bao nhiêu phần trăm hộ đồng ý?", "Phải có trên 50% số hộ đồng ý.", true],
   ["Bao nhiêu phần trăm hộ đồng ý?", "Phải có hai phần ba số hộ đồng ý.", true],
   ["Bao nhiêu phần trăm hộ đồng ý?", "Có 50 hộ đồng ý.", false],

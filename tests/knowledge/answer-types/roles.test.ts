@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { type AskedRole, holdsRole } from "../../../knowledge/answer-types/roles.ts";
-import { wordsOf } from "../../../knowledge/language/tokenized-text.ts";
+import { language } from "../language/repository-language.ts";
+
+const { roles, wordsOf } = language;
 
 const chairman: AskedRole = {
   role: "chu tich",
@@ -21,7 +23,7 @@ describe("the office that is asked about", () => {
     ["Chủ tịch Hội Nông dân Lê Văn Tư gửi báo cáo về công tác hội năm nay cho UBND quận.", false],
     ["Chủ tịch UBND (ủy ban nhân dân) quận Lê Văn Tư phát biểu.", true],
   ])("%s → %s", (sentence, held) => {
-    expect(holdsRole(chairman, wordsOf(sentence))).toBe(held);
+    expect(holdsRole(chairman, wordsOf(sentence), roles)).toBe(held);
   });
 
   it("may be named behind the body that somebody heads", () => {
@@ -30,11 +32,13 @@ describe("the office that is asked about", () => {
       pairs: [["ban dan"], ["dan van"], ["van xa"]],
       isBare: true,
     };
-    expect(holdsRole(head, wordsOf("Ban Dân vận xã do bà Lê Thị Tư làm trưởng ban."))).toBe(true);
-    expect(holdsRole(head, wordsOf("Ban Dân vận xã mời trưởng ban công tác mặt trận dự họp."))).toBe(false);
+    expect(holdsRole(head, wordsOf("Ban Dân vận xã do bà Lê Thị Tư làm trưởng ban."), roles)).toBe(true);
+    expect(holdsRole(head, wordsOf("Ban Dân vận xã mời trưởng ban công tác mặt trận dự họp."), roles)).toBe(
+      false,
+    );
   });
 
   it("needs no body where the question names none", () => {
-    expect(holdsRole({ ...chairman, pairs: [] }, wordsOf("Chủ tịch xã là bà Mai."))).toBe(true);
+    expect(holdsRole({ ...chairman, pairs: [] }, wordsOf("Chủ tịch xã là bà Mai."), roles)).toBe(true);
   });
 });

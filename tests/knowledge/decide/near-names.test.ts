@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { nearNames } from "../../../knowledge/decide/near-names.ts";
 import { useOffice } from "../answer/office.ts";
+import { language } from "../language/repository-language.ts";
 
 const office = useOffice();
 
@@ -25,7 +26,7 @@ describe("a name that is one slip away from one in the documents", () => {
 });
 
 const KNOWN = new Set(["hanh", "danh", "thanh", "binh", "xuan", "tam", "tham"]);
-const near = (name: string) => nearNames(name, (syllable) => KNOWN.has(syllable));
+const near = (name: string) => nearNames(name, (syllable) => KNOWN.has(syllable), language.names);
 
 test("one syllable of a name is taken for another at a time", () => {
   expect(near("than xuan")).toEqual(["tham xuan", "thanh xuan"]);

@@ -6,12 +6,14 @@ import {
   EVIDENCE_WEIGHTS,
   evidenceWeightsSchema,
 } from "../../../knowledge/evidence/evidence-weights.ts";
-import { loadLanguage } from "../../../knowledge/language/language.ts";
+import { createQuestionTools } from "../../../knowledge/question/read-question.ts";
 import { understandQuestion } from "../../../knowledge/question/understand-question.ts";
+import { createDocumentPhrases } from "../../../knowledge/search-index/document-phrases.ts";
+import { language } from "../language/repository-language.ts";
 import { madeIndex } from "../search-index/made-index.ts";
 
 const { index } = await madeIndex([["Tổ hòa giải họp vào ngày mùng một để bàn việc của xóm."]]);
-const language = await loadLanguage();
+const corpus = { language, phrasesOf: createDocumentPhrases(language), rarity: () => 0.5 };
 
 interface Around {
   readonly beginning?: string;
@@ -23,8 +25,7 @@ interface Around {
 
 function gather(asked: string, text: string, around: Around = {}) {
   const { beginning = "", elsewhere = "", standsAlone = false, title = "Việc làng" } = around;
-  const isKnown = (syllable: string) => index.lexicon.find(syllable) >= 0;
-  const question = understandQuestion(asked, { ...language, accents: index.accents, isKnown });
+  const question = understandQuestion(asked, createQuestionTools(language, index));
   const whole = `${text}\n${elsewhere}`;
   const document: Document = {
     id: "a",
@@ -36,7 +37,7 @@ function gather(asked: string, text: string, around: Around = {}) {
   };
   const judged = { text, above: document.title, beginning, document, standsAlone, documents: [] };
   const candidate = { passage: 0, score: 1, keyword: 0.5, document: 0.5, similarity: 0.3, domain: 0 };
-  return createEvidence(question, { rarity: () => 0.5, expand: (written) => written })(judged, candidate);
+  return createEvidence(question, corpus)(judged, candidate);
 }
 
 describe("what speaks for a passage", () => {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Document } from "../../../knowledge/documents/document.ts";
 import { asksTheSame } from "../../../knowledge/question/same-question.ts";
+import { language } from "../language/repository-language.ts";
 import { useDocuments } from "../use-knowledge.ts";
 import { understandAsTyped } from "./understand-as-typed.ts";
 
@@ -13,7 +14,7 @@ const plan: Document = {
   dropped: [],
 };
 const same = (asked: string, own: string) =>
-  asksTheSame(understandAsTyped(asked), { text: own, understood: understandAsTyped(own) }, plan);
+  asksTheSame(understandAsTyped(asked), { text: own, understood: understandAsTyped(own) }, plan, language);
 
 test.each([
   ["5-KH/ĐU nói gì", "Kế hoạch 5-KH/ĐU quy định gì?"],

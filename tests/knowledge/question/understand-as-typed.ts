@@ -1,9 +1,7 @@
-import { loadLanguage } from "../../../knowledge/language/language.ts";
 import type { Question } from "../../../knowledge/question/question.ts";
 import { understandQuestion } from "../../../knowledge/question/understand-question.ts";
 import type { Accents } from "../../../knowledge/restore/accents.ts";
-
-const language = await loadLanguage();
+import { language } from "../language/repository-language.ts";
 
 /** Leaves every syllable as it was typed: for what does not depend on a corpus. */
 const accents: Accents = {
@@ -13,5 +11,5 @@ const accents: Accents = {
 
 /** A question as it is understood without a corpus: every syllable as it was typed, and known. */
 export function understandAsTyped(asked: string): Question {
-  return understandQuestion(asked, { ...language, accents, isKnown: () => true });
+  return understandQuestion(asked, { language, accents, isKnown: () => true });
 }

@@ -1,13 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { fold } from "../../../knowledge/language/fold.ts";
-import { loadLanguage } from "../../../knowledge/language/language.ts";
 import { matchingForm } from "../../../knowledge/language/syllables.ts";
 import { AccentBuilder } from "../../../knowledge/restore/accent-builder.ts";
 import { openAccents } from "../../../knowledge/restore/accents.ts";
 import { restoreWords } from "../../../knowledge/restore/restore-words.ts";
 import { Lexicon } from "../../../knowledge/search-index/keyword/lexicon.ts";
-
-const { spelling } = await loadLanguage();
+import { language } from "../language/repository-language.ts";
 
 const CORPUS = [
   "tổ dân phố nghiêm cấm đốt rác trong khu chợ",
@@ -29,7 +27,7 @@ function wordsOf(question: string): string {
   for (const word of [...lexicon.syllables]) lexicon.add(fold(word));
   const accents = openAccents(builder.finish(lexicon), lexicon);
   const isKnown = (syllable: string) => lexicon.find(syllable) >= 0;
-  return restoreWords(question, () => false, { accents, isKnown, spelling })
+  return restoreWords(question, () => false, { accents, isKnown, language })
     .map(({ accented }) => accented)
     .join(" ");
 }

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
-import { loadLanguage } from "../../../knowledge/language/language.ts";
+import { createQuestionTools } from "../../../knowledge/question/read-question.ts";
 import { understandQuestion } from "../../../knowledge/question/understand-question.ts";
 import { pickFront } from "../../../knowledge/retrieve/prune.ts";
+import { language } from "../language/repository-language.ts";
 import { madeIndex } from "../search-index/made-index.ts";
 
 test("a passage with more of the question's words is judged before one with a somewhat higher score", async () => {
@@ -9,13 +10,7 @@ test("a passage with more of the question's words is judged before one with a so
     ["Tổ dân phố họp bàn việc chung của khu phố vào cuối tuần."],
     ["Hòm thư góp ý của tổ dân phố được mở vào sáng thứ hai."],
   ]);
-  const language = await loadLanguage();
-  const isKnown = (syllable: string) => index.lexicon.find(syllable) >= 0;
-  const question = understandQuestion("hòm thư góp ý mở lúc nào", {
-    ...language,
-    accents: index.accents,
-    isKnown,
-  });
+  const question = understandQuestion("hòm thư góp ý mở lúc nào", createQuestionTools(language, index));
   const candidates = [0, 1].map((passage) => ({
     ...{ passage, score: 1 - 0.2 * passage, keyword: 0.5, document: 0.5, similarity: 0.3, domain: 0 },
   }));

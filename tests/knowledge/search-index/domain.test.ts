@@ -14,7 +14,7 @@ test("an office's documents on dân vận are within the domain, other matters a
     ],
     embedder,
   );
-  const shares = await locateDomain(index, embedder);
+  const shares = await locateDomain(index, embedder, "công tác dân vận");
   expect(shares[0]).toBe(1);
   expect(shares[1]).toBeGreaterThan(0.5);
   expect([...shares.slice(2)]).toEqual([0, 0]);
@@ -23,5 +23,5 @@ test("an office's documents on dân vận are within the domain, other matters a
 
 test("an empty corpus has no documents to place", async () => {
   const { index, embedder } = await madeIndex([]);
-  expect(await locateDomain(index, embedder)).toHaveLength(0);
+  expect(await locateDomain(index, embedder, "công tác dân vận")).toHaveLength(0);
 });

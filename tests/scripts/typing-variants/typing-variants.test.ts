@@ -1,19 +1,12 @@
-import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  decodeTelex,
-  decodeVni,
-  fold,
-  loadSpelling,
-  matchingForm,
-  readSpellingFiles,
-} from "../../../knowledge/language/index.ts";
+import { decodeTelex, decodeVni, fold, matchingForm } from "../../../knowledge/language/index.ts";
+import { loadLanguage } from "../../../knowledge/language/language.ts";
 import { typeTelex, typeVni } from "../../../scripts/typing-variants/raw-keys.ts";
 import { createTypings, TYPINGS } from "../../../scripts/typing-variants/typing-variants.ts";
 
-const DATA = fileURLToPath(new URL("../../../knowledge/data", import.meta.url));
-const typings = createTypings(await readSpellingFiles(DATA));
+const { spelling } = loadLanguage();
+const typings = createTypings(spelling.data);
 const QUESTION = "Cán bộ, công chức không được làm gì theo quy chế dân chủ ở cơ sở?";
 const SYLLABLES =
   "người nghĩa đường khuya quyết giếng gì thuở huyện trưởng xoong yêu ưu ngoằn Đảng Ủy sở nghiêng hoà thuỷ".split(
@@ -64,7 +57,6 @@ describe("what a question becomes", () => {
   });
 
   test("chat spelling and abbreviations are those that the lists hold, and are read as what they stand for", async () => {
-    const spelling = await loadSpelling(DATA);
     const chat = typings.chat(QUESTION);
     expect(chat).toMatch(/^Cb, công chức (?:ko|k|hok|khg) (?:dc|đc|đk) (?:làm|lm) j theo/);
     expect(spelling.expandChat(chat).toLowerCase()).toBe(QUESTION.toLowerCase());

@@ -98,5 +98,5 @@ async function findPassages({ view, understand, embed }: OpenCorpus, text: strin
 
 function textOf({ view }: OpenCorpus, id: number): string {
   const passage = view.passage(id);
-  return embeddedText(searchedText(view.document(passage), passage, view.expand));
+  return embeddedText(searchedText(view.document(passage), passage, view.language.writeOut));
 }

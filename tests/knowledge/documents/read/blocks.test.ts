@@ -5,6 +5,7 @@ import { readHtml } from "../../../../knowledge/documents/read/read-html.ts";
 import { readMarkdown } from "../../../../knowledge/documents/read/read-markdown.ts";
 import { readText } from "../../../../knowledge/documents/read/read-text.ts";
 import { normalise } from "../../../../knowledge/language/normalise.ts";
+import { boilerplate } from "./support.ts";
 
 const LINES = fc.constantFrom(
   "Dân vận khéo",
@@ -38,7 +39,7 @@ function expectBlocks({ text, blocks, title }: Document) {
 test("blocks are the text, one empty line between two, whatever page was saved as text", () => {
   fc.assert(
     fc.property(SOURCE, (lines) => {
-      const reading = readText({ id: "x", text: lines.join("\n") });
+      const reading = readText({ id: "x", text: lines.join("\n") }, boilerplate);
       if (reading.kind === "document") expectBlocks(reading.document);
     }),
     { numRuns: 300 },
@@ -48,7 +49,7 @@ test("blocks are the text, one empty line between two, whatever page was saved a
 test("… and whatever Markdown was written", async () => {
   await fc.assert(
     fc.asyncProperty(SOURCE, async (lines) => {
-      const reading = await readMarkdown({ id: "x", text: lines.join("\n") });
+      const reading = await readMarkdown({ id: "x", text: lines.join("\n") }, boilerplate);
       if (reading.kind === "document") expectBlocks(reading.document);
     }),
     { numRuns: 200, examples: [[["\u2000", "Dân vận khéo"]], [["Dân vận khéo", "\u2000", "là gì"]]] },
@@ -72,7 +73,7 @@ test("… and whatever HTML came, well-formed or not", () => {
   );
   fc.assert(
     fc.property(fc.array(fc.oneof(LINES, tag, fc.string({ maxLength: 20 })), { maxLength: 20 }), (parts) => {
-      const reading = readHtml({ id: "x", bytes: new TextEncoder().encode(parts.join("")) });
+      const reading = readHtml({ id: "x", bytes: new TextEncoder().encode(parts.join("")) }, boilerplate);
       if (reading.kind === "document") expectBlocks(reading.document);
     }),
     { numRuns: 150 },

@@ -2,7 +2,6 @@ import { expect, test } from "vitest";
 import { findDateLines } from "../../../../knowledge/documents/read/find-date-lines.ts";
 import { findEventDate } from "../../../../knowledge/documents/read/find-event-date.ts";
 import { paragraph } from "../../../../knowledge/documents/read/line.ts";
-import { findDates } from "../../../../knowledge/documents/read/vietnamese-date.ts";
 
 test.each([
   ["27 Tháng Mười 2021 2:40:00 CH", "2021-10-27"],
@@ -16,13 +15,6 @@ test.each([
 ])("the date line %s", (text, date) => {
   expect(findDateLines([paragraph(text)])).toEqual([{ index: 0, date }]);
 });
-
-test.each(["31/2/2022", "32/1/2022", "1/13/2022", "12/2022", "23-QĐ/TW", "217-218"])(
-  "%s is no date",
-  (text) => {
-    expect(findDates(text)).toEqual([]);
-  },
-);
 
 const REST = "phường mời bà con đến hội trường góp ý cho bản quy ước mới của khu phố trước khi gửi lên trên.";
 

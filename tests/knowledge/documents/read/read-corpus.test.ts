@@ -2,12 +2,13 @@ import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { readCorpus, readDocuments } from "../../../../knowledge/documents/read/index.ts";
+import { language } from "../../language/repository-language.ts";
 import { corpusFolder } from "./support.ts";
 
 const BODY = "Nội dung của tài liệu.";
 
 async function reasonFor(name: string, content: string | Uint8Array, maxFileBytes?: number) {
-  const options = maxFileBytes === undefined ? {} : { maxFileBytes };
+  const options = { ...language, ...(maxFileBytes === undefined ? {} : { maxFileBytes }) };
   const { documents, skipped } = await readCorpus(corpusFolder({ [name]: content }), options);
   expect(documents).toEqual([]);
   return skipped[0]?.reason;
@@ -22,28 +23,29 @@ test("a folder is read with its subfolders, sorted; hidden files and README.md a
     ".an/x.txt": BODY,
     ".x.txt": BODY,
   });
-  const { documents, skipped } = await readCorpus(folder);
+  const { documents, skipped } = await readCorpus(folder, language);
   expect(documents.map((document) => document.id)).toEqual(["a/1", "a/2", "b"]);
   expect(skipped).toEqual([]);
 });
 
 test("a single file is named by its base name", async () => {
   const folder = corpusFolder({ "sau/ten.md": BODY });
-  expect((await readCorpus(join(folder, "sau/ten.md"))).documents[0]?.id).toBe("ten");
+  expect((await readCorpus(join(folder, "sau/ten.md"), language)).documents[0]?.id).toBe("ten");
 });
 
 test("a path where nothing is says so and what to check", async () => {
-  await expect(readCorpus("/khong/co/day")).rejects.toThrow('"/khong/co/day". Hãy kiểm tra');
+  await expect(readCorpus("/khong/co/day", language)).rejects.toThrow('"/khong/co/day". Hãy kiểm tra');
 });
 
 test("an empty folder is no documents", async () => {
-  expect(await readCorpus(corpusFolder({}))).toEqual({ documents: [], skipped: [] });
+  expect(await readCorpus(corpusFolder({}), language)).toEqual({ documents: [], skipped: [] });
 });
 
 test("of two documents with one id the later is skipped and the first named", async () => {
   const line = JSON.stringify({ id: "a", text: "Khác." });
   const { documents, skipped } = await readCorpus(
     corpusFolder({ "a.md": BODY, "a.txt": BODY, "z.jsonl": line }),
+    language,
   );
   expect(documents.map((document) => document.text)).toEqual([BODY]);
   expect(skipped.map((entry) => entry.file)).toEqual(["a.txt", "z.jsonl"]);
@@ -52,7 +54,10 @@ test("of two documents with one id the later is skipped and the first named", as
 
 test("UTF-16 with a byte-order mark is read, UTF-8 with one too", async () => {
   const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(BODY, "utf16le")]);
-  const { documents } = await readCorpus(corpusFolder({ "a.txt": utf16, "b.txt": `\uFEFF${BODY}` }));
+  const { documents } = await readCorpus(
+    corpusFolder({ "a.txt": utf16, "b.txt": `\uFEFF${BODY}` }),
+    language,
+  );
   expect(documents.map((document) => document.text)).toEqual([BODY, BODY]);
 });
 
@@ -68,7 +73,7 @@ test.each([
 test("a file over the limit is skipped, a JSON lines file of that size is streamed", async () => {
   expect(await reasonFor("a.txt", BODY, 10)).toContain("lớn hơn");
   const folder = corpusFolder({ "a.jsonl": JSON.stringify({ id: "a", text: BODY }) });
-  expect((await readCorpus(folder, { maxFileBytes: 10 })).documents).toHaveLength(1);
+  expect((await readCorpus(folder, { ...language, maxFileBytes: 10 })).documents).toHaveLength(1);
 });
 
 test("a folder that links to itself is read once, a linked file is read", async () => {
@@ -76,14 +81,17 @@ test("a folder that links to itself is read once, a linked file is read", async 
   symlinkSync(folder, join(folder, "a/vong"));
   symlinkSync(join(folder, "a/x.md"), join(folder, "noi.md"));
   symlinkSync(join(folder, "mat.md"), join(folder, "dut.md"));
-  expect((await readCorpus(folder)).documents.map((document) => document.id)).toEqual(["a/x", "noi"]);
+  expect((await readCorpus(folder, language)).documents.map((document) => document.id)).toEqual([
+    "a/x",
+    "noi",
+  ]);
 });
 
 test("reading stops when it is no longer wanted", async () => {
   const folder = corpusFolder({ "a.md": BODY, "b.md": BODY });
   const controller = new AbortController();
   const read = async () => {
-    for await (const _ of readDocuments(folder, { signal: controller.signal }))
+    for await (const _ of readDocuments(folder, { ...language, signal: controller.signal }))
       controller.abort(new Error("thôi"));
   };
   await expect(read()).rejects.toThrow("thôi");
@@ -95,7 +103,7 @@ test("other work gets its turn while thousands of lines are read", async () => {
   const folder = corpusFolder({ "a.jsonl": lines });
   let turns = 0;
   const timer = setInterval(() => turns++, 1);
-  await readCorpus(folder);
+  await readCorpus(folder, language);
   clearInterval(timer);
   expect(turns).toBeGreaterThan(10);
 });

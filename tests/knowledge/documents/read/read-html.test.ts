@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { readHtml } from "../../../../knowledge/documents/read/read-html.ts";
-import { blockTexts, documentOf, droppedBy, fixture, headingsOf } from "./support.ts";
+import { blockTexts, boilerplate, documentOf, droppedBy, fixture, headingsOf } from "./support.ts";
 
 function read(html: string | Uint8Array) {
   const bytes = typeof html === "string" ? new TextEncoder().encode(html) : html;
-  return documentOf(readHtml({ id: "trang", bytes }));
+  return documentOf(readHtml({ id: "trang", bytes }, boilerplate));
 }
 
 const SENTENCE =
@@ -84,7 +84,7 @@ describe("the character set", () => {
 
   test("a page in an undeclared or unknown one is skipped with the reason", () => {
     for (const head of ["", '<meta charset="vps-1999">']) {
-      const reading = readHtml({ id: "x", bytes: page(head) });
+      const reading = readHtml({ id: "x", bytes: page(head) }, boilerplate);
       expect(reading).toMatchObject({ kind: "skipped", reason: expect.stringContaining("bảng mã") });
     }
   });

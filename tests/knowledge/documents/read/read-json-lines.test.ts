@@ -2,10 +2,11 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { readCorpus } from "../../../../knowledge/documents/read/read-corpus.ts";
+import { language } from "../../language/repository-language.ts";
 import { blockTexts, corpusFolder } from "./support.ts";
 
 async function read(lines: string, name = "bo.jsonl") {
-  return readCorpus(join(corpusFolder({ [name]: lines }), name));
+  return readCorpus(join(corpusFolder({ [name]: lines }), name), language);
 }
 
 test("a line is a document; line breaks in its text separate blocks; other fields are metadata", async () => {
@@ -61,7 +62,7 @@ test("a line that is not UTF-8 is skipped, not shown with broken letters", async
   const folder = corpusFolder({
     "a.jsonl": Buffer.concat([Buffer.from('{"id":"b","text":"D\xE2n"}\n', "latin1"), good]),
   });
-  const { documents, skipped } = await readCorpus(folder);
+  const { documents, skipped } = await readCorpus(folder, language);
   expect(documents.map(({ id }) => id)).toEqual(["a"]);
   expect(skipped[0]?.reason).toContain("Dòng 1");
 });
@@ -81,8 +82,8 @@ test("packed files are read; a broken one gives what came before the break", asy
     "a.jsonl.gz": packed,
     "b.jsonl.gz": packed.subarray(0, packed.length - 3000),
   });
-  expect((await readCorpus(join(folder, "a.jsonl.gz"))).documents).toHaveLength(5000);
-  const broken = await readCorpus(join(folder, "b.jsonl.gz"));
+  expect((await readCorpus(join(folder, "a.jsonl.gz"), language)).documents).toHaveLength(5000);
+  const broken = await readCorpus(join(folder, "b.jsonl.gz"), language);
   expect(broken.documents.length).toBeGreaterThan(0);
   expect(broken.skipped.at(-1)?.reason).toContain("nén");
 });

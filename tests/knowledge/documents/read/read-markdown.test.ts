@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { splitMarkdown } from "../../../../knowledge/documents/read/parse-markdown.ts";
 import { readMarkdown } from "../../../../knowledge/documents/read/read-markdown.ts";
-import { blockTexts, documentOf, droppedBy, headingsOf } from "./support.ts";
+import { blockTexts, boilerplate, documentOf, droppedBy, headingsOf } from "./support.ts";
 
 async function read(text: string) {
-  return documentOf(await readMarkdown({ id: "tai-lieu", text }));
+  return documentOf(await readMarkdown({ id: "tai-lieu", text }, boilerplate));
 }
 
 test("front matter becomes metadata, keys of other programs are ignored", async () => {
@@ -41,12 +41,15 @@ test.each([
   ["summary: có", '"summary"'],
   ["title: [một, hai]", '"title"'],
 ])("a wrong field (%s) names itself in the reason", async (line, named) => {
-  const reading = await readMarkdown({ id: "x", text: `---\n${line}\n---\nNội dung.\n` });
+  const reading = await readMarkdown({ id: "x", text: `---\n${line}\n---\nNội dung.\n` }, boilerplate);
   expect(reading).toMatchObject({ kind: "skipped", reason: expect.stringContaining(named) });
 });
 
 test("front matter that is no YAML is a reason, not an exception", async () => {
-  const reading = await readMarkdown({ id: "x", text: "---\ntitle: 'chưa đóng\n---\nNội dung.\n" });
+  const reading = await readMarkdown(
+    { id: "x", text: "---\ntitle: 'chưa đóng\n---\nNội dung.\n" },
+    boilerplate,
+  );
   expect(reading).toMatchObject({ kind: "skipped", reason: expect.stringContaining("YAML") });
 });
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { readText } from "../../../../knowledge/documents/read/read-text.ts";
-import { blockTexts, documentOf, droppedBy, fixture } from "./support.ts";
+import { blockTexts, boilerplate, documentOf, droppedBy, fixture } from "./support.ts";
 
 function read(text: string) {
-  return documentOf(readText({ id: "trang", text }));
+  return documentOf(readText({ id: "trang", text }, boilerplate));
 }
 
 describe("a portal page with a visit counter", () => {
@@ -146,6 +146,6 @@ test("text that was wrapped at a fixed width is joined to paragraphs again", () 
 });
 
 test("a page of nothing but furniture is not a document", () => {
-  const reading = readText({ id: "x", text: "Số lượt người xem: 12\n1\n2\n3\n" });
+  const reading = readText({ id: "x", text: "Số lượt người xem: 12\n1\n2\n3\n" }, boilerplate);
   expect(reading).toMatchObject({ kind: "skipped", reason: expect.stringContaining("Không còn nội dung") });
 });

@@ -3,12 +3,20 @@ import { describe, expect, test } from "vitest";
 import type { Document } from "../../../../knowledge/documents/document.ts";
 import { readMarkdown } from "../../../../knowledge/documents/read/read-markdown.ts";
 import { normalise } from "../../../../knowledge/language/normalise.ts";
-import { blockTexts, documentOf, droppedBy, fixtureFolder, headingsOf, SHARED } from "./support.ts";
+import {
+  blockTexts,
+  boilerplate,
+  documentOf,
+  droppedBy,
+  fixtureFolder,
+  headingsOf,
+  SHARED,
+} from "./support.ts";
 
 async function read(folder: string, name: string) {
   const source = readFileSync(`${folder}${name}.md`, "utf8");
   const [body = "", list = ""] = source.split("## Danh sách điều khoản");
-  return { body, list, document: documentOf(await readMarkdown({ id: name, text: source })) };
+  return { body, list, document: documentOf(await readMarkdown({ id: name, text: source }, boilerplate)) };
 }
 
 /** What the law's own list of articles names, and what of it is no heading of the document. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Document } from "../../../../knowledge/documents/document.ts";
 import { readText } from "../../../../knowledge/documents/read/read-text.ts";
 import { normalise } from "../../../../knowledge/language/normalise.ts";
-import { documentOf, droppedBy, fixtureFolder, SHARED } from "./support.ts";
+import { boilerplate, documentOf, droppedBy, fixtureFolder, SHARED } from "./support.ts";
 
 interface Page {
   /** As it came, in lines. */
@@ -16,7 +16,7 @@ function readPage(folder: string, name: string): Page {
   const lines = normalise(text)
     .split("\n")
     .map((line) => line.trim());
-  return { lines, document: documentOf(readText({ id: name, text })) };
+  return { lines, document: documentOf(readText({ id: name, text }, boilerplate)) };
 }
 
 /** Lines that are neither in the document nor shown as dropped. */

@@ -3,14 +3,19 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
 import type { Document } from "../../../../knowledge/documents/document.ts";
+import { createBoilerplate } from "../../../../knowledge/documents/read/boilerplate.ts";
 import type { Reading } from "../../../../knowledge/documents/read/reading.ts";
+import { language } from "../../language/repository-language.ts";
+
+/** The rules of this repository. */
+export const boilerplate = createBoilerplate(language.boilerplate);
 
 /** Real input that is not part of the repository. */
 export const SHARED = new URL("../../../../../shared/", import.meta.url).pathname;
 
 /** A folder of our own made-up documents. */
 export function fixtureFolder(name: string): string {
-  return new URL(`../../fixtures/${name}/`, import.meta.url).pathname;
+  return new URL(`../../../fixtures/${name}/`, import.meta.url).pathname;
 }
 
 export function fixture(name: string): string {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { dateAt } from "../../../../knowledge/language/dates.ts";
 import { findMentions } from "../../../../knowledge/language/document-numbers/document-mentions.ts";
 
 const read = (text: string) =>
@@ -79,19 +78,4 @@ describe("findMentions", () => {
   it("says nothing of what is not there", () => {
     expect(read("theo 23-QĐ/TW thì phải làm")).toEqual([{ key: "23-QĐ/TW" }]);
   });
-});
-
-describe("dateAt", () => {
-  it.each([
-    ["ngày 06 tháng 5 năm 2022 của", "2022-05-06"],
-    ["30/7/2021", "2021-07-30"],
-    ["24.2.2022, họp", "2022-02-24"],
-  ])("reads %j", (text, iso) => expect(dateAt(text)?.iso).toBe(iso));
-
-  it.each(["31/2/2022", "45/1/2020", "năm 2022", "12/2022", "họp ngày 1/1/2020"])(
-    "reads none at the start of %j",
-    (text) => {
-      expect(dateAt(text)).toBeUndefined();
-    },
-  );
 });

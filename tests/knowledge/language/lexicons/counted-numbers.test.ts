@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { hasFigures, hasNames } from "../../../../knowledge/evidence/entity-checks.ts";
-import { countedNumber, otherNumerals } from "../../../../knowledge/language/lexicons/counted-numbers.ts";
-import { wordsOf } from "../../../../knowledge/language/tokenized-text.ts";
+import { createDocumentPhrases } from "../../../../knowledge/search-index/document-phrases.ts";
 import { understandAsTyped } from "../../question/understand-as-typed.ts";
+import { language } from "../repository-language.ts";
+
+const { numbers, wordsOf } = language;
 
 describe("numbers that count congresses, terms and chapters", () => {
   test.each([
@@ -16,12 +18,12 @@ describe("numbers that count congresses, terms and chapters", () => {
     ["", "khóa", "học", undefined],
     ["", "khóa", "hai", undefined],
   ])("%s %s %s → %s", (first, second, syllable, number) => {
-    expect(countedNumber([first, second], syllable)).toBe(number);
+    expect(numbers.valueAt([first, second], syllable)).toBe(number);
   });
 
   test("each way of writing knows the others", () => {
-    expect(otherNumerals(2, "2", "thứ")).toEqual(["ii", "hai"]);
-    expect(otherNumerals(11, "xi", "khóa")).toEqual(["11"]);
+    expect(numbers.otherForms(2, "2", "thứ")).toEqual(["ii", "hai"]);
+    expect(numbers.otherForms(11, "xi", "khóa")).toEqual(["11"]);
   });
 
   test.each([
@@ -35,7 +37,10 @@ describe("numbers that count congresses, terms and chapters", () => {
   ])("%s ← %s: %s", (asked, text, expected) => {
     const document = { id: "a", title: "", text, blocks: [], metadata: {}, dropped: [] };
     const question = understandAsTyped(asked);
-    expect(hasNames(question, document) && hasFigures(question, wordsOf(text), document)).toBe(expected);
+    const corpus = { language, phrasesOf: createDocumentPhrases(language) };
+    const holds =
+      hasNames(question, document, corpus) && hasFigures(question, wordsOf(text), document, corpus);
+    expect(holds).toBe(expected);
   });
 
   test("the other ways of writing are searched too", () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { fold } from "../../../../knowledge/language/fold.ts";
-import { findCountries } from "../../../../knowledge/language/lexicons/countries.ts";
 import { matchingForm, syllablesOf } from "../../../../knowledge/language/syllables.ts";
 import { useOffice } from "../../answer/office.ts";
+import { language } from "../repository-language.ts";
 
 const ASKING = new Set(["là", "ai", "tên", "gì", "cho", "hỏi"]);
 
@@ -13,7 +13,7 @@ function countriesIn(question: string): string[] {
     folded: fold(text),
     isContent: !ASKING.has(text),
   }));
-  return findCountries(words);
+  return language.countries.find(words);
 }
 
 describe("a country that is asked about", () => {

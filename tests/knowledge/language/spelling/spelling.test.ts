@@ -1,17 +1,10 @@
-import { mkdtemp, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { loadSpelling } from "../../../../knowledge/language/spelling/spelling.ts";
-import {
-  readSpellingFiles,
-  SpellingFileError,
-} from "../../../../knowledge/language/spelling/spelling-file.ts";
 import { isSyllable } from "../../../../knowledge/language/syllable-structure.ts";
+import { language } from "../repository-language.ts";
 import { sentence } from "../vietnamese-arbitraries.ts";
 
-const spelling = await loadSpelling("knowledge/data");
+const { spelling } = language;
 
 describe("expandChat", () => {
   it.each([
@@ -32,9 +25,8 @@ describe("expandChat", () => {
     },
   );
 
-  it("lists no word that people also mean as it is: “hông” is a part of the body", async () => {
-    const { chat } = await readSpellingFiles("knowledge/data");
-    const words = chat.flatMap(({ written }) => written).filter((way) => isSyllable(way));
+  it("lists no word that people also mean as it is: “hông” is a part of the body", () => {
+    const words = spelling.data.chat.flatMap(({ written }) => written).filter((way) => isSyllable(way));
     // Nobody writes "ngừi" but for "người".
     expect(words).toEqual(["ngừi"]);
     expect(spelling.expandChat("đau bên hông")).toBe("đau bên hông");
@@ -104,44 +96,6 @@ describe("expandAbbreviations", () => {
           true,
         );
       }),
-    );
-  });
-});
-
-describe("loadSpelling", () => {
-  const folderWith = async (abbreviations: string, chat = "viet-tat-khi-nhan-tin:\n  ko: không\n") => {
-    const folder = await mkdtemp(join(tmpdir(), "spelling-"));
-    await writeFile(join(folder, "abbreviations.yaml"), abbreviations);
-    await writeFile(join(folder, "chat-spelling.yaml"), chat);
-    return folder;
-  };
-
-  it("takes what an administrator adds", async () => {
-    const folder = await folderWith("viet-tat:\n  ABC, A-C: ba chữ\nloai-van-ban:\n  XY: [một, hai]\n");
-    const own = await loadSpelling(folder);
-    expect(own.expandAbbreviations("abc").added).toEqual(["ba chữ"]);
-    expect(own.expandAbbreviations("a-c xy").added).toEqual(["ba chữ", "một", "hai"]);
-    expect(own.expandAbbreviations("5 xy").added).toEqual([]);
-  });
-
-  it.each([
-    [
-      "a number as meaning",
-      "viet-tat:\n  ABC: 5\nloai-van-ban: {}\n",
-      /abbreviations\.yaml.*viet-tat › ABC.*hãy viết/u,
-    ],
-    ["an empty meaning", "viet-tat:\n  ABC:\nloai-van-ban: {}\n", /viet-tat › ABC/u],
-    ["an unknown section", "viet-tat: {}\nloai-van-ban: {}\nkhac: {}\n", /khac/u],
-    ["broken YAML", "viet-tat: [\n", /không đúng dạng YAML.*hãy sửa/u],
-  ])("refuses %s and says where and what to do", async (_, yaml, message) => {
-    const loading = loadSpelling(await folderWith(yaml));
-    await expect(loading).rejects.toThrow(SpellingFileError);
-    await expect(loading).rejects.toThrow(message);
-  });
-
-  it("says which file is missing", async () => {
-    await expect(loadSpelling("no/such/folder")).rejects.toThrow(
-      /Không mở được no\/such\/folder\/abbreviations\.yaml/u,
     );
   });
 });

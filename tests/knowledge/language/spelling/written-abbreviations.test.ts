@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { createSpelling, createWrittenAbbreviations } from "../../../../knowledge/language/index.ts";
+import { createSpelling } from "../../../../knowledge/language/spelling/spelling.ts";
+import { createWrittenAbbreviations } from "../../../../knowledge/language/spelling/written-abbreviations.ts";
 
 const spelling = createSpelling({
   abbreviations: [

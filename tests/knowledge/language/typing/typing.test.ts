@@ -7,11 +7,13 @@ import { normalise } from "../../../../knowledge/language/normalise.ts";
 import { isSyllable } from "../../../../knowledge/language/syllable-structure.ts";
 import { matchingForm } from "../../../../knowledge/language/syllables.ts";
 import { decodeTelex } from "../../../../knowledge/language/typing/telex.ts";
-import { decodeRawTyping } from "../../../../knowledge/language/typing/typing.ts";
 import { decodeVni } from "../../../../knowledge/language/typing/vni.ts";
 import { fixtureFolder, SHARED } from "../../documents/read/support.ts";
+import { language } from "../repository-language.ts";
 import { sentence, syllable } from "../vietnamese-arbitraries.ts";
 import { encode, TELEX_KEYS, VNI_KEYS } from "./typing-encoder.ts";
+
+const { decodeTyping } = language;
 
 const toneAt = fc.constantFrom("vowel" as const, "end" as const);
 
@@ -77,7 +79,7 @@ describe("decodeVni", () => {
   );
 });
 
-describe("decodeRawTyping", () => {
+describe("decodeTyping", () => {
   it.each([
     ["daan vaanj kheos la gif", "dân vận khéo la gì"],
     ["da6n va65n khe1o la2 gi2", "dân vận khéo là gì"],
@@ -89,7 +91,7 @@ describe("decodeRawTyping", () => {
     ["thoong tw 35 nq tw", "thông tư 35 nq tw"],
     ["HDdND phuwowngf lamf gif treen Facebook", "HĐND phường làm gì trên Facebook"],
     ["quyeets ddinhj 23-QDd/TW", "quyết định 23-QĐ/TW"],
-  ])("reads %j as %j", (typed, wanted) => expect(decodeRawTyping(typed)).toBe(wanted));
+  ])("reads %j as %j", (typed, wanted) => expect(decodeTyping(typed)).toBe(wanted));
 
   it.each([
     "dan van kheo la gi",
@@ -118,13 +120,13 @@ describe("decodeRawTyping", () => {
     "WHO",
     "dan chur la gi",
     "email cua toi la a@b.vn",
-  ])("keeps %j", (question) => expect(decodeRawTyping(question)).toBe(question));
+  ])("keeps %j", (question) => expect(decodeTyping(question)).toBe(question));
 
   it("never changes an accented or an unaccented sentence", () => {
     fc.assert(
       fc.property(sentence, (text) => {
-        expect(decodeRawTyping(text)).toBe(text);
-        expect(decodeRawTyping(fold(text))).toBe(fold(text));
+        expect(decodeTyping(text)).toBe(text);
+        expect(decodeTyping(fold(text))).toBe(fold(text));
       }),
     );
   });
@@ -133,7 +135,7 @@ describe("decodeRawTyping", () => {
     const typed = fc.array(fc.stringMatching(/^[a-z]{1,7}[1-9]?$/u), { maxLength: 8 });
     fc.assert(
       fc.property(typed, (words) => {
-        const decoded = decodeRawTyping(words.join(" ")).split(" ");
+        const decoded = decodeTyping(words.join(" ")).split(" ");
         words.forEach((word, index) => {
           const now = decoded[index] ?? "";
           if (now !== word && !/dd|d9/u.test(word)) expect(isSyllable(now)).toBe(true);
@@ -153,18 +155,18 @@ function questionsIn(files: readonly string[]): string[] {
 
 /** Those that are read as something else, as they are or without accents. */
 function changedOf(questions: readonly string[]): string[] {
-  return questions.flatMap((text) => [text, fold(text)]).filter((text) => decodeRawTyping(text) !== text);
+  return questions.flatMap((text) => [text, fold(text)]).filter((text) => decodeTyping(text) !== text);
 }
 
 /** Share of the questions that are read again when they were typed without an input method. */
 function shareRead(questions: readonly string[], keys: typeof TELEX_KEYS): number {
   const read = questions.filter(
-    (text) => matchingForm(decodeRawTyping(encode(text, keys, "end"))) === matchingForm(text),
+    (text) => matchingForm(decodeTyping(encode(text, keys, "end"))) === matchingForm(text),
   );
   return read.length / questions.length;
 }
 
-describe("decodeRawTyping on a made-up office's questions", () => {
+describe("decodeTyping on a made-up office's questions", () => {
   const questions = questionsIn([`${fixtureFolder("questions")}office.jsonl`]);
   const accented = questions.filter((text) => text !== fold(text));
 
@@ -185,7 +187,7 @@ const SETS = ["legal", "viquad", "regulations", "news", "medicine"];
 const FILES = SETS.map((set) => `${SHARED}eval/${set}/questions.jsonl`);
 
 describe.skipIf(!FILES.every((file) => existsSync(file)))(
-  "decodeRawTyping on people's questions in ../shared",
+  "decodeTyping on people's questions in ../shared",
   () => {
     const questions = questionsIn(FILES.filter((file) => existsSync(file)));
 

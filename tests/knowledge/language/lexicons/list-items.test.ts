@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
-import { findAskedItem, hasItem, startsWithItem } from "../../../../knowledge/language/lexicons/ordinals.ts";
+import { hasItem, startsWithItem } from "../../../../knowledge/language/lexicons/list-items.ts";
+import { language } from "../repository-language.ts";
+
+const { findAskedItem } = language;
 
 const asked = (folded: string) => findAskedItem(folded.split(" "))?.number;
 

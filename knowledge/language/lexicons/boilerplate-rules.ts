@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { dataFile } from "../../language/data-file.ts";
 
 const patterns = z.array(z.string().min(2)).min(1);
 const common = {
@@ -28,15 +27,13 @@ const rule = z.discriminatedUnion("scope", [
   z.strictObject({ scope: z.literal("empty-heading"), ...common }),
 ]);
 
-const schema = z.strictObject({
+/** data/boilerplate.yaml: what pages and files carry besides their text. */
+export const boilerplateSchema = z.strictObject({
   rules: z.array(rule),
   labels: z.strictObject({ byline: patterns, origin: patterns }),
 });
 
 export type BoilerplateRule = z.output<typeof rule>;
 export type PatternRule = Extract<BoilerplateRule, { patterns: string[] }>;
-export type BoilerplateData = z.output<typeof schema>;
+export type BoilerplateRules = z.output<typeof boilerplateSchema>;
 export type Format = BoilerplateRule["formats"][number];
-
-/** data/boilerplate.yaml, checked. */
-export const boilerplateData: () => BoilerplateData = dataFile("boilerplate.yaml", schema, (data) => data);

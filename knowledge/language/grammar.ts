@@ -1,0 +1,30 @@
+import type { WordForms } from "./phrases.ts";
+
+/*
+ * Words that the rules are about, and not entries of lists: a rule for `nào` has no meaning with another word in its place, so
+ * no administrator can add one. All of them are closed classes of the language.
+ */
+
+/** Stands behind what is to be named: `phường nào`. */
+export const WHICH: WordForms = { accented: "nào", folded: "nao" };
+
+/** Asks how many, or says several. */
+export const SEVERAL: WordForms = { accented: "mấy", folded: "may" };
+
+/** Joins a subject and what it is said to be. */
+export const IS = "là";
+
+/** After this word small numbers are written out too: `kỳ họp thứ hai`. */
+export const ORDINAL: WordForms = { accented: "thứ", folded: "thu" };
+
+/** Names a number: `giải pháp số 2`. */
+export const NUMBERED: WordForms = { accented: "số", folded: "so" };
+
+/** Behind these the name of a place follows. */
+export const AT: ReadonlySet<string> = new Set(["ở", "tại"]);
+
+/** `không còn hiệu lực` is not `có hiệu lực`; with and without accents. */
+export const DENIAL = /(?<!\p{L})(?:không|khong|chưa|chua|hết|het)(?!\p{L})/u;
+
+/** Who signed something is not told without this word. */
+export const SIGN = "ký";
