@@ -9,28 +9,24 @@ import type { Embedder } from "./embedding/embedder.ts";
 import { fingerprintCorpus } from "./fingerprint-corpus.ts";
 import type { Progress } from "./knowledge.ts";
 import { createWrittenAbbreviations, type Spelling } from "./language/index.ts";
-import {
-  buildSearchIndex,
-  embeddedText,
-  type SearchedPassages,
-  type SearchedText,
-} from "./search-index/search-index.ts";
+import { buildSearchIndex } from "./search-index/build-search-index.ts";
+import { embeddedText, type SearchedPassages, type SearchedText } from "./search-index/searched-text.ts";
 import type { CorpusRecords } from "./storage/records/corpus-records.ts";
 import { RecordsWriter } from "./storage/records/records-writer.ts";
-import { withText } from "./storage/records/stored.ts";
-import type { Built } from "./storage/snapshot/snapshot.ts";
+import { withText } from "./storage/records/stored-document.ts";
+import type { BuiltCorpus } from "./storage/snapshot/snapshot.ts";
 
 interface BuildOptions {
   readonly corpusPath: string;
   readonly embedder: Embedder;
   readonly spelling: Spelling;
   /** Its vectors are used again for passages that did not change. */
-  readonly previous: Built | undefined;
+  readonly previous: BuiltCorpus | undefined;
   readonly onProgress: (progress: Progress) => void;
 }
 
 export interface BuildResult {
-  readonly built: Built;
+  readonly built: BuiltCorpus;
   readonly embedded: number;
   readonly skipped: readonly SkippedFile[];
 }
@@ -129,7 +125,7 @@ function searchedPassages(corpus: CorpusRecords, expand: (text: string) => strin
 }
 
 function vectorsByText(
-  { corpus, index }: Built,
+  { corpus, index }: BuiltCorpus,
   expand: (text: string) => string,
 ): (text: string) => Float32Array | undefined {
   const { size, searched } = searchedPassages(corpus, expand);

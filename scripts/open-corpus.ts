@@ -1,10 +1,10 @@
+import { type CorpusView, viewCorpus } from "../knowledge/corpus-view/corpus-view.ts";
 import { createTransformersEmbedder, DEFAULT_MODEL } from "../knowledge/embedding/transformers-embedder.ts";
 import { openKnowledge } from "../knowledge/index.ts";
 import { createWrittenAbbreviations } from "../knowledge/language/index.ts";
 import { loadLanguage } from "../knowledge/language/language.ts";
 import type { Question } from "../knowledge/question/question.ts";
 import { understandQuestion } from "../knowledge/question/understand-question.ts";
-import { type CorpusView, viewCorpus } from "../knowledge/search-index/corpus-view.ts";
 import { locateDomain } from "../knowledge/search-index/domain.ts";
 import { loadSnapshot } from "../knowledge/storage/snapshot/load-snapshot.ts";
 
@@ -36,8 +36,8 @@ export async function openCorpus(
     expand: createWrittenAbbreviations(language.spelling),
     domain: await locateDomain(loaded.built.index, embedder),
   });
-  const { accents, lexicon } = view.index;
-  const tools = { ...language, accents, isKnown: (syllable: string) => lexicon.find(syllable) >= 0 };
+  const { accents, syllableIds } = view.index;
+  const tools = { ...language, accents, isKnown: (syllable: string) => syllableIds.find(syllable) >= 0 };
   return {
     view,
     understand: (question) => understandQuestion(question, tools),

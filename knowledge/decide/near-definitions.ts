@@ -1,7 +1,7 @@
+import type { CorpusView } from "../corpus-view/corpus-view.ts";
 import type { Evidence } from "../evidence/evidence.ts";
 import { wordsOf } from "../language/tokenized-text.ts";
 import type { Question } from "../question/question.ts";
-import type { CorpusView } from "../search-index/corpus-view.ts";
 
 /** The judged passages about what a definition is asked of, in the same words: where none defines it, they may be offered. */
 export function ofSubject<Judged extends Evidence>(
@@ -10,7 +10,7 @@ export function ofSubject<Judged extends Evidence>(
   judged: readonly Judged[],
 ): Judged[] {
   return judged.filter(({ candidate }) => {
-    const { headings, text } = view.passage(candidate.passage);
+    const { headings, text } = view.passage(candidate.passageIndex);
     const words = wordsOf([...headings, text].join("\n"));
     return defined.some((wording) => words.hasPhrase(wording));
   });

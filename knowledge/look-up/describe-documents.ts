@@ -1,4 +1,5 @@
 import { sourceLink } from "../answer/cite.ts";
+import type { CorpusView } from "../corpus-view/corpus-view.ts";
 import type { Document } from "../documents/document.ts";
 import type { Passage } from "../documents/passage.ts";
 import {
@@ -11,11 +12,10 @@ import {
   partsOfKey,
   type Spelling,
 } from "../language/index.ts";
-import type { CorpusView } from "../search-index/corpus-view.ts";
 import type { DocumentFacts } from "./corpus-facts.ts";
 import { countEach } from "./count-each.ts";
 import { readMentions } from "./read-mentions.ts";
-import { subjectOf } from "./subject.ts";
+import { subjectOf } from "./subject-of.ts";
 
 const MOST_DOCUMENTS = 8;
 const MOST_MENTIONING = 5;
@@ -75,7 +75,7 @@ function groupKeys(keys: Iterable<string>): Map<string, string[]> {
 }
 
 function gather(view: CorpusView, key: string): Numbered {
-  const passages = view.placesOfNumber(key).map(view.passage);
+  const passages = view.passageIndexesOfNumber(key).map(view.passage);
   const isOwn = (passage: Passage) => view.ownNumbers(passage).includes(key);
   const own = new Map(passages.filter(isOwn).map((passage) => [passage.documentId, view.document(passage)]));
   return { key, own: [...own.values()], mentions: passages.filter((passage) => !isOwn(passage)) };

@@ -2,7 +2,7 @@ import type { Document } from "../documents/document.ts";
 import { ownNumberKeys } from "../documents/document-references.ts";
 import { leadingTypeName } from "../language/index.ts";
 import { everyDocument, everyPassage } from "../storage/records/corpus-records.ts";
-import type { Built } from "../storage/snapshot/snapshot.ts";
+import type { BuiltCorpus } from "../storage/snapshot/snapshot.ts";
 import type { Topic } from "./corpus-facts.ts";
 
 const MOST_TOPICS = 12;
@@ -15,7 +15,7 @@ interface Asked {
 }
 
 /** Documents of questions and answers under their titles, the most questions first; numbered documents by their type. */
-export function listTopics({ corpus }: Built): Topic[] {
+export function listTopics({ corpus }: BuiltCorpus): Topic[] {
   const questions = new Map<string, string[]>();
   for (const { documentId, question } of everyPassage(corpus)) {
     if (question === undefined) continue;

@@ -22,7 +22,7 @@ import {
 } from "../language/lexicons/question-words.ts";
 import type { Accents } from "../restore/accents.ts";
 import { restoreWords, type Token } from "../restore/restore-words.ts";
-import type { QueryTerm } from "../search-index/keyword/keyword-index.ts";
+import type { QueryTerm } from "../search-index/keyword/query-term.ts";
 import { WEIGHTS } from "./term-weights.ts";
 
 export interface QuestionTools extends Language {

@@ -34,7 +34,7 @@ import {
 } from "../language/lexicons/question-words.ts";
 import type { Accents } from "../restore/accents.ts";
 import { restoreWords, type Token } from "../restore/restore-words.ts";
-import type { QueryTerm } from "../search-index/keyword/keyword-index.ts";
+import type { QueryTerm } from "../search-index/keyword/query-term.ts";
 import { kindOf } from "./kind-of-question.ts";
 import type { ContentTerm, Figure, Question } from "./question.ts";
 import { type QuestionTools, type ReadWord, readQuestion } from "./read-question.ts";

@@ -44,7 +44,7 @@ export async function collectExamples(
         const judged = (await judgeText(corpus, text, isLeftOut)) ?? [];
         const first = pickShown(judged)[0] ?? judged[0];
         if (!first) continue;
-        const answers = isAnswer(corpus.view, first.candidate.passage, question);
+        const answers = isAnswer(corpus.view, first.candidate.passageIndex, question);
         examples.push({
           set,
           isUsual,

@@ -4,7 +4,7 @@ import {
   type EvidenceWeights,
 } from "../../knowledge/evidence/evidence-weights.ts";
 import { bestFirst } from "../../knowledge/retrieve/best-first.ts";
-import { frontScore } from "../../knowledge/retrieve/prune.ts";
+import { firstStageScore } from "../../knowledge/retrieve/prune.ts";
 import { OWN_SETS } from "../training-sets/prepare-corpora.ts";
 import type { CandidateList, Considered } from "./collect-lists.ts";
 import { fitListwise, type RatedList } from "./fit-listwise.ts";
@@ -50,7 +50,10 @@ export function foremost(
   weights: EvidenceWeights["front"],
   limit: number,
 ): Considered[] {
-  return bestFirst(candidates, (candidate) => frontScore(candidate, candidate.held, weights)).slice(0, limit);
+  return bestFirst(candidates, (candidate) => firstStageScore(candidate, candidate.held, weights)).slice(
+    0,
+    limit,
+  );
 }
 
 /** Weights beside that of the score, which is brought to 1. */

@@ -2,12 +2,9 @@ import type { Embedder } from "../../knowledge/embedding/embedder.ts";
 import type { Language } from "../../knowledge/language/language.ts";
 import { understandQuestion } from "../../knowledge/question/understand-question.ts";
 import { rankPassages } from "../../knowledge/retrieve/rank.ts";
-import {
-  buildSearchIndex,
-  embeddedText,
-  listPassages,
-  type SearchIndex,
-} from "../../knowledge/search-index/search-index.ts";
+import { buildSearchIndex } from "../../knowledge/search-index/build-search-index.ts";
+import type { SearchIndex } from "../../knowledge/search-index/search-index.ts";
+import { embeddedText, listPassages } from "../../knowledge/search-index/searched-text.ts";
 import { createExactVectors, type ExactVectors } from "./exact-vectors.ts";
 import type { HeldOut } from "./hold-out.ts";
 import type { OfficePassage } from "./office-passage.ts";
@@ -49,7 +46,7 @@ export async function createMeasurer(options: MeasurerOptions): Promise<Measurer
   const tools = {
     ...language,
     accents: index.accents,
-    isKnown: (syllable: string) => index.lexicon.find(syllable) >= 0,
+    isKnown: (syllable: string) => index.syllableIds.find(syllable) >= 0,
   };
   const asked = heldOut.queries.map(({ sentence, passage }) => ({
     passage: rowOf.get(passage) ?? -1,
@@ -63,7 +60,9 @@ export async function createMeasurer(options: MeasurerOptions): Promise<Measurer
     for (const { passage, terms, text } of asked) {
       const vector = await embedder.embedQuestion(text);
       ranks.vectors.push(rankIn(vectors.cosines(vector), passage));
-      const place = rankPassages(whole, { terms, vector }).findIndex((found) => found.passage === passage);
+      const place = rankPassages(whole, { terms, vector }).findIndex(
+        (found) => found.passageIndex === passage,
+      );
       ranks.fused.push(place < 0 ? Number.POSITIVE_INFINITY : place + 1);
     }
     return ranks;

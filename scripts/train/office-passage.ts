@@ -4,7 +4,7 @@ import type { Passage } from "../../knowledge/documents/passage.ts";
 import { type Document, readCorpus } from "../../knowledge/documents/read/index.ts";
 import { hasOwnTitle } from "../../knowledge/documents/read/page-title.ts";
 import { splitDocument } from "../../knowledge/documents/split-document.ts";
-import type { SearchedText } from "../../knowledge/search-index/search-index.ts";
+import type { SearchedText } from "../../knowledge/search-index/searched-text.ts";
 
 /** A passage of the office's corpus, as the search holds it. */
 export interface OfficePassage {

@@ -23,7 +23,7 @@ interface Around {
 
 function gather(asked: string, text: string, around: Around = {}) {
   const { beginning = "", elsewhere = "", standsAlone = false, title = "Việc làng" } = around;
-  const isKnown = (syllable: string) => index.lexicon.find(syllable) >= 0;
+  const isKnown = (syllable: string) => index.syllableIds.find(syllable) >= 0;
   const question = understandQuestion(asked, { ...language, accents: index.accents, isKnown });
   const whole = `${text}\n${elsewhere}`;
   const document: Document = {
@@ -35,7 +35,14 @@ function gather(asked: string, text: string, around: Around = {}) {
     dropped: [],
   };
   const judged = { text, above: document.title, beginning, document, standsAlone, documents: [] };
-  const candidate = { passage: 0, score: 1, keyword: 0.5, document: 0.5, similarity: 0.3, domain: 0 };
+  const candidate = {
+    passageIndex: 0,
+    score: 1,
+    keywordScore: 0.5,
+    documentScore: 0.5,
+    similarity: 0.3,
+    domain: 0,
+  };
   return createEvidence(question, { rarity: () => 0.5, expand: (written) => written })(judged, candidate);
 }
 
