@@ -4,11 +4,12 @@ import type { Overview } from "./corpus-facts.ts";
 import { countEach } from "./count-each.ts";
 
 const MOST_ORIGINS = 8;
-/** `Bộ Chính trị khóa XI` and `Bộ Chính trị khóa XIII` are one issuer here. */
+/** The term of office: `Bộ Chính trị khóa XI` and `Bộ Chính trị khóa XIII` are one issuer here. */
 const TERM = /\s*\(?\s*kh[óo][aá]\s+[IVX]+\s*\)?\s*$/iu;
 
+/** The corpus at a glance, from the head of every document. */
 export function describeCorpus({ corpus, builtAt }: BuiltCorpus): Overview {
-  // A date behind the build is a misread one.
+  // A date after the build was misread.
   const today = builtAt.slice(0, 10);
   const described = Array.from(everyDocument(corpus), ({ metadata }) => metadata);
   const dates = described.flatMap(({ date }) => (date && date <= today ? [date] : []));

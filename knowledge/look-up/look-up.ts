@@ -6,7 +6,7 @@ import { describeCorpus } from "./describe-corpus.ts";
 import { createDescribeDocuments } from "./describe-documents.ts";
 import { listTopics } from "./list-topics.ts";
 
-/** The look-ups of a built corpus; each is worked out when it is first asked for. */
+/** The look-ups of a built corpus. Topics and overview read all of it, once, when they are first asked for. */
 export function createLookUp(built: BuiltCorpus, view: CorpusView, spelling: Spelling): LookUp {
   let topics: readonly Topic[] | undefined;
   let overview: Overview | undefined;

@@ -9,7 +9,7 @@ import { weighTerms } from "./weigh-terms.ts";
 /** A passage that the search found, with its scores. All of them are comparable between questions. */
 export interface Candidate {
   readonly passageIndex: number;
-  /** The scores below, fused by ranking-weights.json; what candidates are ordered by. Rarely above 2. */
+  /** The scores below, fused by ranking-weights.json; what candidates are ordered by. */
   readonly score: number;
   /** The passage's BM25 as a share of what an average passage with all words and pairs gets; a short one can pass 1. */
   readonly keywordScore: number;

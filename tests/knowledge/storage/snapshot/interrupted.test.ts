@@ -16,7 +16,7 @@ const NODE = [
   process.execPath,
   "--import",
   "./scripts/typescript.mjs",
-  "tests/knowledge/snapshot/save-forever.ts",
+  "tests/knowledge/storage/snapshot/save-forever.ts",
 ];
 
 let dataDir: string;
