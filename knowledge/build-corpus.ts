@@ -10,16 +10,12 @@ import { fingerprintCorpus } from "./fingerprint-corpus.ts";
 import type { Progress } from "./knowledge.ts";
 import type { Language } from "./language/index.ts";
 import type { BoilerplateRules } from "./language/lexicons/boilerplate-rules.ts";
-import {
-  buildSearchIndex,
-  embeddedText,
-  type SearchedPassages,
-  type SearchedText,
-} from "./search-index/search-index.ts";
+import { buildSearchIndex } from "./search-index/build-search-index.ts";
+import { embeddedText, type SearchedPassages, type SearchedText } from "./search-index/searched-text.ts";
 import type { CorpusRecords } from "./storage/records/corpus-records.ts";
 import { RecordsWriter } from "./storage/records/records-writer.ts";
-import { withText } from "./storage/records/stored.ts";
-import type { Built } from "./storage/snapshot/snapshot.ts";
+import { withText } from "./storage/records/stored-document.ts";
+import type { BuiltCorpus } from "./storage/snapshot/snapshot.ts";
 
 interface BuildOptions {
   readonly corpusPath: string;
@@ -29,12 +25,12 @@ interface BuildOptions {
   /** Where the lists were read from. */
   readonly languageFolder: string;
   /** Its vectors are used again for passages that did not change. */
-  readonly previous: Built | undefined;
+  readonly previous: BuiltCorpus | undefined;
   readonly onProgress: (progress: Progress) => void;
 }
 
 export interface BuildResult {
-  readonly built: Built;
+  readonly built: BuiltCorpus;
   readonly embedded: number;
   readonly skipped: readonly SkippedFile[];
 }
@@ -135,7 +131,7 @@ function searchedPassages(corpus: CorpusRecords, expand: (text: string) => strin
 }
 
 function vectorsByText(
-  { corpus, index }: Built,
+  { corpus, index }: BuiltCorpus,
   expand: (text: string) => string,
 ): (text: string) => Float32Array | undefined {
   const { size, searched } = searchedPassages(corpus, expand);

@@ -1,6 +1,10 @@
-export { sourceLink } from "./answer/cite.ts";
+/**
+ * All that others may use of this folder: `openKnowledge` gives a `Knowledge`, which answers a question with an `Outcome`.
+ * Offsets are UTF-16 units with an exclusive end, dates are ISO 8601, scores are 0..1 unless said otherwise.
+ */
 export type { Passage } from "./documents/passage.ts";
 export type { Block, Document, Dropped, Metadata } from "./documents/read/index.ts";
+export { sourceLink } from "./documents/source-link.ts";
 export type { Knowledge, Progress, RankedDocument, ReloadResult, Status } from "./knowledge.ts";
 export { foldedForm, matchingForm, type Sentence, sentencesOf } from "./language/index.ts";
 export type { QuestionKind } from "./language/lexicons/question-words.ts";

@@ -4,16 +4,35 @@ import type { LookUp } from "./look-up/corpus-facts.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Outline } from "./question/outline-question.ts";
 
-/** The corpus as a whole: ask it, look into it, replace it. */
+/**
+ * An open corpus: ask it, look into it, replace it. Calls may overlap; each sees one state of the corpus from its beginning
+ * to its end, also while a reload swaps it.
+ */
 export interface Knowledge extends LookUp {
+  /**
+   * Answers a question as a person typed it: without accents, in raw Telex, with mistakes. `question` may be any string;
+   * an empty one is `off-topic`. Rejects only when the model or the disk fails.
+   *
+   *     await knowledge.ask("dan van kheo la gi") // { kind: "answer", confidence: 1, passages: [...] }
+   */
   ask(question: string): Promise<Outcome>;
-  /** Documents by falling score before any decision; for evaluation. */
+  /**
+   * The documents that the search finds, without any decision, each once, by falling score; at most `limit`, which is 1 or
+   * more. For evaluation: scores are positive or negative, and comparable within one question only.
+   */
   rank(question: string, limit: number): Promise<RankedDocument[]>;
-  /** A document with its passages, for the source page. */
+  /**
+   * A document with all its passages in their order; undefined for an unknown id.
+   *
+   *     knowledge.source("hoi-dap/ngay-dan-van")?.passages[0]?.text
+   */
   source(
     documentId: string,
   ): { readonly document: Document; readonly passages: readonly Passage[] } | undefined;
-  /** What a question is made of, for putting another together from it. */
+  /**
+   * What a question is made of: its words, its asking phrases, what it names. For putting another question together from
+   * it (`còn ở Quận 3?`). Offsets are into `text` of what is returned, not into `question`.
+   */
   outline(question: string): Outline;
   status(): Status;
   /**
@@ -21,6 +40,7 @@ export interface Knowledge extends LookUp {
    * bad corpus or list: what served goes on serving, with its lists, and the result says why. A second call while one runs is `busy`.
    */
   reload(onProgress?: (progress: Progress) => void): Promise<ReloadResult>;
+  /** Closes files and model. Questions that are asked later, or are still on their way, reject. */
   close(): Promise<void>;
 }
 
@@ -29,17 +49,21 @@ export interface RankedDocument {
   readonly score: number;
 }
 
+/** What serves right now. */
 export interface Status {
+  /** How many there are. */
   readonly documents: number;
   readonly passages: number;
+  /** The embedding model with its checksum: `model@1a2b3c…`. */
   readonly model: string;
-  /** ISO time of the build that is serving. */
+  /** ISO date and time of the build that is serving, in UTC. */
   readonly builtAt: string;
   /** Where the serving index came from. */
   readonly from: "snapshot" | "build";
   readonly reloading: boolean;
 }
 
+/** How far a build is: `done` of `total` files, documents or passages of its step. Steps that are quick tell 0 or 1 of 1. */
 export interface Progress {
   readonly step: "read" | "split" | "embed" | "index" | "check" | "save" | "swap";
   readonly done: number;
@@ -57,5 +81,7 @@ export type ReloadResult =
       readonly skipped: readonly { readonly file: string; readonly reason: string }[];
       readonly milliseconds: number;
     }
+  /** Another reload is running; this one did nothing. */
   | { readonly kind: "busy" }
+  /** `reason` in Vietnamese for the administrator, with what to do. The former corpus is serving. */
   | { readonly kind: "failed"; readonly reason: string };

@@ -1,6 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { answerQuestion } from "./answer/answer-question.ts";
 import type { BuildResult } from "./build-corpus.ts";
+import { type CorpusView, viewCorpus } from "./corpus-view/corpus-view.ts";
 import { describeFailure } from "./describe-failure.ts";
 import { readingMessage } from "./documents/read/reading-messages.ts";
 import type { Embedder } from "./embedding/embedder.ts";
@@ -17,12 +18,11 @@ import type { Question } from "./question/question.ts";
 import { createQuestionTools, type QuestionTools } from "./question/read-question.ts";
 import { understandQuestion } from "./question/understand-question.ts";
 import { rankPassages } from "./retrieve/rank.ts";
-import { type CorpusView, viewCorpus } from "./search-index/corpus-view.ts";
 import { locateDomain } from "./search-index/domain.ts";
 import type { KnowledgeOptions } from "./settings.ts";
 import { loadSnapshot, openSavedRecords } from "./storage/snapshot/load-snapshot.ts";
 import { saveSnapshot } from "./storage/snapshot/save-snapshot.ts";
-import type { Built, SnapshotFit } from "./storage/snapshot/snapshot.ts";
+import type { BuiltCorpus, SnapshotFit } from "./storage/snapshot/snapshot.ts";
 
 /**
  * Opens a corpus: from its snapshot when that is whole and nothing changed since, else by building it. Throws, saying
@@ -45,7 +45,7 @@ const RETIRE_AFTER_MS = 60_000;
 
 /** What answers right now, with its lists (`view.language`); replaced as a whole, so a question that began on one ends on it. */
 interface Serving {
-  readonly built: Built;
+  readonly built: BuiltCorpus;
   /** The model that made the vectors of `built`. */
   readonly embedder: Embedder;
   readonly view: CorpusView;
@@ -56,7 +56,7 @@ interface Serving {
 interface BuildParts {
   readonly embedder: Embedder;
   readonly language: Language;
-  readonly previous: Built | undefined;
+  readonly previous: BuiltCorpus | undefined;
   readonly onProgress: (progress: Progress) => void;
 }
 
@@ -108,7 +108,7 @@ class LiveKnowledge implements Knowledge {
     const { terms, text } = understand(view, question);
     const vector = await embedder.embedQuestion(text);
     const best = new Map<string, number>();
-    for (const { passage, score } of rankPassages(view.index, { terms, vector })) {
+    for (const { passageIndex: passage, score } of rankPassages(view.index, { terms, vector })) {
       const documentId = view.documentIdAt(passage);
       if (!best.has(documentId)) best.set(documentId, score);
       if (best.size === limit) break;
@@ -190,7 +190,11 @@ class LiveKnowledge implements Knowledge {
   }
 
   /** What was built, with its texts read from the files from now on instead of being held in memory. */
-  async #save(embedder: Embedder, built: Built, onProgress: (progress: Progress) => void): Promise<Built> {
+  async #save(
+    embedder: Embedder,
+    built: BuiltCorpus,
+    onProgress: (progress: Progress) => void,
+  ): Promise<BuiltCorpus> {
     const { dataDir } = this.#options;
     if (dataDir === undefined) return built;
     onProgress({ step: "save", done: 0, total: 1 });

@@ -1,17 +1,27 @@
-/** What a question leads to. Not knowing is a value, not an error. */
+/**
+ * What a question leads to. Not knowing is a value and not an error.
+ *
+ *     switch (outcome.kind) {
+ *       case "answer": return outcome.passages[0].highlight;
+ *       case "choices": return outcome.choices.map(({ label }) => label);
+ *       case "abstained": return messages[outcome.reason];
+ *     }
+ */
 export type Outcome =
   | {
       readonly kind: "answer";
       /** Calibrated probability, 0..1, that the first passage answers. */
       readonly confidence: number;
+      /** One to three, best first. */
       readonly passages: readonly ShownPassage[];
     }
   | {
       readonly kind: "choices";
       /** Calibrated probability, 0..1, that the first passage answers. */
       readonly confidence: number;
-      /** What the choices stand for, best first. */
+      /** The passages that the choices stand for, best first. */
       readonly passages: readonly ShownPassage[];
+      /** In the order of `passages`; of several with one label there is only the first. */
       readonly choices: readonly Choice[];
     }
   | { readonly kind: "abstained"; readonly reason: AbstainReason; readonly passages: readonly [] };
@@ -23,11 +33,11 @@ export type AbstainReason =
   | "unknown-document-number"
   /** Passages are near, but the person, place, number or date that is asked for is not in them. */
   | "detail-missing"
-  /** The question has no word that the corpus is about (or no word at all). */
+  /** The question has no word that the corpus is about, or no word at all. */
   | "off-topic";
 
 export interface Choice {
-  /** A question or a title that the person can pick; asking it leads to `passageId`. */
+  /** A question or a title that the person can pick; asking it gives the passage `passageId` as the answer. */
   readonly label: string;
   readonly passageId: string;
 }
@@ -35,24 +45,27 @@ export interface Choice {
 export interface ShownPassage {
   /** `<documentId>#<ordinal>`. */
   readonly id: string;
+  /** Letter for letter as in the document. */
   readonly text: string;
-  /** The sentence of `text` that answers, letter for letter a part of it. */
+  /** The sentence that answers: a part of `text`, letter for letter. */
   readonly highlight: string;
   /** 0..1, comparable within one outcome only. */
   readonly score: number;
   readonly source: Source;
 }
 
+/** Where a passage stands and who says it. What a document does not say is null. */
 export interface Source {
   readonly documentId: string;
   readonly title: string;
+  /** As written, such as `23-QĐ/TW`. */
   readonly number: string | null;
   readonly issuer: string | null;
-  /** ISO date of the document, which is what its age is counted from. */
+  /** ISO date (yyyy-mm-dd) of the document, which is what its age is counted from. */
   readonly date: string | null;
-  /** Heading path of the passage, outermost first, joined by " › "; null when the document has no headings. */
+  /** Heading path of the passage, outermost first, joined by " › "; null where it stands under no heading. */
   readonly section: string | null;
-  /** The original's own address with a text fragment that opens at the passage; null when it is not known. */
+  /** The original's own address, with a text fragment that opens at the highlight unless this is a summary. */
   readonly url: string | null;
   /** Our page with the whole document and this passage marked: `/sources/<id>?passage=<ordinal>#passage`. */
   readonly link: string;

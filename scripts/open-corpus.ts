@@ -1,10 +1,10 @@
+import { type CorpusView, viewCorpus } from "../knowledge/corpus-view/corpus-view.ts";
 import { createTransformersEmbedder, DEFAULT_MODEL } from "../knowledge/embedding/transformers-embedder.ts";
 import { openKnowledge } from "../knowledge/index.ts";
 import { loadLanguage } from "../knowledge/language/language.ts";
 import type { Question } from "../knowledge/question/question.ts";
 import { createQuestionTools } from "../knowledge/question/read-question.ts";
 import { understandQuestion } from "../knowledge/question/understand-question.ts";
-import { type CorpusView, viewCorpus } from "../knowledge/search-index/corpus-view.ts";
 import { locateDomain } from "../knowledge/search-index/domain.ts";
 import { loadSnapshot } from "../knowledge/storage/snapshot/load-snapshot.ts";
 

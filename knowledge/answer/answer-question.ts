@@ -1,3 +1,4 @@
+import type { CorpusView } from "../corpus-view/corpus-view.ts";
 import { decide, pickByFigures, SHOWN } from "../decide/decide.ts";
 import { createJudge, judgeQuestion, type Rated } from "../decide/judge-question.ts";
 import { ofSubject } from "../decide/near-definitions.ts";
@@ -8,8 +9,7 @@ import type { AbstainReason, Choice, Outcome, ShownPassage } from "../outcome.ts
 import type { Question } from "../question/question.ts";
 import { asksTheSame } from "../question/same-question.ts";
 import type { Candidate } from "../retrieve/rank.ts";
-import { findLimits } from "../retrieve/restrict.ts";
-import type { CorpusView } from "../search-index/corpus-view.ts";
+import { findRestriction } from "../retrieve/restrict.ts";
 import { choiceOf, citePassage } from "./cite.ts";
 
 /** Answers a question that was understood, with the vector of its text. `understand` is for the passages' own questions. */
@@ -19,10 +19,10 @@ export function answerQuestion(
   vector: Float32Array,
   understand: (question: string) => Question,
 ): Outcome {
-  const own = view.placeOfQuestion(question.text);
+  const own = view.passageIndexOfQuestion(question.text);
   if (own !== undefined) return answer(view, [createJudge(view, question)(sureCandidate(own))], SURE);
   if (saysNothing(question)) return abstain("off-topic");
-  const limits = findLimits(view, question);
+  const limits = findRestriction(view, question);
   if (limits.kind === "none") return abstain(limits.reason);
   const only = limits.kind === "only" ? limits.has : undefined;
   const judged = judgeQuestion(view, question, vector, only);
@@ -91,7 +91,7 @@ function round(probability: number): number {
 
 function showAll(view: CorpusView, shown: readonly Evidence[]): ShownPassage[] {
   return shown.slice(0, SHOWN).map((evidence) => {
-    const passage = view.passage(evidence.candidate.passage);
+    const passage = view.passage(evidence.candidate.passageIndex);
     return citePassage(passage, view.document(passage), evidence);
   });
 }
@@ -102,7 +102,7 @@ function isFirstOf(choices: readonly Choice[], choice: Choice, place: number): b
 }
 
 function choiceAt(view: CorpusView, candidate: Candidate): Choice {
-  const passage = view.passage(candidate.passage);
+  const passage = view.passage(candidate.passageIndex);
   return choiceOf(passage, view.document(passage));
 }
 
@@ -119,7 +119,7 @@ function isSame(
   { candidate }: Evidence,
   understand: (question: string) => Question,
 ): boolean {
-  const passage = view.passage(candidate.passage);
+  const passage = view.passage(candidate.passageIndex);
   const text = passage.question;
   if (text === undefined) return false;
   return asksTheSame(question, { text, understood: understand(text) }, view.document(passage), view.language);
@@ -127,7 +127,7 @@ function isSame(
 
 /** The scores of a passage whose own question was asked: every word of it and a cosine of 1. */
 function sureCandidate(passage: number): Candidate {
-  return { passage, score: 2, keyword: 1, document: 1, similarity: 1, domain: 0 };
+  return { passageIndex: passage, score: 2, keywordScore: 1, documentScore: 1, similarity: 1, domain: 0 };
 }
 
 /** Neither a word nor a number in it says what it is about: a greeting, or only asking words. */

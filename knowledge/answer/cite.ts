@@ -1,5 +1,6 @@
 import type { Document } from "../documents/document.ts";
 import type { Passage } from "../documents/passage.ts";
+import { sourceLink } from "../documents/source-link.ts";
 import type { Evidence } from "../evidence/evidence.ts";
 import type { Choice, ShownPassage, Source } from "../outcome.ts";
 
@@ -27,11 +28,6 @@ function sourceOf(passage: Passage, document: Document, highlight: string): Sour
     link: sourceLink(passage),
     summary: summary ?? false,
   };
-}
-
-/** Our page with the whole document, opened at the passage. */
-export function sourceLink(passage: Passage): string {
-  return `/sources/${encodeURIComponent(passage.documentId)}?passage=${passage.ordinal}#passage`;
 }
 
 /** The number of a point, which a browser draws itself and a text fragment would not find. */

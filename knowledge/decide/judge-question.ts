@@ -1,10 +1,10 @@
+import type { CorpusView } from "../corpus-view/corpus-view.ts";
 import { createEvidence, type Evidence } from "../evidence/evidence.ts";
 import type { Question } from "../question/question.ts";
-import { pickFront } from "../retrieve/prune.ts";
+import { prune } from "../retrieve/prune.ts";
 import { type Candidate, rankPassages } from "../retrieve/rank.ts";
 import { RANKING } from "../retrieve/ranking-weights.ts";
-import type { Limits } from "../retrieve/restrict.ts";
-import type { CorpusView } from "../search-index/corpus-view.ts";
+import type { Restriction } from "../retrieve/restrict.ts";
 import { createConfidence } from "./confidence.ts";
 import { askedKeys, orderByEvidence, orderByQuestion, spreadDocuments } from "./order.ts";
 import { type Signals, signalsOf } from "./signals.ts";
@@ -33,12 +33,12 @@ export function judgeQuestion(
   view: CorpusView,
   question: Question,
   vector: Float32Array,
-  only: Extract<Limits, { kind: "only" }>["has"] | undefined,
+  only: Extract<Restriction, { kind: "only" }>["has"] | undefined,
 ): Rated[] {
   const ranked = rankForAnswer(view, question, vector, only);
   const inOrder = orderByQuestion(view, question, ranked);
   const limit = Math.min(JUDGED, Math.ceil(MOST_COMPARED / Math.max(1, question.content.length)));
-  const front = pickFront(view, question, inOrder, limit);
+  const front = prune(view, question, inOrder, limit);
   const found = front.map(createJudge(view, question));
   // A question that is nothing but a number has its order already.
   const ordered = question.content.length > 0 ? orderByEvidence(found) : found;
@@ -58,7 +58,7 @@ export function rankForAnswer(
   view: CorpusView,
   { terms }: Question,
   vector: Float32Array,
-  only: Extract<Limits, { kind: "only" }>["has"] | undefined,
+  only: Extract<Restriction, { kind: "only" }>["has"] | undefined,
 ): Candidate[] {
   return rankPassages(view.index, { terms, vector, weights: WEIGHTS, domain: view.domain }, only);
 }
@@ -67,14 +67,14 @@ export function rankForAnswer(
 export function createJudge(view: CorpusView, question: Question): (candidate: Candidate) => Evidence {
   const gather = createEvidence(question, view);
   return (candidate) => {
-    const passage = view.passage(candidate.passage);
+    const passage = view.passage(candidate.passageIndex);
     const document = view.document(passage);
     const { number = "", issuer = "" } = document.metadata;
     const above = [document.title, number, issuer, ...passage.headings].join("\n");
     // Two numbers asked for are two documents anyway.
     const documents = question.numbers.length === 1 ? askedKeys(passage.numbers, question.numbers) : [];
-    const first = view.firstPlaceBeside(candidate.passage);
-    const beginning = first === candidate.passage ? "" : view.passage(first).text;
+    const first = view.firstPassageIndexBeside(candidate.passageIndex);
+    const beginning = first === candidate.passageIndex ? "" : view.passage(first).text;
     const standsAlone = passage.question !== undefined;
     return gather({ text: passage.text, above, beginning, document, standsAlone, documents }, candidate);
   };

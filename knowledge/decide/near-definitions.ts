@@ -1,6 +1,6 @@
+import type { CorpusView } from "../corpus-view/corpus-view.ts";
 import type { Evidence } from "../evidence/evidence.ts";
 import type { Question } from "../question/question.ts";
-import type { CorpusView } from "../search-index/corpus-view.ts";
 
 /** The judged passages about what a definition is asked of, in the same words: where none defines it, they may be offered. */
 export function ofSubject<Judged extends Evidence>(
@@ -9,7 +9,7 @@ export function ofSubject<Judged extends Evidence>(
   judged: readonly Judged[],
 ): Judged[] {
   return judged.filter(({ candidate }) => {
-    const { headings, text } = view.passage(candidate.passage);
+    const { headings, text } = view.passage(candidate.passageIndex);
     const words = view.language.wordsOf([...headings, text].join("\n"));
     return defined.some((wording) => words.hasPhrase(wording));
   });

@@ -1,3 +1,4 @@
+import type { CorpusView } from "../corpus-view/corpus-view.ts";
 import { hasNames } from "../evidence/entity-checks.ts";
 import type { Evidence } from "../evidence/evidence.ts";
 import { hasAccent } from "../language/index.ts";
@@ -5,7 +6,6 @@ import type { Names } from "../language/lexicons/names.ts";
 import type { Question } from "../question/question.ts";
 import { nearSpellings, SLIP_COSTS } from "../restore/near-spellings.ts";
 import { soundAlikes } from "../restore/sound-alike.ts";
-import type { CorpusView } from "../search-index/corpus-view.ts";
 
 /** Shorter syllables are one slip away from too many others. */
 const SHORTEST_MEANT = 4;
@@ -28,9 +28,9 @@ export function ofNearNames<Judged extends Evidence>(
     })),
   );
   if (meant.length === 0) return [];
-  const idOf = ({ candidate }: Judged) => view.documentIdAt(candidate.passage);
+  const idOf = ({ candidate }: Judged) => view.documentIdAt(candidate.passageIndex);
   // Many passages may be of one long document, which is looked through once.
-  const passages = new Map(judged.map((one) => [idOf(one), one.candidate.passage]));
+  const passages = new Map(judged.map((one) => [idOf(one), one.candidate.passageIndex]));
   const near = [...passages].filter(([, passage]) => {
     const document = view.document(view.passage(passage));
     return meant.some((other) => hasNames(other, document, view));

@@ -1,3 +1,4 @@
+import type { CorpusView } from "../corpus-view/corpus-view.ts";
 import type { Evidence } from "../evidence/evidence.ts";
 import { createWeighing, EVIDENCE_WEIGHTS, featuresOf } from "../evidence/evidence-weights.ts";
 import { matchesAsked, partsOfKey } from "../language/index.ts";
@@ -5,7 +6,6 @@ import { hasItem } from "../language/lexicons/list-items.ts";
 import type { Question } from "../question/question.ts";
 import { bestFirst } from "../retrieve/best-first.ts";
 import type { Candidate } from "../retrieve/rank.ts";
-import type { CorpusView } from "../search-index/corpus-view.ts";
 
 /** What lifts a passage over others of about the same score; chosen on tests/questions/pages-dev.jsonl. */
 const BONUS = {
@@ -28,7 +28,7 @@ export function orderByQuestion(
 ): Candidate[] {
   if (numbers.length === 0 && !item) return [...candidates];
   const bonus = (candidate: Candidate): number => {
-    const passage = view.passage(candidate.passage);
+    const passage = view.passage(candidate.passageIndex);
     const isOwn = askedKeys(view.ownNumbers(passage), numbers).length > 0;
     const noYear = numbers.every(({ year }) => !year) && askedKeys(passage.numbers, numbers).some(isYearless);
     const hasIt = item !== undefined && hasItem(passage.text, item.number);
@@ -37,7 +37,7 @@ export function orderByQuestion(
   const inOrder = numbers.length > 0 && content.length === 0;
   return candidates
     .map((candidate) => ({ ...candidate, score: (inOrder ? 1 : candidate.score) + bonus(candidate) }))
-    .sort((a, b) => b.score - a.score || a.passage - b.passage);
+    .sort((a, b) => b.score - a.score || a.passageIndex - b.passageIndex);
 }
 
 function isYearless(key: string): boolean {

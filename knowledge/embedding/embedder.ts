@@ -1,11 +1,12 @@
-/** Turns texts into unit vectors. Every implementation runs tests/knowledge/embedder.contract.ts. */
+/** Turns texts into unit vectors. Every implementation is tested by tests/knowledge/embedding/embedder.contract.ts. */
 export interface Embedder {
-  /** Changes whenever vectors of the same text would: model name and a checksum of its files. */
+  /** The model's name and a checksum of its files and settings: changes whenever the vector of a text would. */
   readonly fingerprint: string;
+  /** Numbers of a vector. */
   readonly dimensions: number;
-  /** One unit-length vector per passage, in order. */
+  /** One vector for each passage, in order. Texts beyond what the model reads are cut. */
   embedPassages(texts: readonly string[]): Promise<Float32Array[]>;
-  /** The unit-length vector of a question. */
+  /** The cosine with a passage is the inner product. */
   embedQuestion(text: string): Promise<Float32Array>;
   /** Frees the model. Further calls throw. */
   close(): Promise<void>;

@@ -3,10 +3,10 @@ import { z } from "zod";
 import { meanRows, type Output, unitRows } from "./pool-output.ts";
 import { batchByLength, type TokenBatch } from "./token-batches.ts";
 
-/** Unit vectors of texts that are token numbers already, in order. */
+/** Gives the unit vectors of texts, in order; each text is the ids of its tokens. */
 export type Encode = (texts: readonly (readonly number[])[]) => Promise<Float32Array[]>;
 
-/** Tokens of one run of the model, padding included: keeps the widened rows of a batch in the processor's cache. */
+/** Tokens of one run of the model, padding included: the rows that it works with stay in the processor's cache. */
 const MAX_BATCH_TOKENS = 4096;
 
 const Floats = z.object({ data: z.instanceof(Float32Array), dims: z.array(z.number().int()) });
@@ -21,8 +21,8 @@ export function createEncoder(model: PreTrainedModel, paddingId: number): Encode
     const vectors: Float32Array[] = Array.from(texts, () => EMPTY);
     for (const batch of batchByLength(texts, MAX_BATCH_TOKENS)) {
       const rows = await runBatch(model, tensorsOf(texts, batch, paddingId));
-      batch.places.forEach((place, row) => {
-        vectors[place] = rows[row] ?? EMPTY;
+      batch.positions.forEach((position, row) => {
+        vectors[position] = rows[row] ?? EMPTY;
       });
     }
     return vectors;
@@ -39,18 +39,18 @@ interface BatchTensors {
 
 function tensorsOf(
   texts: readonly (readonly number[])[],
-  { places, width }: TokenBatch,
+  { positions, width }: TokenBatch,
   paddingId: number,
 ): BatchTensors {
-  const ids = new BigInt64Array(places.length * width).fill(BigInt(paddingId));
-  const mask = new BigInt64Array(places.length * width);
-  places.forEach((place, row) => {
-    texts[place]?.forEach((id, token) => {
+  const ids = new BigInt64Array(positions.length * width).fill(BigInt(paddingId));
+  const mask = new BigInt64Array(positions.length * width);
+  positions.forEach((position, row) => {
+    texts[position]?.forEach((id, token) => {
       ids[row * width + token] = BigInt(id);
       mask[row * width + token] = 1n;
     });
   });
-  return { ids, mask, shape: [places.length, width] };
+  return { ids, mask, shape: [positions.length, width] };
 }
 
 async function runBatch(model: PreTrainedModel, { ids, mask, shape }: BatchTensors): Promise<Float32Array[]> {

@@ -9,7 +9,7 @@ export interface VectorSettings {
   readonly passagePrefix: string;
 }
 
-/** Raise when tokens.ts or pooling changes what a text's vector is. */
+/** To be raised when a change of tokens.ts or pool-output.ts gives a text another vector. */
 const FORMAT = 1;
 const HEX_DIGITS = 16;
 

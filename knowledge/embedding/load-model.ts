@@ -13,7 +13,7 @@ export interface ModelSource extends VectorSettings {
   readonly threads: number;
 }
 
-/** Loads from the folder alone where there is one, else from the hub, which fetches and keeps files. */
+/** Loads from the folder alone where there is one, else from the hub, whose files transformers fetches once. */
 export async function loadModel(source: ModelSource) {
   const folder = resolve(source.model);
   if (existsSync(join(folder, "config.json"))) return loadFolder(folder, source);

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 
-/** What a model wants to read. `syllables`: our own tokens (tokens.ts); `plain`: the text as it is. */
+/** What a model reads. `syllables`: our own tokens (tokens.ts); `plain`: the text, through the model's own tokenizer. */
 export interface ModelConfig {
   readonly input: "syllables" | "plain";
   /** Longer texts are cut, in the model's tokens (`plain`) or in syllables. */

@@ -7,8 +7,8 @@ import { createTransformersEmbedder, DEFAULT_MODEL } from "./transformers-embedd
 type Options = Pick<KnowledgeOptions, "model" | "dataDir" | "onWarning">;
 
 /**
- * The model that was chosen; else the one that was trained on the office's corpus; else the one of this repository.
- * Gives `current` back where that is it. Whatever is wrong with a trained model becomes a warning. Throws when the
+ * Loads the model that was chosen; else the one that was trained on the office's corpus; else the one of this repository.
+ * Gives `current` back where it is that model. Whatever is wrong with a trained model becomes a warning. Throws when the
  * chosen one cannot be loaded.
  */
 export async function openEmbedder(options: Options, current?: Embedder): Promise<Embedder> {

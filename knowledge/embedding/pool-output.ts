@@ -12,7 +12,7 @@ export function unitRows({ data, dims }: Output): Float32Array[] {
   );
 }
 
-/** Means of the [texts, tokens, dimensions] output over the tokens that `mask` (texts × tokens) keeps, at unit length. */
+/** The mean of each text's tokens where `mask` (texts × tokens) is not 0, at unit length; of a [texts, tokens, dimensions] output. */
 export function meanRows({ data, dims }: Output, mask: BigInt64Array): Float32Array[] {
   const [texts = 0, tokens = 0, dimensions = 0] = dims;
   return Array.from({ length: texts }, (_, text) => {

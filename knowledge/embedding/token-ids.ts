@@ -3,15 +3,15 @@ import { z } from "zod";
 import type { ModelConfig } from "./model-config.ts";
 import { embeddingTokens } from "./tokens.ts";
 
-/** The model's token numbers of a text, cut to what the model takes. */
+/** Gives the ids of a text's tokens in the model's vocabulary, cut to as many as the model takes. */
 export type TokenIds = (text: string) => readonly number[];
 
-/** Our own model leaves out what its vocabulary lacks; others get the text through their own tokenizer. */
+/** For our own model by tokens.ts, where what its vocabulary lacks is left out; for others by their own tokenizer. */
 export function createTokenIds(tokenizer: PreTrainedTokenizer, config: ModelConfig): TokenIds {
   return config.input === "syllables" ? syllableIds(tokenizer, config) : plainIds(tokenizer, config);
 }
 
-/** Asks the vocabulary directly, which spares the general tokenizer its own pass over the text. */
+/** Looks the tokens up in the vocabulary, as the general tokenizer would go over the text once more. */
 function syllableIds(tokenizer: PreTrainedTokenizer, { maxLength }: ModelConfig): TokenIds {
   const vocabulary = tokenizer.get_vocab();
   return (text) => {

@@ -4,16 +4,16 @@ import { z } from "zod";
 import { fingerprintFolder } from "./fingerprint.ts";
 import { modelMessage } from "./model-messages.ts";
 
-/** What DATA_DIR holds of models that `npm run train` made from the office's own corpus. */
+/** What the data folder has of models that `npm run train` made from the office's own corpus. */
 export type TrainedModel =
   | { readonly kind: "none" }
   | { readonly kind: "usable"; readonly folder: string }
-  /** One is there but cannot be used; `reason` says so in Vietnamese. */
+  /** There are some, but none can be used; `reason` says why in Vietnamese. */
   | { readonly kind: "unusable"; readonly reason: string };
 
-/** Under DATA_DIR; each model is a folder in it that is named after the checksum of its files. */
+/** In the data folder; each model is a folder in it, named after the checksum of its files. */
 const FOLDER = "model";
-/** Beside the model's files: what it was trained from. */
+/** Beside the model's files; `start` in it is the checksum of the model that it was trained from. */
 export const CARD_FILE = "card.json";
 
 const SETTINGS = { dtype: "q8", queryPrefix: "", passagePrefix: "" } as const;
@@ -23,19 +23,19 @@ export function trainedModelsFolder(dataDir: string): string {
   return join(dataDir, FOLDER);
 }
 
-/** As the embedder of such a folder says it, without loading the model. Throws when the folder cannot be read. */
+/** The fingerprint of an embedder of this folder, without loading the model. Throws when the folder cannot be read. */
 export function modelFingerprint(folder: string): Promise<string> {
   return fingerprintFolder(folder, SETTINGS);
 }
 
-/** The part of the fingerprint that the folder's name has no share in. */
+/** The part of the fingerprint behind the folder's name. */
 export async function modelChecksum(folder: string): Promise<string> {
   return (await modelFingerprint(folder)).split("@").at(-1) ?? "";
 }
 
 /**
- * The newest whole model of `dataDir` that was trained from the one in the folder `start`: one that was trained from
- * another has shown nothing against this one. Never throws for what `dataDir` holds.
+ * The newest whole model of `dataDir` that was trained from the one in the folder `start`: only against that one was it
+ * shown to be better. Never throws for what `dataDir` holds.
  */
 export async function findTrainedModel(dataDir: string, start: string): Promise<TrainedModel> {
   const folders = await newestFirst(trainedModelsFolder(dataDir));
@@ -73,17 +73,17 @@ async function problemOf(folder: string, start: string): Promise<"damaged" | "ot
 
 /**
  * Makes a finished folder on the same disk the model of `dataDir` in one step, then removes older ones. A crash in
- * between leaves both, of which the newer counts. Gives the folder's new place.
+ * between leaves both, of which the newer is used. Gives the folder's new path.
  */
 export async function keepTrainedModel(dataDir: string, finished: string): Promise<string> {
   const parent = trainedModelsFolder(dataDir);
   await mkdir(parent, { recursive: true });
   const name = await modelChecksum(finished);
-  const place = join(parent, name);
-  await rm(place, { recursive: true, force: true });
-  await rename(finished, place);
+  const kept = join(parent, name);
+  await rm(kept, { recursive: true, force: true });
+  await rename(finished, kept);
   for (const other of await readdir(parent)) {
     if (other !== name) await rm(join(parent, other), { recursive: true, force: true });
   }
-  return place;
+  return kept;
 }

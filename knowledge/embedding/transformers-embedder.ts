@@ -10,11 +10,11 @@ export interface TransformersEmbedderOptions {
   readonly model?: string;
   /** Hub models only: branch, tag or commit. Default: main. */
   readonly revision?: string;
-  /** Set before every question; e.g. `query: ` for models of the E5 family. Default: nothing. */
+  /** Written before every question, such as `query: ` for models of the E5 family. Default: nothing. */
   readonly queryPrefix?: string;
-  /** Set before every passage. Default: nothing. */
+  /** Written before every passage, such as `passage: `. Default: nothing. */
   readonly passagePrefix?: string;
-  /** Which of the model's ONNX files. Default: q8, that is onnx/model_quantized.onnx. */
+  /** Which of the model's ONNX files is loaded. Default: q8, that is onnx/model_quantized.onnx. */
   readonly dtype?: DataType;
   /** Processor threads of one run. Default: 1, which is quickest for the repository's own model. */
   readonly threads?: number;
@@ -22,10 +22,10 @@ export interface TransformersEmbedderOptions {
 
 export const DEFAULT_MODEL = fileURLToPath(new URL("../model", import.meta.url));
 
-/** Texts that are tokenised in one go; between two such runs other work gets its turn. */
+/** Texts that are embedded at a time; in between, a server can answer. */
 const WINDOW = 64;
 
-/** Loads a model through transformers' own code. Throws when it is not there or not a model for embeddings. */
+/** Loads a model through transformers. Throws, saying what to do, when it is not there or not a model for embeddings. */
 export async function createTransformersEmbedder(
   options: TransformersEmbedderOptions = {},
 ): Promise<Embedder> {

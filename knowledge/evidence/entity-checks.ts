@@ -1,9 +1,9 @@
+import type { CorpusView } from "../corpus-view/corpus-view.ts";
 import type { Document } from "../documents/document.ts";
 import { ownNumberKeys } from "../documents/document-references.ts";
 import { findMentions, fold, hasAccent, matchesAsked } from "../language/index.ts";
 import type { WordSet } from "../language/tokenized-text.ts";
 import type { Figure, Question } from "../question/question.ts";
-import type { CorpusView } from "../search-index/corpus-view.ts";
 
 type Corpus = Pick<CorpusView, "phrasesOf" | "language">;
 

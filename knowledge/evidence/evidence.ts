@@ -1,10 +1,10 @@
+import type { CorpusView } from "../corpus-view/corpus-view.ts";
 import type { Document } from "../documents/document.ts";
 import { sentencesOf } from "../language/index.ts";
 import { hasItem } from "../language/lexicons/list-items.ts";
 import { joinWords, type WordSet } from "../language/tokenized-text.ts";
 import type { Question } from "../question/question.ts";
 import type { Candidate } from "../retrieve/rank.ts";
-import type { CorpusView } from "../search-index/corpus-view.ts";
 import { type Asked, describeAsked } from "./asked.ts";
 import { findBestSentence } from "./best-sentence.ts";
 import { joinMatches, missingOf, pairShare, plainShareOf, shareOf } from "./coverage.ts";

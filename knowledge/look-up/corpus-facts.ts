@@ -1,12 +1,13 @@
-/** What the corpus knows of itself, without a question being answered. */
+/** What the corpus knows of itself, without a question being answered. Where nothing is found, lists are empty. */
 export interface LookUp {
   /**
-   * The documents with a number, as people type it (`23`, `qd 23`, `nđ 59/2023`), or with a law's name: first those
-   * that the corpus has, then those that it only mentions. At most eight, the most mentioned first.
+   * The documents with a number, as people type it (`23`, `qd 23`, `nđ 59/2023`), or with a law's name (`luật đất đai`):
+   * first those that the corpus has, then those that it only mentions, each by falling mentions. At most eight.
    */
   describeDocuments(asked: string): readonly DocumentFacts[];
   /** What can be asked about: at most twelve topics, the richest first. */
   topics(): readonly Topic[];
+  /** The corpus at a glance. */
   overview(): Overview;
 }
 
@@ -45,9 +46,10 @@ export interface Topic {
 }
 
 export interface Overview {
+  /** How many there are. */
   readonly documents: number;
   readonly passages: number;
-  /** ISO date of the newest document. */
+  /** ISO date (yyyy-mm-dd) of the newest document; null when none has a date. */
   readonly newest: string | null;
   /** Who issued or published the documents, at most eight, the most frequent first. */
   readonly origins: readonly string[];

@@ -1,6 +1,7 @@
-import { sourceLink } from "../answer/cite.ts";
+import type { CorpusView } from "../corpus-view/corpus-view.ts";
 import type { Document } from "../documents/document.ts";
 import type { Passage } from "../documents/passage.ts";
+import { sourceLink } from "../documents/source-link.ts";
 import {
   type AskedNumber,
   askedDocumentNumbers,
@@ -9,16 +10,15 @@ import {
   normalise,
   partsOfKey,
 } from "../language/index.ts";
-import type { CorpusView } from "../search-index/corpus-view.ts";
 import type { DocumentFacts } from "./corpus-facts.ts";
 import { countEach } from "./count-each.ts";
 import { readMentions } from "./read-mentions.ts";
-import { subjectOf } from "./subject.ts";
+import { subjectOf } from "./subject-of.ts";
 
 const MOST_DOCUMENTS = 8;
 const MOST_MENTIONING = 5;
 
-/** A number with the documents of the corpus that have it and the passages of others that mention it. */
+/** A document number by its key, with the documents of the corpus that have it and the passages of others that mention it. */
 interface Numbered {
   readonly key: string;
   readonly own: readonly Document[];
@@ -53,12 +53,13 @@ function compareMentions(a: Numbered, b: Numbered): number {
   return b.mentions.length - a.mentions.length;
 }
 
-/** Where nothing but a number was typed, it is a document's. */
+/** The numbers that were typed; a bare number (`23`, `số 23`) is taken as a document's. */
 function readNumbers(typed: string): AskedNumber[] {
   const found = askedDocumentNumbers(typed);
   return found.length > 0 ? found : askedDocumentNumbers(typed.replace(/^(?:số\s+|so\s+)?/iu, "văn bản số "));
 }
 
+/** Keys by the number in them, as a number alone may stand for many documents. */
 function groupKeys(keys: Iterable<string>): Map<string, string[]> {
   const groups = new Map<string, string[]>();
   for (const key of keys) {
@@ -71,7 +72,7 @@ function groupKeys(keys: Iterable<string>): Map<string, string[]> {
 }
 
 function gather(view: CorpusView, key: string): Numbered {
-  const passages = view.placesOfNumber(key).map(view.passage);
+  const passages = view.passageIndexesOfNumber(key).map(view.passage);
   const isOwn = (passage: Passage) => view.ownNumbers(passage).includes(key);
   const own = new Map(passages.filter(isOwn).map((passage) => [passage.documentId, view.document(passage)]));
   return { key, own: [...own.values()], mentions: passages.filter((passage) => !isOwn(passage)) };

@@ -2,20 +2,23 @@ import type { Document } from "../documents/document.ts";
 import { ownNumberKeys } from "../documents/document-references.ts";
 import { leadingTypeName } from "../language/index.ts";
 import { everyDocument, everyPassage } from "../storage/records/corpus-records.ts";
-import type { Built } from "../storage/snapshot/snapshot.ts";
+import type { BuiltCorpus } from "../storage/snapshot/snapshot.ts";
 import type { Topic } from "./corpus-facts.ts";
 
 const MOST_TOPICS = 12;
-/** Of the twelve, at most so many are kinds of documents ("Nghị định") and not single documents. */
-const MOST_KINDS = 4;
+/** At most so many of them are a type of documents ("Nghị định") and not one document. */
+const MOST_TYPES = 4;
 
-interface Asked {
+interface DocumentQuestions {
   readonly document: Document;
   readonly questions: readonly string[];
 }
 
-/** Documents of questions and answers under their titles, the most questions first; numbered documents by their type. */
-export function listTopics({ corpus }: Built): Topic[] {
+/**
+ * Each document under its title, but numbered ones (`Nghị định 59/2023/NĐ-CP`) together under the name of their type; those
+ * with the most questions first, the types at the end.
+ */
+export function listTopics({ corpus }: BuiltCorpus): Topic[] {
   const questions = new Map<string, string[]>();
   for (const { documentId, question } of everyPassage(corpus)) {
     if (question === undefined) continue;
@@ -27,28 +30,28 @@ export function listTopics({ corpus }: Built): Topic[] {
     document,
     questions: questions.get(document.id) ?? [],
   })).sort((a, b) => b.questions.length - a.questions.length);
-  const kinds = groupByType(asked).slice(0, MOST_KINDS);
-  const single = asked.filter(({ document }) => kindOf(document) === undefined);
-  return [...single.slice(0, MOST_TOPICS - kinds.length).map(topicOf), ...kinds];
+  const types = groupByType(asked).slice(0, MOST_TYPES);
+  const single = asked.filter(({ document }) => typeNameOf(document) === undefined);
+  return [...single.slice(0, MOST_TOPICS - types.length).map(topicOf), ...types];
 }
 
-function topicOf({ document, questions }: Asked): Topic {
+function topicOf({ document, questions }: DocumentQuestions): Topic {
   return { title: document.title, documents: 1, sample: sampleOf(questions) };
 }
 
-/** The type that a numbered document's title begins with. */
-function kindOf(document: Document): string | undefined {
+/** The name of its type where a document has a number and its title begins with it. */
+function typeNameOf(document: Document): string | undefined {
   return ownNumberKeys(document).length > 0 ? leadingTypeName(document.title) : undefined;
 }
 
-function groupByType(all: readonly Asked[]): Topic[] {
-  const groups = new Map<string, Asked[]>();
+function groupByType(all: readonly DocumentQuestions[]): Topic[] {
+  const groups = new Map<string, DocumentQuestions[]>();
   for (const asked of all) {
-    const kind = kindOf(asked.document);
-    if (kind === undefined) continue;
-    const group = groups.get(kind);
+    const typeName = typeNameOf(asked.document);
+    if (typeName === undefined) continue;
+    const group = groups.get(typeName);
     if (group) group.push(asked);
-    else groups.set(kind, [asked]);
+    else groups.set(typeName, [asked]);
   }
   return [...groups]
     .sort(([, a], [, b]) => b.length - a.length)

@@ -3,7 +3,7 @@ import { findMentions, type Mention } from "../language/index.ts";
 import type { DocumentFacts } from "./corpus-facts.ts";
 import { countEach } from "./count-each.ts";
 
-/** Passages that are read for what they say of a document; more say the same again. */
+/** At most so many passages are read for what they say of a document; further ones repeat it. */
 const MOST_READ = 20;
 
 /** What the passages that mention a document say of it; where they differ, what most of them say. */
@@ -27,10 +27,10 @@ export function readMentions(
   };
 }
 
-/** A subject that runs on for longer has swallowed the sentence around it; in UTF-16 units. */
+/** A longer subject has swallowed the sentence around it; in UTF-16 units. */
 const LONGEST_SUBJECT = 200;
 
-/** Only a full citation, with its date or issuer, is followed by the document's own subject. */
+/** Only behind a full citation, with its date or issuer, does the document's own subject follow. */
 function subjectsIn({ date, issuer, subject = "" }: Mention): string[] {
   const isCitation = date !== undefined || issuer !== undefined;
   const isWhole = subject.split("(").length === subject.split(")").length;

@@ -1,7 +1,7 @@
 import type { AskedArticle, AskedNumber } from "../language/index.ts";
 import type { AskedItem } from "../language/lexicons/list-items.ts";
 import type { QuestionKind } from "../language/lexicons/question-words.ts";
-import type { QueryTerm } from "../search-index/keyword/keyword-index.ts";
+import type { QueryTerm } from "../search-index/keyword/query-term.ts";
 
 /** A question as it is searched and judged. */
 export interface Question {

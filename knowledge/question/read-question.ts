@@ -16,7 +16,7 @@ import type { AskingPhrase } from "../language/lexicons/question-words.ts";
 import type { Run } from "../language/phrases.ts";
 import type { Accents } from "../restore/accents.ts";
 import { restoreWords, type Token } from "../restore/restore-words.ts";
-import type { QueryTerm } from "../search-index/keyword/keyword-index.ts";
+import type { QueryTerm } from "../search-index/keyword/query-term.ts";
 import type { SearchIndex } from "../search-index/search-index.ts";
 import { WEIGHTS } from "./term-weights.ts";
 
@@ -30,9 +30,9 @@ export interface QuestionTools {
 
 export function createQuestionTools(
   language: Language,
-  { accents, lexicon }: Pick<SearchIndex, "accents" | "lexicon">,
+  { accents, syllableIds }: Pick<SearchIndex, "accents" | "syllableIds">,
 ): QuestionTools {
-  return { language, accents, isKnown: (syllable) => lexicon.find(syllable) >= 0 };
+  return { language, accents, isKnown: (syllable) => syllableIds.find(syllable) >= 0 };
 }
 
 /** A word of the question: its place in the text that was read, how it counts, and what it is. */

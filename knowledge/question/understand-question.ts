@@ -10,7 +10,7 @@ import {
   syllablesOf,
 } from "../language/index.ts";
 import type { AskingPhrase, QuestionKind } from "../language/lexicons/question-words.ts";
-import type { QueryTerm } from "../search-index/keyword/keyword-index.ts";
+import type { QueryTerm } from "../search-index/keyword/query-term.ts";
 import { kindOf } from "./kind-of-question.ts";
 import type { ContentTerm, Figure, Question } from "./question.ts";
 import { type QuestionTools, type ReadWord, readQuestion } from "./read-question.ts";

@@ -1,4 +1,5 @@
-import { type Lexicon, pairOf } from "../search-index/keyword/lexicon.ts";
+import { pairId } from "../syllable-ids/pair-ids.ts";
+import type { SyllableIds } from "../syllable-ids/syllable-ids.ts";
 import { listPairs } from "./pair-lists.ts";
 
 /** How often each accented syllable, and each pair of neighbours, stands in the corpus. */
@@ -23,13 +24,13 @@ export class AccentBuilder {
       const id = ids[i]!;
       this.#counts.set(id, (this.#counts.get(id) ?? 0) + 1);
       if (i === 0) continue;
-      const pair = pairOf(ids[i - 1]!, id);
+      const pair = pairId(ids[i - 1]!, id);
       this.#pairs.set(pair, (this.#pairs.get(pair) ?? 0) + 1);
     }
   }
 
-  finish(lexicon: Lexicon): AccentData {
-    const counts = new Uint32Array(lexicon.syllables.length);
+  finish(syllableIds: SyllableIds): AccentData {
+    const counts = new Uint32Array(syllableIds.syllables.length);
     for (const [id, count] of this.#counts) counts[id] = count;
     const { firsts, seconds, inOrder } = listPairs(this.#pairs.keys(), counts.length);
     return {

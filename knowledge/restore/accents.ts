@@ -1,6 +1,5 @@
 import { fold } from "../language/fold.ts";
-import type { WeightedReading } from "../search-index/keyword/keyword-index.ts";
-import type { Lexicon } from "../search-index/keyword/lexicon.ts";
+import type { SyllableIds } from "../syllable-ids/syllable-ids.ts";
 import type { AccentData } from "./accent-builder.ts";
 import { type LanguagePairs, languagePairs } from "./language-pairs.ts";
 import { mayLackTone, missingToneCost } from "./missing-tones.ts";
@@ -9,6 +8,7 @@ import { createReadings } from "./readings.ts";
 import { createNameSpeller, type IsPart } from "./spell-name.ts";
 import { openSyllablePairs } from "./syllable-pairs.ts";
 import { type Choice, weighReadings } from "./weigh-readings.ts";
+import type { WeightedReading } from "./weighted-reading.ts";
 
 /** A syllable as it was probably meant. */
 export interface Restored {
@@ -48,13 +48,13 @@ export interface Accents {
 /** `language`: how likely pairs are where the corpus is too small to tell; Vietnamese at large by default. */
 export function openAccents(
   data: AccentData,
-  lexicon: Lexicon,
+  syllableIds: SyllableIds,
   language: LanguagePairs = languagePairs(),
 ): Accents {
   const pairs = openSyllablePairs(data, language);
-  const readings = createReadings(data, lexicon, language);
+  const readings = createReadings(data, syllableIds, language);
   const { forms, idsOf, readingAt } = readings;
-  const findOthers = createMistypedSyllables({ forms, lexicon, pairs, counts: data.counts });
+  const findOthers = createMistypedSyllables({ forms, syllableIds, pairs, counts: data.counts });
   return {
     restore: (syllables, { doubtAt = () => undefined, isName = () => false } = {}) => {
       const own = syllables.map(idsOf);

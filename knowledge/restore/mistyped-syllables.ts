@@ -1,5 +1,5 @@
 import { fold } from "../language/fold.ts";
-import type { Lexicon } from "../search-index/keyword/lexicon.ts";
+import type { SyllableIds } from "../syllable-ids/syllable-ids.ts";
 import { nearSpellings } from "./near-spellings.ts";
 import { soundAlikes, spokenMarks } from "./sound-alike.ts";
 import type { SyllablePairs } from "./syllable-pairs.ts";
@@ -16,7 +16,7 @@ export interface Doubt {
   readonly onlyAlike: boolean;
 }
 
-/** A syllable that may have been meant: its id in the lexicon and, in nats, what speaks against it. */
+/** A syllable that may have been meant: its id in the corpus and, in nats, what speaks against it. */
 export interface Candidate {
   readonly id: number;
   readonly cost: number;
@@ -47,20 +47,20 @@ const SHORTEST_MEANT = 3;
 
 interface Options {
   readonly forms: Forms;
-  readonly lexicon: Lexicon;
+  readonly syllableIds: SyllableIds;
   readonly pairs: SyllablePairs;
   /** How often each syllable stands in the corpus, by id. */
   readonly counts: Uint32Array;
 }
 
 /** A function that gives the syllables of the corpus that one slip of the hand may have made the typed one of. */
-export function createMistypedSyllables({ forms, lexicon, pairs, counts }: Options) {
+export function createMistypedSyllables({ forms, syllableIds, pairs, counts }: Options) {
   return (typed: string, doubt: Doubt, { before, after }: Surroundings): Candidate[] => {
     const needed = Math.min(doubt.neighbours, Number(before.length > 0) + Number(after.length > 0));
     const folded = fold(typed);
     // A foreign word (`oxy`) is written as it is, however it sounds.
     const alike = doubt.wellFormed ? soundAlikes(folded) : [];
-    const costOf = createCost(typed, doubt, [folded, ...alike], lexicon);
+    const costOf = createCost(typed, doubt, [folded, ...alike], syllableIds);
     const isMeant = ({ id }: Candidate): boolean =>
       Number(pairs.areNeighbours(before, [id])) + Number(pairs.areNeighbours([id], after)) >= needed;
     const near = doubt.onlyAlike
@@ -71,7 +71,7 @@ export function createMistypedSyllables({ forms, lexicon, pairs, counts }: Optio
     if (folded !== typed) near.set(folded, 0);
     return [...near]
       .flatMap(([word, slip]) => (forms.get(word) ?? []).map((id) => ({ id, cost: slip + costOf(id) })))
-      .filter(({ id }) => lexicon.syllable(id) !== typed)
+      .filter(({ id }) => syllableIds.syllable(id) !== typed)
       .map((candidate) => ({ candidate, score: Math.log(counts[candidate.id]!) - candidate.cost }))
       .sort((a, b) => b.score - a.score)
       .slice(0, MOST_CANDIDATES)
@@ -85,12 +85,12 @@ function createCost(
   typed: string,
   doubt: Doubt,
   alike: readonly string[],
-  lexicon: Lexicon,
+  syllableIds: SyllableIds,
 ): (id: number) => number {
   const marks = marksOf(typed);
   const ignoresMarks = marks === "" && !doubt.accentsMeant;
   return (id) => {
-    const meant = lexicon.syllable(id);
+    const meant = syllableIds.syllable(id);
     const change = ignoresMarks ? 0 : differing(spokenMarks(marks), spokenMarks(marksOf(meant)));
     const isAlike = change === 0 && alike.includes(fold(meant));
     return (doubt.wellFormed ? (isAlike ? COSTS.alike : COSTS.wellFormed) : 0) + COSTS.mark * change;

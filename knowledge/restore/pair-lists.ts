@@ -1,4 +1,4 @@
-import { partsOf } from "../search-index/keyword/lexicon.ts";
+import { splitPairId } from "../syllable-ids/pair-ids.ts";
 
 /** Pairs of neighbours by their first syllable: where its pairs begin, by its id, and their second syllables, rising. */
 export interface PairLists {
@@ -26,7 +26,7 @@ export function listPairs(
 ): { firsts: Uint32Array; seconds: Uint32Array; inOrder: Float64Array } {
   const inOrder = Float64Array.from(pairs).sort();
   const firsts = new Uint32Array(size + 1);
-  for (const pair of inOrder) firsts[partsOf(pair).first + 1]!++;
+  for (const pair of inOrder) firsts[splitPairId(pair).first + 1]!++;
   for (let id = 1; id < firsts.length; id++) firsts[id]! += firsts[id - 1]!;
-  return { firsts, seconds: Uint32Array.from(inOrder, (pair) => partsOf(pair).second), inOrder };
+  return { firsts, seconds: Uint32Array.from(inOrder, (pair) => splitPairId(pair).second), inOrder };
 }

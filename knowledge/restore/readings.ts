@@ -1,6 +1,6 @@
 import { fold } from "../language/fold.ts";
 import { withoutTones } from "../language/tone.ts";
-import type { Lexicon } from "../search-index/keyword/lexicon.ts";
+import type { SyllableIds } from "../syllable-ids/syllable-ids.ts";
 import type { AccentData } from "./accent-builder.ts";
 import { formsByFold } from "./forms-by-fold.ts";
 import type { LanguagePairs } from "./language-pairs.ts";
@@ -21,21 +21,25 @@ export interface Readings {
   toned(typed: string): Reading[];
 }
 
-export function createReadings(data: AccentData, lexicon: Lexicon, language: LanguagePairs): Readings {
+export function createReadings(
+  data: AccentData,
+  syllableIds: SyllableIds,
+  language: LanguagePairs,
+): Readings {
   const forms = formsByFold(data.counts.length, (id) =>
-    data.counts[id] === 0 ? undefined : lexicon.syllable(id),
+    data.counts[id] === 0 ? undefined : syllableIds.syllable(id),
   );
   const idsOf = (syllable: string): readonly number[] =>
-    (fold(syllable) === syllable ? forms.get(syllable) : [lexicon.find(syllable)]) ?? [UNKNOWN];
+    (fold(syllable) === syllable ? forms.get(syllable) : [syllableIds.find(syllable)]) ?? [UNKNOWN];
   const readingOf = (syllable: string, id: number): Reading => {
     return { syllable, id, inLanguage: language.find(syllable) };
   };
-  const readingAt = (id: number) => readingOf(lexicon.syllable(id), id);
+  const readingAt = (id: number) => readingOf(syllableIds.syllable(id), id);
   /** The corpus's syllables, and those that only the language has of what is written so without accents. */
   const withLanguage = (own: readonly number[], folded: string): Reading[] => {
     const others = language
       .formsOf(folded)
-      .map((form) => readingOf(language.syllable(form), lexicon.find(language.syllable(form))))
+      .map((form) => readingOf(language.syllable(form), syllableIds.find(language.syllable(form))))
       .filter(({ id }) => !own.includes(id));
     return [...own.map(readingAt), ...others];
   };
@@ -46,7 +50,7 @@ export function createReadings(data: AccentData, lexicon: Lexicon, language: Lan
     of: (typed) => {
       const known = idsOf(typed).filter((id) => id >= 0);
       const readings = withLanguage(known, typed);
-      return readings.length > 0 ? readings : [readingOf(typed, lexicon.find(typed))];
+      return readings.length > 0 ? readings : [readingOf(typed, syllableIds.find(typed))];
     },
     toned: (typed) => {
       const folded = fold(typed);

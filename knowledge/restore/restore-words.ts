@@ -9,9 +9,9 @@ import {
 } from "../language/index.ts";
 import { startsWithCapital } from "../language/lexicons/names.ts";
 import { startsOf } from "../language/phrases.ts";
-import type { WeightedReading } from "../search-index/keyword/keyword-index.ts";
 import type { Accents } from "./accents.ts";
 import type { Doubt } from "./mistyped-syllables.ts";
+import type { WeightedReading } from "./weighted-reading.ts";
 
 /** A syllable of the question with its place in the text that was read. */
 export interface Token {

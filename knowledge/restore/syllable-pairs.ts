@@ -5,7 +5,7 @@ import { placeOfPair } from "./pair-lists.ts";
 /** A syllable as it may have been meant. */
 export interface Reading {
   readonly syllable: string;
-  /** Its id in the corpus's lexicon, -1 where the corpus does not have it. */
+  /** Its id in the corpus (`SyllableIds`), -1 where the corpus does not have it. */
   readonly id: number;
   /** Its id in the language's list, -1 where that does not have it. */
   readonly inLanguage: number;

@@ -1,7 +1,10 @@
-/** The items in the order of their scores, the highest first; those of the same score as they were. */
-export function bestFirst<Item>(items: readonly Item[], scoreOf: (item: Item, at: number) => number): Item[] {
+/** The items by falling score; those of the same score in the order given. Each score is worked out once. */
+export function bestFirst<Item>(
+  items: readonly Item[],
+  scoreOf: (item: Item, index: number) => number,
+): Item[] {
   return items
-    .map((item, at) => ({ item, score: scoreOf(item, at) }))
+    .map((item, index) => ({ item, score: scoreOf(item, index) }))
     .sort((a, b) => b.score - a.score)
     .map(({ item }) => item);
 }

@@ -1,6 +1,6 @@
+import type { CorpusView } from "../corpus-view/corpus-view.ts";
 import { EVIDENCE_WEIGHTS, type EvidenceWeights } from "../evidence/evidence-weights.ts";
 import type { Question } from "../question/question.ts";
-import type { CorpusView } from "../search-index/corpus-view.ts";
 import type { KeywordIndex } from "../search-index/keyword/keyword-index.ts";
 import { bestFirst } from "./best-first.ts";
 import type { Candidate } from "./rank.ts";
@@ -8,10 +8,10 @@ import type { Candidate } from "./rank.ts";
 type Corpus = Pick<CorpusView, "index" | "rarity">;
 
 /**
- * The candidates that are worth judging, best first: by their score, their cosine, their domain and the share of the question's words
- * that the index knows in them. Judging reads the texts, which takes longer than the search.
+ * The first stage of ranking: the `limit` candidates that are worth reading, best first, by what the indexes know of them.
+ * The second stage reads their texts, which takes longer than the search.
  */
-export function pickFront(
+export function prune(
   view: Corpus,
   question: Question,
   candidates: readonly Candidate[],
@@ -19,45 +19,51 @@ export function pickFront(
 ): Candidate[] {
   // A question that is nothing but a number has its order already.
   if (question.content.length === 0) return candidates.slice(0, limit);
-  const held = findHeldShares(view, question, candidates);
-  return bestFirst(candidates, (candidate, at) => frontScore(candidate, held[at] ?? 0)).slice(0, limit);
+  const coverages = findIndexedCoverage(view, question, candidates);
+  return bestFirst(candidates, (candidate, i) => firstStageScore(candidate, coverages[i] ?? 0)).slice(
+    0,
+    limit,
+  );
 }
 
-/** What candidates are picked by; `held` is the share of the question's words. */
-export function frontScore(
+/** What candidates are pruned by. `indexedCoverage` is what `findIndexedCoverage` says of the candidate. */
+export function firstStageScore(
   { score, similarity, domain }: Pick<Candidate, "score" | "similarity" | "domain">,
-  held: number,
+  indexedCoverage: number,
   weights: EvidenceWeights["front"] = EVIDENCE_WEIGHTS.front,
 ): number {
-  return score + weights.held * held + weights.similarity * similarity + weights.domain * domain;
+  return score + weights.held * indexedCoverage + weights.similarity * similarity + weights.domain * domain;
 }
 
-/** By candidate, the share of the question's words, by rarity, that the index knows in it: 0..1. */
-export function findHeldShares(
+/**
+ * By candidate, the share of the question's words, by rarity, that the keyword index knows in it, 0..1. A word counts also
+ * where the passage has it in another wording, and whatever its accents.
+ */
+export function findIndexedCoverage(
   { index, rarity }: Corpus,
   { content }: Question,
   candidates: readonly Candidate[],
 ): number[] {
-  const places = candidates.map(({ passage }) => passage);
+  const passageIndexes = candidates.map(({ passageIndex }) => passageIndex);
   const words = [...new Map(content.map((term) => [term.folded, term])).values()];
   const total = words.reduce((sum, { folded }) => sum + rarity(folded), 0);
-  const held = new Map<number, number>();
+  const coverages = new Map<number, number>();
   for (const { folded, others } of words) {
     const share = rarity(folded) / total;
-    for (const place of placesOfAny(index.keywords, [[folded], ...others], places))
-      held.set(place, (held.get(place) ?? 0) + share);
+    for (const passageIndex of filterWithAny(index.keywords, [[folded], ...others], passageIndexes))
+      coverages.set(passageIndex, (coverages.get(passageIndex) ?? 0) + share);
   }
-  return places.map((place) => held.get(place) ?? 0);
+  return passageIndexes.map((passageIndex) => coverages.get(passageIndex) ?? 0);
 }
 
-/** The passages that hold all syllables of one of the wordings. */
-function placesOfAny(
+/** Those of the passages that have all syllables of one of the wordings. */
+function filterWithAny(
   keywords: KeywordIndex,
   wordings: readonly (readonly string[])[],
-  places: readonly number[],
+  passageIndexes: readonly number[],
 ): Set<number> {
-  const holding = wordings.map((wording) =>
-    wording.reduce((left, syllable) => keywords.holding(syllable, left), places),
+  const found = wordings.map((wording) =>
+    wording.reduce((left, syllable) => keywords.filterWith(syllable, left), passageIndexes),
   );
-  return new Set(holding.flat());
+  return new Set(found.flat());
 }

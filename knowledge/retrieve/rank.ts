@@ -1,100 +1,104 @@
+import { TopK } from "../arrays/top-k.ts";
 import type { Domain } from "../search-index/domain.ts";
-import { HighestPlaces } from "../search-index/highest-places.ts";
-import type { KeywordScores, QueryTerm } from "../search-index/keyword/keyword-index.ts";
+import type { KeywordScores } from "../search-index/keyword/keyword-index.ts";
+import type { QueryTerm } from "../search-index/keyword/query-term.ts";
 import type { SearchIndex } from "../search-index/search-index.ts";
 import { RANKING, type RankingWeights, similarityWeight } from "./ranking-weights.ts";
 import { weighTerms } from "./weigh-terms.ts";
 
-/** A passage with what speaks for it. All parts are comparable between questions. */
+/** A passage that the search found, with its scores. All of them are comparable between questions. */
 export interface Candidate {
-  /** Place of the passage in the index. */
-  readonly passage: number;
-  /** The parts put together; what candidates are ordered by. */
+  readonly passageIndex: number;
+  /** The scores below, fused by ranking-weights.json; what candidates are ordered by. */
   readonly score: number;
-  /** BM25 of the passage as a share of what an average passage with all words and pairs gets; can pass 1. */
-  readonly keyword: number;
-  /** The same for the whole document. */
-  readonly document: number;
-  /** Cosine of the question's vector and the passage's. */
+  /** The passage's BM25 as a share of what an average passage with all words and pairs gets; a short one can pass 1. */
+  readonly keywordScore: number;
+  /** The same of its whole document. */
+  readonly documentScore: number;
+  /** Cosine of the question's vector and the passage's, -1..1. */
   readonly similarity: number;
-  /** How near its document is to the domain, 0..1; 0 where no domain is given. */
+  /** How far its document is about the domain, 0..1; 0 where no domain is given. */
   readonly domain: number;
 }
 
 export interface Query {
   readonly terms: readonly QueryTerm[];
   readonly vector: Float32Array;
-  /** Others than ranking-weights.json has: for choosing them. */
+  /** In place of those of ranking-weights.json: for training and for putting answers in order. */
   readonly weights?: RankingWeights;
-  /** What the assistant is asked about: its documents give candidates of their own. */
+  /** Adds candidates from the documents of the domain, which many passages on other matters would crowd out. */
   readonly domain?: Domain;
 }
 
-/** How many candidates each index gives, and how many the words find in the documents of the domain. */
+/** At most so many candidates come from each index, and so many that the words find in the documents of the domain. */
 const DEPTH = { keywords: 100, vectors: 50, domain: 50 } as const;
 
 /**
- * The best passages of both indexes, and of the documents of the domain, in one order, best first. `only` limits them to
- * certain passages.
+ * The best passages of both indexes, and of the documents of the domain, best first; at most 200, equal ones in the order
+ * of the corpus. `only` says which passages may be among them.
  */
 export function rankPassages(
   index: SearchIndex,
   query: Query,
-  only?: (passage: number) => boolean,
+  only?: (passageIndex: number) => boolean,
 ): Candidate[] {
   const { weights = RANKING, domain } = query;
   const scores = index.keywords.score(weighTerms(query.terms, weights));
   const { documentOf } = index.keywords.data;
-  const fused = (passage: number): number =>
-    scores.passages[passage]! + weights.document * scores.documents[documentOf[passage]!]!;
-  const similarityShare = similarityWeight(weights, index.vectors.size);
+  const fused = (passageIndex: number): number =>
+    scores.passages[passageIndex]! + weights.document * scores.documents[documentOf[passageIndex]!]!;
+  const similarityFactor = similarityWeight(weights, index.vectors.size);
   const similarities = new Map<number, number>();
   for (const near of index.vectors.nearest(query.vector, DEPTH.vectors))
-    similarities.set(near.passage, near.similarity);
-  const { document } = weights;
-  const foremost = foremostPassages(scores, { document, limit: DEPTH.keywords, only });
-  const within = domain ? foremostPassages(scores, { document, limit: DEPTH.domain, only, domain }) : [];
-  const found = new Set([...similarities.keys(), ...foremost, ...within]);
+    similarities.set(near.passageIndex, near.similarity);
+  const { document: documentWeight } = weights;
+  const byWords = topPassages(scores, { documentWeight, limit: DEPTH.keywords, only });
+  const ofDomain = domain ? topPassages(scores, { documentWeight, limit: DEPTH.domain, only, domain }) : [];
+  const found = new Set([...similarities.keys(), ...byWords, ...ofDomain]);
   const candidates: Candidate[] = [];
-  for (const passage of found) {
-    if (only && !only(passage)) continue;
-    const similarity = similarities.get(passage) ?? index.vectors.similarity(query.vector, passage);
+  for (const passageIndex of found) {
+    if (only && !only(passageIndex)) continue;
+    const similarity = similarities.get(passageIndex) ?? index.vectors.similarity(query.vector, passageIndex);
     candidates.push({
-      passage,
-      score: fused(passage) / scores.full + similarityShare * similarity,
-      keyword: scores.passages[passage]! / scores.full,
-      document: scores.documents[documentOf[passage]!]! / scores.full,
+      passageIndex,
+      score: fused(passageIndex) / scores.full + similarityFactor * similarity,
+      keywordScore: scores.passages[passageIndex]! / scores.full,
+      documentScore: scores.documents[documentOf[passageIndex]!]! / scores.full,
       similarity,
-      domain: domain?.[documentOf[passage]!] ?? 0,
+      domain: domain?.[documentOf[passageIndex]!] ?? 0,
     });
   }
-  return candidates.sort((a, b) => b.score - a.score || a.passage - b.passage);
+  return candidates.sort((a, b) => b.score - a.score || a.passageIndex - b.passageIndex);
 }
 
-interface Choice {
-  /** What the score of its document counts for a passage. */
-  readonly document: number;
+interface Selection {
+  /** What a document's score counts beside that of a passage of it. */
+  readonly documentWeight: number;
   readonly limit: number;
-  readonly only?: ((passage: number) => boolean) | undefined;
-  /** Only passages of its documents. */
+  readonly only?: ((passageIndex: number) => boolean) | undefined;
+  /** Only passages of documents that are not 0 here. */
   readonly domain?: Domain;
 }
 
-/** The `limit` passages that the words put in front, in no order. */
-export function foremostPassages(
+/**
+ * The `limit` passages with the highest sum of their own score and their document's, in no order; only such as share a
+ * word with the question. A document of which no passage can be among them is passed over.
+ */
+export function topPassages(
   { passages, documents, firstPassage, reach }: KeywordScores,
-  { document: share, limit, only, domain }: Choice,
+  { documentWeight, limit, only, domain }: Selection,
 ): number[] {
-  const highest = new HighestPlaces(limit);
-  for (let document = 0; document < documents.length; document++) {
-    if (documents[document]! * (share + reach[document]!) <= highest.lowest) continue;
-    if (domain?.[document] === 0) continue;
-    const whole = share * documents[document]!;
-    for (let passage = firstPassage[document]!; passage < firstPassage[document + 1]!; passage++) {
-      const value = passages[passage]! + whole;
-      if (value <= highest.lowest || passages[passage] === 0) continue;
-      if (!only || only(passage)) highest.add(passage, value);
+  const top = new TopK(limit);
+  for (let documentIndex = 0; documentIndex < documents.length; documentIndex++) {
+    if (documents[documentIndex]! * (documentWeight + reach[documentIndex]!) <= top.threshold) continue;
+    if (domain?.[documentIndex] === 0) continue;
+    const ofDocument = documentWeight * documents[documentIndex]!;
+    const end = firstPassage[documentIndex + 1]!;
+    for (let passageIndex = firstPassage[documentIndex]!; passageIndex < end; passageIndex++) {
+      const value = passages[passageIndex]! + ofDocument;
+      if (value <= top.threshold || passages[passageIndex] === 0) continue;
+      if (!only || only(passageIndex)) top.add(passageIndex, value);
     }
   }
-  return highest.places;
+  return top.ids;
 }

@@ -2,15 +2,16 @@ import { readFileSync } from "node:fs";
 
 export const COUNTS_FILE = new URL("syllable-counts.tsv", import.meta.url);
 
-/** What is not in the list counts as if it stood this often in the texts that were counted. */
+/** A syllable that is not in the list, or rarer, counts as if it stood so many times in the texts that were counted. */
 export const UNLISTED_COUNT = 25;
 
-/** The rarity that neither raises nor lowers a weight, in ln(all / count): usual syllables have 5 or 6, "khéo" 11. */
+/** The value of ln(all / count) that leaves a weight as it is: usual syllables have 5 or 6, "khéo" has 11. */
 const USUAL = 8;
 
 /**
- * How rare a syllable is in Vietnamese at large: ln(all / its count), less what is usual. A corpus of twenty pages
- * cannot tell that "tổ chức" says little and "hoà giải" much; forty million syllables of news, law and encyclopedia can.
+ * How rare a syllable with accents is in Vietnamese at large: ln(all / its count) less USUAL, in nats; negative for a usual
+ * one. A corpus of twenty pages cannot tell that "tổ chức" says little and "hoà giải" much; forty million syllables of
+ * news, law and encyclopedia can.
  */
 export function rarityInLanguage(accented: string): number {
   counts ??= readCounts();
@@ -24,7 +25,7 @@ interface Counts {
 
 let counts: Counts | undefined;
 
-/** A line is a syllable, a tab and its count; the first line has an empty syllable and the count of all. */
+/** Each line is a syllable, a tab and its count; the first has an empty syllable and the sum of all counts. */
 function readCounts(): Counts {
   const of = new Map<string, number>();
   for (const line of readFileSync(COUNTS_FILE, "utf8").split("\n")) {

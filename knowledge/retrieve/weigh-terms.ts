@@ -1,10 +1,10 @@
-import type { QueryTerm, WeightedTerm } from "../search-index/keyword/keyword-index.ts";
+import type { QueryTerm, WeightedTerm } from "../search-index/keyword/query-term.ts";
 import type { RankingWeights } from "./ranking-weights.ts";
 import { rarityInLanguage } from "./syllable-rarity.ts";
 
 /**
- * Weighs the words of a question by how rare they are in the language, beside the rarity in the corpus that BM25 knows:
- * a rare word tells more. A pair of neighbours has the lesser weight of its two words before that.
+ * Weighs the words of a question by how rare they are in the language, on top of the rarity in the corpus that BM25 knows:
+ * a rare word says more about what is meant. A pair of neighbours has the lesser of its words' weights before that.
  */
 export function weighTerms(
   terms: readonly QueryTerm[],

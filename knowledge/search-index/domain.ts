@@ -27,11 +27,11 @@ export async function locateDomain(
   if (domain === "") return sums;
   const vector = await embedder.embedQuestion(domain);
   const sizes = new Uint32Array(documents);
-  documentOf.forEach((document, passage) => {
-    sums[document]! += vectors.similarity(vector, passage);
-    sizes[document]!++;
+  documentOf.forEach((documentIndex, passageIndex) => {
+    sums[documentIndex]! += vectors.similarity(vector, passageIndex);
+    sizes[documentIndex]!++;
   });
-  return sums.map((sum, document) => shareOf(sum / Math.max(1, sizes[document]!)));
+  return sums.map((sum, documentIndex) => shareOf(sum / Math.max(1, sizes[documentIndex]!)));
 }
 
 function shareOf(cosine: number): number {

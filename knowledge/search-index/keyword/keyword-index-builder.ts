@@ -1,6 +1,6 @@
-import { growing } from "../../storage/growing-column.ts";
+import { growable } from "../../arrays/growable-array.ts";
+import { pairIds } from "../../syllable-ids/pair-ids.ts";
 import { COMMON, type KeywordIndexData } from "./keyword-index.ts";
-import { pairsOf } from "./lexicon.ts";
 import { PostingsBuilder } from "./postings-builder.ts";
 
 /** Collects the words of a corpus, passage by passage. */
@@ -10,16 +10,16 @@ export class KeywordIndexBuilder {
     folded: new PostingsBuilder(),
     pairs: new PostingsBuilder(),
   };
-  readonly #lengths = growing.integers();
-  readonly #documentOf = growing.integers();
+  readonly #lengths = growable.uint32();
+  readonly #documentOf = growable.uint32();
 
   /** Adds the next passage as ids of its syllables with and without accents. A document's passages follow each other. */
-  add(accented: readonly number[], folded: readonly number[], document: number): void {
+  add(accented: readonly number[], folded: readonly number[], documentIndex: number): void {
     this.#tiers.accented.add(accented);
     this.#tiers.folded.add(folded);
-    this.#tiers.pairs.add(pairsOf(folded));
+    this.#tiers.pairs.add(pairIds(folded));
     this.#lengths.push(accented.length);
-    this.#documentOf.push(document);
+    this.#documentOf.push(documentIndex);
   }
 
   finish(): KeywordIndexData {

@@ -1,15 +1,15 @@
 import { type FileHandle, open } from "node:fs/promises";
 
-/** Sizes and places in bytes of what hnswlib's saveIndex writes before the points. */
-const HEADER = { size: 96, points: 16, pointSize: 24, labelPlace: 32, vectorPlace: 40 } as const;
+/** What hnswlib's saveIndex writes before the points: its size, and at which byte of it each field stands. */
+const HEADER = { size: 96, points: 16, pointSize: 24, labelOffset: 32, vectorOffset: 40 } as const;
 /** A vector's numbers are floats of 32 bits; a point's label stands behind its vector. */
 const FLOAT_BYTES = 4;
-/** Before each point's links of the upper layers stands their size. */
+/** Bytes of the size that stands before each point's links of the upper layers. */
 const SIZE_BYTES = 4;
 
 /**
- * Throws when a file of hnswlib's is cut short: it does not notice a full disk while it writes. hnswlib's own check,
- * which comes with reading, would take the whole index into memory a second time.
+ * Throws when a file that hnswlib wrote is cut short, as it does not notice a full disk. Its own check comes with reading,
+ * which would take the whole index into memory a second time.
  */
 export async function checkGraphFile(file: string): Promise<void> {
   const isWhole = await withHeader(file, async (header, handle) => {
@@ -19,15 +19,16 @@ export async function checkGraphFile(file: string): Promise<void> {
   if (!isWhole) throw new Error("The disk did not take the whole vector index of hnswlib.");
 }
 
-/** Throws when the vectors in a file of hnswlib's are of another length: hnswlib would read past their ends. */
+/** Throws when the vectors in a file of hnswlib are of other dimensions, in which case it would read past their ends. */
 export async function checkGraphDimensions(file: string, dimensions: number): Promise<void> {
-  const isSo = await withHeader(
+  const isSame = await withHeader(
     file,
     async (header) =>
       header.length === HEADER.size &&
-      placeIn(header, HEADER.labelPlace) - placeIn(header, HEADER.vectorPlace) === dimensions * FLOAT_BYTES,
+      readField(header, HEADER.labelOffset) - readField(header, HEADER.vectorOffset) ===
+        dimensions * FLOAT_BYTES,
   );
-  if (!isSo) throw new Error(`The vectors in ${file} do not have ${dimensions} dimensions.`);
+  if (!isSame) throw new Error(`The vectors in ${file} do not have ${dimensions} dimensions.`);
 }
 
 /** `header` is shorter than HEADER.size when the file is. */
@@ -43,14 +44,14 @@ async function withHeader<Result>(
   }
 }
 
-function placeIn(header: Buffer, field: number): number {
+function readField(header: Buffer, field: number): number {
   return Number(header.readBigUInt64LE(field));
 }
 
 /** Where the file should end: behind the links of the upper layers, which follow the points. */
 async function endOfLinks(handle: FileHandle, header: Buffer, size: number): Promise<number> {
-  const points = placeIn(header, HEADER.points);
-  const start = HEADER.size + points * placeIn(header, HEADER.pointSize);
+  const points = readField(header, HEADER.points);
+  const start = HEADER.size + points * readField(header, HEADER.pointSize);
   const links = await readBytes(handle, start, Math.max(0, size - start));
   let end = 0;
   for (let point = 0; point < points; point++) {

@@ -1,16 +1,16 @@
-import { setImmediate as turn } from "node:timers/promises";
+import { setImmediate as yieldToEventLoop } from "node:timers/promises";
 import { EigenvalueDecomposition, Matrix } from "ml-matrix";
 import { decodeVector, type VectorCodes } from "./vector-codes.ts";
 
-/** Vectors that the axes are found from, spread over the corpus. */
+/** About so many vectors, spread evenly over the corpus, give the axes. */
 const SAMPLE = 5000;
-/** Vectors looked at before others may work. */
+/** Vectors that are summed at a time; in between, a server can answer. */
 const BATCH = 64;
 
 /**
- * The directions in which the vectors of a corpus are longest, as `kept` rows of `dimensions` numbers, unit vectors that
- * stand square to each other: the first eigenvectors of their second moments (principal components, Hotelling 1933, not
- * centred, so that inner products stay what they are). Takes half a second for 256 dimensions, 4 for 768.
+ * The `kept` orthogonal directions that hold most of the vectors of a corpus, as rows of `dimensions` numbers of unit
+ * length: the first eigenvectors of their second moments (principal components, Hotelling 1933; not centred, so that
+ * inner products stay what they are). Takes half a second for 256 dimensions, 4 for 768.
  */
 export async function findPrincipalAxes(codes: VectorCodes, kept: number): Promise<Float64Array> {
   const { dimensions } = codes;
@@ -28,9 +28,9 @@ async function secondMoments(codes: VectorCodes): Promise<Matrix> {
   const { dimensions, scales } = codes;
   const moments = new Float64Array(dimensions * dimensions);
   const step = Math.max(1, Math.floor(scales.length / SAMPLE));
-  for (let passage = 0, taken = 1; passage < scales.length; passage += step, taken++) {
-    addSquare(moments, decodeVector(codes, passage));
-    if (taken % BATCH === 0) await turn();
+  for (let passageIndex = 0, taken = 1; passageIndex < scales.length; passageIndex += step, taken++) {
+    addOuterProduct(moments, decodeVector(codes, passageIndex));
+    if (taken % BATCH === 0) await yieldToEventLoop();
   }
   const matrix = Matrix.from1DArray(dimensions, dimensions, moments);
   for (let row = 0; row < dimensions; row++)
@@ -38,8 +38,8 @@ async function secondMoments(codes: VectorCodes): Promise<Matrix> {
   return matrix;
 }
 
-/** The upper half of the vector's products with itself. */
-function addSquare(moments: Float64Array, vector: Float32Array): void {
+/** Adds the upper triangle of the outer product of the vector with itself. */
+function addOuterProduct(moments: Float64Array, vector: Float32Array): void {
   for (let row = 0; row < vector.length; row++) {
     const value = vector[row]!;
     const start = row * vector.length;

@@ -1,30 +1,33 @@
+import { lowerBound } from "../../arrays/lower-bound.ts";
 import type { Document } from "../../documents/document.ts";
 import type { Passage } from "../../documents/passage.ts";
-import { lowerBound } from "../lower-bound.ts";
 import type { ByteSource } from "./byte-source.ts";
-import { createRecent } from "./recent.ts";
-import { type DocumentRecord, type PassageRecord, StoredDocument, StoredPassage } from "./stored.ts";
+import { createDirectMappedCache } from "./direct-mapped-cache.ts";
+import { type DocumentRecord, StoredDocument } from "./stored-document.ts";
+import { type PassageRecord, StoredPassage } from "./stored-passage.ts";
 
 /**
- * The documents and passages of a corpus, made anew each time from bytes in a file or in memory: tens of thousands of
- * texts held as objects would take several times the memory of all indexes.
+ * The documents and passages of a corpus by their indexes, made anew each time from bytes in a file or in memory: tens of
+ * thousands of texts held as objects would take several times the memory of all indexes. Reading one that is not there
+ * throws.
  */
 export interface CorpusRecords {
   /** How many there are. */
   readonly documents: number;
   readonly passages: number;
-  /** Reads its text each time that it is asked for, as it may be long. */
-  document(place: number): Document;
-  passage(place: number): Passage;
-  documentId(place: number): string;
-  placeOfDocument(id: string): number | undefined;
-  /** Place of the document that a passage stands in. */
-  documentOf(passage: number): number;
-  /** First and one-past-last place of a document's passages. */
-  passagesOf(document: number): readonly [first: number, end: number];
+  /** Its text may be long and is read each time that it is asked for. */
+  document(documentIndex: number): Document;
+  passage(passageIndex: number): Passage;
+  /** "" where there is no such document. */
+  documentId(documentIndex: number): string;
+  findDocumentIndex(id: string): number | undefined;
+  /** The index of the document that a passage stands in. */
+  documentOf(passageIndex: number): number;
+  /** First and one-past-last index of a document's passages, which follow each other. */
+  passageRange(documentIndex: number): readonly [first: number, end: number];
   /** What is saved. */
   readonly data: RecordsData;
-  /** Lets the files go; further reads throw. */
+  /** Closes the files; further reads throw. */
   close(): void;
 }
 
@@ -36,44 +39,50 @@ export interface RecordsData {
 export interface RecordSources {
   /** A document without its text as a line of JSON. */
   readonly documents: ByteSource;
-  /** The texts of all documents in UTF-16, little-endian: offsets into a text are then offsets into the bytes. */
+  /** The texts of all documents in UTF-16, little-endian: an offset into a text is half of one into its bytes. */
   readonly texts: ByteSource;
   /** A passage without its text and ids as a line of JSON. */
   readonly passages: ByteSource;
 }
 
-/** Where each record begins in bytes, and the end. */
+/** Where each record begins, in bytes; then the end of the last. */
 export interface RecordBounds {
   readonly documents: Float64Array;
   readonly texts: Float64Array;
   readonly passages: Float64Array;
-  /** Place of each passage's document; rising. */
+  /** By passage, the index of its document; rising. */
   readonly documentOf: Uint32Array;
 }
 
-/** A question looks at some ten passages several times, and the next question often at the same. */
+/** Slots of the caches: a question looks at some ten passages several times, and the next question often at the same. */
 const RECENT = { documents: 128, passages: 64 } as const;
 
 /** Bytes of a UTF-16 unit. */
 const UNIT_BYTES = 2;
 
-/** Throws when a document cannot be read. */
+/** Reads the head of every document. Throws when one cannot be read. */
 export function openRecords(data: RecordsData): CorpusRecords {
   const reader = new RecordReader(data);
   const { documentOf } = data.bounds;
-  const ids = Array.from({ length: reader.documents }, (_, place) => reader.readDocument(place).id);
-  const places = new Map(ids.map((id, place) => [id, place]));
-  const readPassage = (place: number) => reader.readPassage(place, ids[documentOf[place]!] ?? "");
+  const ids = Array.from({ length: reader.documents }, (_, i) => reader.readDocument(i).id);
+  const indexes = new Map(ids.map((id, documentIndex) => [id, documentIndex]));
+  const readPassage = (passageIndex: number) =>
+    reader.readPassage(passageIndex, ids[documentOf[passageIndex]!] ?? "");
   return {
     data,
     documents: reader.documents,
     passages: reader.passages,
-    document: createRecent(RECENT.documents, (place) => reader.readDocument(place)),
-    passage: createRecent(RECENT.passages, readPassage),
-    documentId: (place) => ids[place] ?? "",
-    placeOfDocument: (id) => places.get(id),
-    documentOf: (passage) => documentOf[passage]!,
-    passagesOf: (document) => [lowerBound(documentOf, document), lowerBound(documentOf, document + 1)],
+    document: createDirectMappedCache(RECENT.documents, (documentIndex) =>
+      reader.readDocument(documentIndex),
+    ),
+    passage: createDirectMappedCache(RECENT.passages, readPassage),
+    documentId: (documentIndex) => ids[documentIndex] ?? "",
+    findDocumentIndex: (id) => indexes.get(id),
+    documentOf: (passageIndex) => documentOf[passageIndex]!,
+    passageRange: (documentIndex) => [
+      lowerBound(documentOf, documentIndex),
+      lowerBound(documentOf, documentIndex + 1),
+    ],
     close: () => {
       for (const source of Object.values(data.sources)) source.close();
     },
@@ -93,37 +102,41 @@ class RecordReader {
     this.#bounds = bounds;
   }
 
-  readDocument(place: number): Document {
+  readDocument(documentIndex: number): Document {
     const { documents, texts } = this.#bounds;
-    const record: DocumentRecord = readRecord(this.#sources.documents, documents, place);
-    const length = (texts[place + 1]! - texts[place]!) / UNIT_BYTES;
-    return new StoredDocument(record, () => this.#readText(place, 0, length));
+    const record: DocumentRecord = readRecord(this.#sources.documents, documents, documentIndex);
+    const length = (texts[documentIndex + 1]! - texts[documentIndex]!) / UNIT_BYTES;
+    return new StoredDocument(record, () => this.#readText(documentIndex, 0, length));
   }
 
-  readPassage(place: number, documentId: string): Passage {
+  readPassage(passageIndex: number, documentId: string): Passage {
     const { passages, documentOf } = this.#bounds;
-    const record: PassageRecord = readRecord(this.#sources.passages, passages, place);
-    const document = documentOf[place]!;
-    return new StoredPassage(record, documentId, () => this.#readText(document, record.start, record.end));
+    const record: PassageRecord = readRecord(this.#sources.passages, passages, passageIndex);
+    const { start, end } = record;
+    const documentIndex = documentOf[passageIndex]!;
+    return new StoredPassage(record, documentId, () => this.#readText(documentIndex, start, end));
   }
 
-  #readText(document: number, start: number, end: number): string {
-    const from = this.#bounds.texts[document]!;
+  /** `start` and `end` in UTF-16 units of the document's text. */
+  #readText(documentIndex: number, start: number, end: number): string {
+    const from = this.#bounds.texts[documentIndex]!;
     const bytes = this.#sources.texts.read(from + UNIT_BYTES * start, from + UNIT_BYTES * end);
     return bytes.toString("utf16le");
   }
 }
 
+/** All documents in their order, one in memory at a time. */
 export function* everyDocument(corpus: CorpusRecords): Generator<Document> {
-  for (let place = 0; place < corpus.documents; place++) yield corpus.document(place);
+  for (let i = 0; i < corpus.documents; i++) yield corpus.document(i);
 }
 
+/** All passages in their order, one in memory at a time. */
 export function* everyPassage(corpus: CorpusRecords): Generator<Passage> {
-  for (let place = 0; place < corpus.passages; place++) yield corpus.passage(place);
+  for (let i = 0; i < corpus.passages; i++) yield corpus.passage(i);
 }
 
-/** The files' checksums were compared, so these are the lines that were written. */
-function readRecord<T>(source: ByteSource, bounds: Float64Array, place: number): T {
-  if (!(place >= 0 && place < bounds.length - 1)) throw new Error(`There is no record ${place}.`);
-  return JSON.parse(source.read(bounds[place]!, bounds[place + 1]!).toString());
+/** Without a schema: the files' checksums were compared, so these are the lines that this program wrote. */
+function readRecord<T>(source: ByteSource, bounds: Float64Array, index: number): T {
+  if (!(index >= 0 && index < bounds.length - 1)) throw new Error(`There is no record ${index}.`);
+  return JSON.parse(source.read(bounds[index]!, bounds[index + 1]!).toString());
 }

@@ -1,16 +1,17 @@
+import { growable } from "../../arrays/growable-array.ts";
 import type { Document } from "../../documents/document.ts";
 import type { Passage } from "../../documents/passage.ts";
-import { growing } from "../growing-column.ts";
-import { GrowingBytes } from "./byte-source.ts";
 import { type CorpusRecords, openRecords } from "./corpus-records.ts";
-import type { DocumentRecord, PassageRecord } from "./stored.ts";
+import { GrowableBytes } from "./growable-bytes.ts";
+import type { DocumentRecord } from "./stored-document.ts";
+import type { PassageRecord } from "./stored-passage.ts";
 
-/** Puts documents, then their passages, into memory as bytes. */
+/** Takes all documents of a corpus, then all their passages, and keeps them in memory as bytes. */
 export class RecordsWriter {
   readonly #documents = new RecordColumn();
   readonly #texts = new RecordColumn();
   readonly #passages = new RecordColumn();
-  readonly #documentOf = growing.integers();
+  readonly #documentOf = growable.uint32();
 
   addDocument({ text, ...document }: Document): void {
     const record: DocumentRecord = document;
@@ -18,12 +19,12 @@ export class RecordsWriter {
     this.#texts.add(Buffer.from(text, "utf16le"));
   }
 
-  /** Adds the passages of the document at this place; documents come in their order. */
-  addPassages(document: number, passages: readonly Passage[]): void {
+  /** Adds the passages of one document, which must come in the order of the documents. */
+  addPassages(documentIndex: number, passages: readonly Passage[]): void {
     for (const { id: _id, documentId: _documentId, text: _text, ...passage } of passages) {
       const record: PassageRecord = passage;
       this.#passages.add(Buffer.from(`${JSON.stringify(record)}\n`));
-      this.#documentOf.push(document);
+      this.#documentOf.push(documentIndex);
     }
   }
 
@@ -45,9 +46,10 @@ export class RecordsWriter {
   }
 }
 
+/** Records one behind the other, with where each begins. */
 class RecordColumn {
-  readonly bytes = new GrowingBytes();
-  readonly #starts = growing.numbers();
+  readonly bytes = new GrowableBytes();
+  readonly #starts = growable.float64();
 
   add(record: Buffer): void {
     this.#starts.push(this.bytes.size);

@@ -1,23 +1,25 @@
-/**
- * Named number arrays in one file, saved and loaded without copying each number: a 4-byte little-endian length, a
- * JSON header of that length, then the arrays' bytes, each starting at a multiple of eight.
- */
 type NumberArray = Uint8Array | Uint32Array | Float64Array;
 
-const KINDS = { u8: Uint8Array, u32: Uint32Array, f64: Float64Array } as const;
-type Kind = keyof typeof KINDS;
+const TYPES = { u8: Uint8Array, u32: Uint32Array, f64: Float64Array } as const;
+type ArrayType = keyof typeof TYPES;
 
 interface Entry {
   readonly name: string;
-  readonly kind: Kind;
+  /** `kind` in the files that there are. */
+  readonly kind: ArrayType;
+  /** In numbers. */
   readonly length: number;
 }
 
-/** The file's bytes, in pieces to be written one after the other. */
+/**
+ * Named number arrays as the bytes of one file, in pieces to be written one after the other; no number is copied. The file
+ * is a 4-byte length, a JSON header of that length, then the bytes of the arrays, each starting at a multiple of eight.
+ * All numbers are little-endian.
+ */
 export function packArrays(arrays: Readonly<Record<string, NumberArray>>): Uint8Array[] {
   const entries: Entry[] = Object.entries(arrays).map(([name, array]) => ({
     name,
-    kind: kindOf(array),
+    kind: typeOf(array),
     length: array.length,
   }));
   const json = new TextEncoder().encode(JSON.stringify(entries));
@@ -32,7 +34,7 @@ export function packArrays(arrays: Readonly<Record<string, NumberArray>>): Uint8
   return pieces;
 }
 
-/** Reads arrays of known names and kinds; throws when one is missing or of another kind. */
+/** Views on the arrays of such a file by name. Throws when one is missing or of another type. */
 export function unpackArrays(packed: Uint8Array): {
   u8(name: string): Uint8Array;
   u32(name: string): Uint32Array;
@@ -42,25 +44,25 @@ export function unpackArrays(packed: Uint8Array): {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const headerLength = view.getUint32(0, true);
   const entries: Entry[] = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + headerLength)));
-  const places = new Map<string, { entry: Entry; start: number }>();
+  const located = new Map<string, { entry: Entry; start: number }>();
   let start = padded(4 + headerLength);
   for (const entry of entries) {
-    places.set(entry.name, { entry, start });
-    start += padded(entry.length * KINDS[entry.kind].BYTES_PER_ELEMENT);
+    located.set(entry.name, { entry, start });
+    start += padded(entry.length * TYPES[entry.kind].BYTES_PER_ELEMENT);
   }
-  const place = (name: string, kind: Kind): [ArrayBufferLike, number, number] => {
-    const found = places.get(name);
-    if (found?.entry.kind !== kind) throw new Error(`The array ${name} is missing.`);
+  const locate = (name: string, type: ArrayType): [ArrayBufferLike, number, number] => {
+    const found = located.get(name);
+    if (found?.entry.kind !== type) throw new Error(`The array ${name} is missing.`);
     return [bytes.buffer, bytes.byteOffset + found.start, found.entry.length];
   };
   return {
-    u8: (name) => new Uint8Array(...place(name, "u8")),
-    u32: (name) => new Uint32Array(...place(name, "u32")),
-    f64: (name) => new Float64Array(...place(name, "f64")),
+    u8: (name) => new Uint8Array(...locate(name, "u8")),
+    u32: (name) => new Uint32Array(...locate(name, "u32")),
+    f64: (name) => new Float64Array(...locate(name, "f64")),
   };
 }
 
-function kindOf(array: NumberArray): Kind {
+function typeOf(array: NumberArray): ArrayType {
   if (array instanceof Uint8Array) return "u8";
   return array instanceof Uint32Array ? "u32" : "f64";
 }

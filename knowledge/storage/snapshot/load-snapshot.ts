@@ -3,12 +3,13 @@ import { join } from "node:path";
 import { z } from "zod";
 import { openSearchIndex } from "../../search-index/search-index.ts";
 import { loadVectorIndex } from "../../search-index/vector/vector-index.ts";
-import { type ByteSource, openFile } from "../records/byte-source.ts";
+import type { ByteSource } from "../records/byte-source.ts";
 import { type CorpusRecords, openRecords } from "../records/corpus-records.ts";
+import { openFileBytes } from "../records/file-bytes.ts";
 import { unpackArrays } from "./array-file.ts";
 import { checksum } from "./checksum.ts";
 import {
-  type Built,
+  type BuiltCorpus,
   CURRENT_FILE,
   MANIFEST_FILE,
   SNAPSHOT_FILES,
@@ -26,11 +27,11 @@ const manifestSchema = z.object({
 });
 
 export type LoadedSnapshot =
-  | { readonly kind: "loaded"; readonly built: Built }
-  /** There is none, it is damaged, or it was made by another version or model. */
+  | { readonly kind: "loaded"; readonly built: BuiltCorpus }
+  /** There is none, it is damaged, or it was made by another version or model; `reason` is for developers. */
   | { readonly kind: "unusable"; readonly reason: string };
 
-/** Reads the current snapshot when it is whole and fits; anything else is a value, never a half-read corpus. */
+/** Reads the current snapshot when it is whole and fits. Never throws, and never gives a corpus that is half read. */
 export async function loadSnapshot(dataDir: string, fit: SnapshotFit): Promise<LoadedSnapshot> {
   try {
     const folder = join(dataDir, (await readFile(join(dataDir, CURRENT_FILE), "utf8")).trim());
@@ -38,14 +39,14 @@ export async function loadSnapshot(dataDir: string, fit: SnapshotFit): Promise<L
     if (manifest.modelFingerprint !== fit.modelFingerprint || manifest.dimensions !== fit.dimensions) {
       return { kind: "unusable", reason: "made with another embedding model" };
     }
-    for (const file of Object.values(SNAPSHOT_FILES)) await check(folder, file, manifest.files[file]);
+    for (const file of Object.values(SNAPSHOT_FILES)) await checkFile(folder, file, manifest.files[file]);
     return { kind: "loaded", built: await readFiles(folder, manifest) };
   } catch (error) {
     return { kind: "unusable", reason: error instanceof Error ? error.message : String(error) };
   }
 }
 
-async function check(
+async function checkFile(
   folder: string,
   file: string,
   expected: { bytes: number; sha256: string } | undefined,
@@ -56,7 +57,7 @@ async function check(
   }
 }
 
-async function readFiles(folder: string, manifest: z.infer<typeof manifestSchema>): Promise<Built> {
+async function readFiles(folder: string, manifest: z.infer<typeof manifestSchema>): Promise<BuiltCorpus> {
   const syllables: string[] = JSON.parse(await readFile(join(folder, SNAPSHOT_FILES.syllables), "utf8"));
   const words = await readFile(join(folder, SNAPSHOT_FILES.words));
   const { vectorData, ...data } = readWords(words, manifest.dimensions);
@@ -69,7 +70,7 @@ async function readFiles(folder: string, manifest: z.infer<typeof manifestSchema
   throw new Error("the vectors do not fit the passages");
 }
 
-/** The documents and passages of a snapshot's folder, whose files stay open until they are closed. */
+/** The documents and passages of a snapshot's folder. Its files stay open until `close`. Throws when one is missing. */
 export async function openSavedRecords(folder: string): Promise<CorpusRecords> {
   const arrays = unpackArrays(await readFile(join(folder, SNAPSHOT_FILES.bounds)));
   const bounds = {
@@ -80,7 +81,7 @@ export async function openSavedRecords(folder: string): Promise<CorpusRecords> {
   };
   const opened: ByteSource[] = [];
   const open = (file: string): ByteSource => {
-    const source = openFile(join(folder, file));
+    const source = openFileBytes(join(folder, file));
     opened.push(source);
     return source;
   };

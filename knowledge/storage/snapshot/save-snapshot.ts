@@ -8,7 +8,7 @@ import type { ByteSource } from "../records/byte-source.ts";
 import { packArrays } from "./array-file.ts";
 import { checksum } from "./checksum.ts";
 import {
-  type Built,
+  type BuiltCorpus,
   CURRENT_FILE,
   MANIFEST_FILE,
   SNAPSHOT_FILES,
@@ -18,10 +18,10 @@ import {
 
 /**
  * Writes a snapshot into a new folder of `dataDir`, then names it as the current one in one step, then removes older
- * ones. A crash at any moment leaves the former snapshot in use. Throws when the disk refuses; the half-written
- * folder is then removed. Gives the folder.
+ * ones; gives its folder. A crash at any moment leaves the former snapshot in use. Throws when the disk refuses, after
+ * removing what was half written.
  */
-export async function saveSnapshot(dataDir: string, built: Built, fit: SnapshotFit): Promise<string> {
+export async function saveSnapshot(dataDir: string, built: BuiltCorpus, fit: SnapshotFit): Promise<string> {
   const name = `snapshot-${randomUUID()}`;
   const folder = join(dataDir, name);
   await mkdir(folder, { recursive: true });
@@ -37,14 +37,14 @@ export async function saveSnapshot(dataDir: string, built: Built, fit: SnapshotF
   return folder;
 }
 
-async function writeFiles(folder: string, built: Built): Promise<void> {
-  const { lexicon, accentData: accents, vectors } = built.index;
+async function writeFiles(folder: string, built: BuiltCorpus): Promise<void> {
+  const { syllableIds, accentData: accents, vectors } = built.index;
   const keywords = built.index.keywords.data;
   const { sources, bounds } = built.corpus.data;
   for (const file of ["documents", "texts", "passages"] as const)
     await writeChunks(join(folder, SNAPSHOT_FILES[file]), chunksOf(sources[file]));
   await writeChunks(join(folder, SNAPSHOT_FILES.bounds), packArrays({ ...bounds }));
-  await writeFile(join(folder, SNAPSHOT_FILES.syllables), JSON.stringify(lexicon.syllables));
+  await writeFile(join(folder, SNAPSHOT_FILES.syllables), JSON.stringify(syllableIds.syllables));
   const tiers = (["accented", "folded", "pairs"] as const).flatMap((tier) =>
     Object.entries(keywords[tier]).map(([part, array]) => [`${tier}.${part}`, array] as const),
   );
@@ -68,6 +68,7 @@ async function writeChunks(file: string, chunks: Iterable<Uint8Array>): Promise<
   await pipeline(Readable.from(chunks), createWriteStream(file));
 }
 
+/** Records are copied 1 MiB at a time: those in memory are never there twice. */
 const CHUNK_BYTES = 1 << 20;
 
 function* chunksOf(source: ByteSource): Generator<Uint8Array> {
@@ -75,7 +76,7 @@ function* chunksOf(source: ByteSource): Generator<Uint8Array> {
     yield Buffer.from(source.read(start, Math.min(source.size, start + CHUNK_BYTES)));
 }
 
-async function writeManifest(folder: string, built: Built, fit: SnapshotFit): Promise<void> {
+async function writeManifest(folder: string, built: BuiltCorpus, fit: SnapshotFit): Promise<void> {
   const files: Record<string, { bytes: number; sha256: string }> = {};
   for (const file of Object.values(SNAPSHOT_FILES)) {
     const path = join(folder, file);
@@ -92,6 +93,7 @@ async function writeManifest(folder: string, built: Built, fit: SnapshotFit): Pr
   await replaceFile(join(folder, MANIFEST_FILE), JSON.stringify(manifest, null, 2));
 }
 
+/** The file has its old content or the new one, whenever the process or the machine stops. */
 async function replaceFile(file: string, content: string): Promise<void> {
   const aside = `${file}.${randomUUID()}`;
   await writeFile(aside, content);
@@ -99,6 +101,7 @@ async function replaceFile(file: string, content: string): Promise<void> {
   await rename(aside, file);
 }
 
+/** Waits until the disk has the file: a rename could otherwise survive a power cut that its content does not. */
 async function flush(file: string): Promise<void> {
   const handle = await open(file, "r+");
   try {

@@ -1,8 +1,8 @@
 import type { SearchIndex } from "../../search-index/search-index.ts";
 import type { CorpusRecords } from "../records/corpus-records.ts";
 
-/** A built corpus: what is saved, loaded and swapped as a whole. */
-export interface Built {
+/** What is built, saved, loaded and swapped as a whole. */
+export interface BuiltCorpus {
   readonly corpus: CorpusRecords;
   readonly index: SearchIndex;
   /** ISO time of the build. */
@@ -11,21 +11,22 @@ export interface Built {
   readonly corpusFingerprint: string;
 }
 
-/** What a snapshot must fit to be used. */
+/** The model that a snapshot must have been built with to be used. */
 export interface SnapshotFit {
   readonly modelFingerprint: string;
   readonly dimensions: number;
 }
 
 /**
- * Raised when the format of the files, or how a corpus is read, split or indexed, changes: older snapshots are then
- * built anew.
+ * To be raised when the format of the files changes, or how a corpus is read, split or indexed: corpora are then built anew
+ * in place of being loaded from older snapshots.
  */
 export const SNAPSHOT_FORMAT = 7;
 
-/** The folder's file that names the snapshot in use. */
+/** The file of the data folder that names the snapshot in use, which is a folder beside it. */
 export const CURRENT_FILE = "current";
 
+/** The files of a snapshot beside its manifest, which has the size and checksum of each. */
 export const SNAPSHOT_FILES = {
   documents: "documents.jsonl",
   texts: "texts.utf16",

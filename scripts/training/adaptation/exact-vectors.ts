@@ -1,4 +1,4 @@
-import { highestPlaces } from "../../../knowledge/search-index/highest-places.ts";
+import { topK } from "../../../knowledge/arrays/top-k.ts";
 import { createVectorCodes } from "../../../knowledge/search-index/vector/vector-codes.ts";
 import type { VectorIndex } from "../../../knowledge/search-index/vector/vector-index.ts";
 
@@ -33,7 +33,10 @@ export function createExactVectors(vectors: readonly Float32Array[], dimensions:
     vector: vectorOf,
     nearest(question, limit) {
       const near = cosines(question);
-      const found = highestPlaces(near, limit).map((passage) => ({ passage, similarity: near[passage]! }));
+      const found = topK(near, limit).map((passageIndex) => ({
+        passageIndex,
+        similarity: near[passageIndex]!,
+      }));
       return found.sort((a, b) => b.similarity - a.similarity);
     },
     save: () => Promise.reject(new Error("Exact vectors are for measuring only.")),

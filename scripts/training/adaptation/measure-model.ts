@@ -3,11 +3,9 @@ import type { Language } from "../../../knowledge/language/language.ts";
 import { createQuestionTools } from "../../../knowledge/question/read-question.ts";
 import { understandQuestion } from "../../../knowledge/question/understand-question.ts";
 import { rankPassages } from "../../../knowledge/retrieve/rank.ts";
-import {
-  buildSearchIndex,
-  embeddedText,
-  listPassages,
-} from "../../../knowledge/search-index/search-index.ts";
+import { buildSearchIndex } from "../../../knowledge/search-index/build-search-index.ts";
+import type { SearchIndex } from "../../../knowledge/search-index/search-index.ts";
+import { embeddedText, listPassages } from "../../../knowledge/search-index/searched-text.ts";
 import { createExactVectors } from "./exact-vectors.ts";
 import type { HeldOut } from "./hold-out.ts";
 import type { OfficePassage } from "./office-passage.ts";
@@ -58,7 +56,7 @@ export async function createMeasurer(
       const vector = await embedder.embedQuestion(text);
       ranks.vectors.push(rankIn(vectors.cosines(vector), passage));
       const found = rankPassages({ ...index, vectors }, { terms, vector });
-      const position = found.findIndex((candidate) => candidate.passage === passage);
+      const position = found.findIndex((candidate) => candidate.passageIndex === passage);
       ranks.fused.push(position < 0 ? Number.POSITIVE_INFINITY : position + 1);
     }
     return ranks;

@@ -5,7 +5,7 @@ import { type Document, readCorpus } from "../../../knowledge/documents/read/ind
 import { hasOwnTitle } from "../../../knowledge/documents/read/page-title.ts";
 import { splitDocument } from "../../../knowledge/documents/split-document.ts";
 import type { Language } from "../../../knowledge/language/language.ts";
-import type { SearchedText } from "../../../knowledge/search-index/search-index.ts";
+import type { SearchedText } from "../../../knowledge/search-index/searched-text.ts";
 
 /** A passage of the office's corpus, as the search holds it. */
 export interface OfficePassage {

@@ -1,7 +1,7 @@
 import { mayAnswer, nearnessOf, pickShown } from "../../../knowledge/decide/decide.ts";
 import { judgeQuestion, type Rated } from "../../../knowledge/decide/judge-question.ts";
 import { KIND_SIGNALS, SIGNALS, type Signals } from "../../../knowledge/decide/signals.ts";
-import { findLimits } from "../../../knowledge/retrieve/restrict.ts";
+import { findRestriction } from "../../../knowledge/retrieve/restrict.ts";
 import type { OpenCorpus } from "../../open-corpus.ts";
 import { typingsOf, withoutAnswer } from "../examples/asked-questions.ts";
 import type { Source } from "../examples/collect-examples.ts";
@@ -46,7 +46,7 @@ export async function collectFirstPassages(source: Source, limit: number): Promi
         examples.push({
           ...{ set, isUsual, question: question.id, natural },
           features: isOwn({ set }) ? first.signals : withoutKinds(first.signals),
-          label: isAnswer(corpus.view, first.candidate.passage, question) ? 1 : 0,
+          label: isAnswer(corpus.view, first.candidate.passageIndex, question) ? 1 : 0,
           weight: natural ? 1 : leftOutWeight,
           answerable: natural && question.answerable,
           allowed: first.names && mayAnswer(first),
@@ -71,7 +71,7 @@ async function judgeText(
   isLeftOut: (documentId: string) => boolean,
 ): Promise<Rated[]> {
   const question = understand(text);
-  const limits = findLimits(view, question);
+  const limits = findRestriction(view, question);
   if (limits.kind === "none" || question.content.length + question.numbers.length === 0) return [];
   const has = (passage: number) =>
     (limits.kind === "all" || limits.has(passage)) && !isLeftOut(view.passage(passage).documentId);

@@ -2,8 +2,8 @@ import { createJudge, rankForAnswer } from "../../../knowledge/decide/judge-ques
 import { orderByQuestion } from "../../../knowledge/decide/order.ts";
 import type { Evidence } from "../../../knowledge/evidence/evidence.ts";
 import { featuresOf } from "../../../knowledge/evidence/evidence-weights.ts";
-import { findHeldShares } from "../../../knowledge/retrieve/prune.ts";
-import { findLimits } from "../../../knowledge/retrieve/restrict.ts";
+import { findIndexedCoverage } from "../../../knowledge/retrieve/prune.ts";
+import { findRestriction } from "../../../knowledge/retrieve/restrict.ts";
 import type { OpenCorpus } from "../../open-corpus.ts";
 import { type AskedQuestion, typingsOf } from "../examples/asked-questions.ts";
 import type { Source } from "../examples/collect-examples.ts";
@@ -56,16 +56,16 @@ async function considerAll(
 ): Promise<Pick<CandidateList, "candidates" | "hasWords">> {
   const question = understand(text);
   const hasWords = question.content.length > 0;
-  const limits = findLimits(view, question);
+  const limits = findRestriction(view, question);
   if (limits.kind === "none" || question.content.length + question.numbers.length === 0)
     return { candidates: [], hasWords };
   const only = limits.kind === "only" ? limits.has : undefined;
   const ranked = orderByQuestion(view, question, rankForAnswer(view, question, await embed(question), only));
-  const held = findHeldShares(view, question, ranked);
+  const held = findIndexedCoverage(view, question, ranked);
   const judge = createJudge(view, question);
   const candidates = ranked.map((candidate, at) => {
     const { documents, names, figures, ...evidence } = judge(candidate);
-    const { score, similarity, domain, passage } = candidate;
+    const { score, similarity, domain, passageIndex: passage } = candidate;
     return {
       ...{ score, similarity, domain, documents, names, figures, held: held[at] ?? 0 },
       features: featuresOf({ ...evidence, documents, names, figures }),

@@ -4,7 +4,7 @@ import {
   type EvidenceWeights,
 } from "../../../knowledge/evidence/evidence-weights.ts";
 import { bestFirst } from "../../../knowledge/retrieve/best-first.ts";
-import { frontScore } from "../../../knowledge/retrieve/prune.ts";
+import { firstStageScore } from "../../../knowledge/retrieve/prune.ts";
 import { fitListwise, type RatedList } from "../fitting/fit-listwise.ts";
 import { weighBySet } from "../fitting/set-weights.ts";
 import type { CandidateList, Considered } from "./collect-candidate-lists.ts";
@@ -47,7 +47,10 @@ export function foremost(
   weights: EvidenceWeights["front"],
   limit: number,
 ): Considered[] {
-  return bestFirst(candidates, (candidate) => frontScore(candidate, candidate.held, weights)).slice(0, limit);
+  return bestFirst(candidates, (candidate) => firstStageScore(candidate, candidate.held, weights)).slice(
+    0,
+    limit,
+  );
 }
 
 /** Weights beside that of the score, which is brought to 1. */

@@ -1,4 +1,4 @@
-import type { CorpusView } from "../../../knowledge/search-index/corpus-view.ts";
+import type { CorpusView } from "../../../knowledge/corpus-view/corpus-view.ts";
 import { holds } from "../../metrics/spans.ts";
 import type { AskedQuestion } from "./asked-questions.ts";
 

@@ -1,7 +1,7 @@
 import { matchingForm } from "../../../knowledge/language/index.ts";
 import { codeOf, END, type LanguageCounts, NUMBER } from "../../../knowledge/restore/pack-language.ts";
 import { listPairs } from "../../../knowledge/restore/pair-lists.ts";
-import { pairOf } from "../../../knowledge/search-index/keyword/lexicon.ts";
+import { pairId } from "../../../knowledge/syllable-ids/pair-ids.ts";
 
 /** Counts syllables and pairs of neighbours, sentence by sentence. */
 export interface PairCounter {
@@ -42,7 +42,7 @@ export function createPairCounter(listed: readonly string[]): PairCounter {
         for (const id of idsOf(sentence)) {
           if (id !== undefined) counts[id]! += weight;
           if (id !== undefined && before !== undefined) {
-            const pair = pairOf(before, id);
+            const pair = pairId(before, id);
             pairs.set(pair, (pairs.get(pair) ?? 0) + weight);
           }
           before = id;

@@ -92,8 +92,8 @@ function documentsOf(
   { document, similarity }: { document: number; similarity: number },
 ): string[] {
   const scored = found.map((candidate) => ({
-    passage: candidate.passage,
-    score: candidate.keyword + document * candidate.document + similarity * candidate.similarity,
+    passage: candidate.passageIndex,
+    score: candidate.keywordScore + document * candidate.documentScore + similarity * candidate.similarity,
   }));
   scored.sort((a, b) => b.score - a.score || a.passage - b.passage);
   const documents = new Set<string>();

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { sourceLink, withTextFragment } from "../../../knowledge/answer/cite.ts";
+import { withTextFragment } from "../../../knowledge/answer/cite.ts";
+import { sourceLink } from "../../../knowledge/documents/source-link.ts";
 import { splitDocument } from "../../../knowledge/documents/split-document.ts";
 import { madeDocument } from "../documents/made-document.ts";
 import { useOffice } from "./office.ts";

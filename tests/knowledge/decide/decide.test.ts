@@ -15,7 +15,7 @@ function sure(some: Found = {}): Rated {
 function decided(...judged: Rated[]) {
   const decision = decide(judged, { vague: false, open: false, named: false });
   const shown = decision.kind === "abstained" ? [] : decision.shown;
-  return [decision.kind, ...shown.map(({ candidate }) => candidate.passage)];
+  return [decision.kind, ...shown.map(({ candidate }) => candidate.passageIndex)];
 }
 
 test("beside an answer, only passages that come near its score are shown", () => {

@@ -8,7 +8,7 @@ function found(passage: number, some: Parameters<typeof foundEvidence>[0] = {}):
 }
 
 function order(...judged: Evidence[]): number[] {
-  return orderByEvidence(judged).map(({ candidate }) => candidate.passage);
+  return orderByEvidence(judged).map(({ candidate }) => candidate.passageIndex);
 }
 
 describe("the order of judged passages", () => {
@@ -28,5 +28,5 @@ describe("the order of judged passages", () => {
 test("of several documents with the number asked for, each is shown before a second passage of one", () => {
   const of = (passage: number, key: string) => found(passage, { documents: [key] });
   const judged = [of(1, "784/QĐ-UBND"), of(2, "784/QĐ-UBND"), of(3, "784-QĐ/TU")];
-  expect(spreadDocuments(judged).map(({ candidate }) => candidate.passage)).toEqual([1, 3, 2]);
+  expect(spreadDocuments(judged).map(({ candidate }) => candidate.passageIndex)).toEqual([1, 3, 2]);
 });

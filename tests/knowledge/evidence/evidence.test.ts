@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { createDocumentPhrases } from "../../../knowledge/corpus-view/document-phrases.ts";
 import type { Document } from "../../../knowledge/documents/document.ts";
 import { createEvidence } from "../../../knowledge/evidence/evidence.ts";
 import {
@@ -8,7 +9,6 @@ import {
 } from "../../../knowledge/evidence/evidence-weights.ts";
 import { createQuestionTools } from "../../../knowledge/question/read-question.ts";
 import { understandQuestion } from "../../../knowledge/question/understand-question.ts";
-import { createDocumentPhrases } from "../../../knowledge/search-index/document-phrases.ts";
 import { language } from "../language/repository-language.ts";
 import { madeIndex } from "../search-index/made-index.ts";
 
@@ -36,7 +36,14 @@ function gather(asked: string, text: string, around: Around = {}) {
     dropped: [],
   };
   const judged = { text, above: document.title, beginning, document, standsAlone, documents: [] };
-  const candidate = { passage: 0, score: 1, keyword: 0.5, document: 0.5, similarity: 0.3, domain: 0 };
+  const candidate = {
+    passageIndex: 0,
+    score: 1,
+    keywordScore: 0.5,
+    documentScore: 0.5,
+    similarity: 0.3,
+    domain: 0,
+  };
   return createEvidence(question, corpus)(judged, candidate);
 }
 

@@ -4,7 +4,14 @@ import type { Evidence } from "../../../knowledge/evidence/evidence.ts";
 export function foundEvidence(some: Partial<Evidence> & { passage?: number; score?: number } = {}): Evidence {
   const { passage = 0, score = 1, ...evidence } = some;
   return {
-    candidate: { passage, score, keyword: 0.5, document: 0.5, similarity: 0.3, domain: 0 },
+    candidate: {
+      passageIndex: passage,
+      score,
+      keywordScore: 0.5,
+      documentScore: 0.5,
+      similarity: 0.3,
+      domain: 0,
+    },
     matches: [],
     coverage: 0.5,
     framed: 0.5,

@@ -7,7 +7,7 @@ import { AccentBuilder } from "../../../knowledge/restore/accent-builder.ts";
 import { openAccents } from "../../../knowledge/restore/accents.ts";
 import { type LanguagePairs, openLanguagePairs } from "../../../knowledge/restore/language-pairs.ts";
 import { END, NUMBER } from "../../../knowledge/restore/pack-language.ts";
-import { Lexicon } from "../../../knowledge/search-index/keyword/lexicon.ts";
+import { SyllableIds } from "../../../knowledge/syllable-ids/syllable-ids.ts";
 import { sentence } from "../language/vietnamese-arbitraries.ts";
 
 const wordsOf = (text: string) => syllablesOf(text).map((syllable) => syllable.text);
@@ -22,10 +22,10 @@ const NO_LANGUAGE = openLanguagePairs({
 });
 
 function accentsOf(texts: readonly string[], language?: LanguagePairs) {
-  const lexicon = new Lexicon();
+  const syllableIds = new SyllableIds();
   const builder = new AccentBuilder();
-  for (const text of texts) builder.add(wordsOf(text).map((word) => lexicon.add(word)));
-  return openAccents(builder.finish(lexicon), lexicon, language);
+  for (const text of texts) builder.add(wordsOf(text).map((word) => syllableIds.add(word)));
+  return openAccents(builder.finish(syllableIds), syllableIds, language);
 }
 
 function restorerOf(texts: readonly string[], language?: LanguagePairs) {

@@ -4,7 +4,7 @@ import { matchingForm } from "../../../knowledge/language/syllables.ts";
 import { AccentBuilder } from "../../../knowledge/restore/accent-builder.ts";
 import { openAccents } from "../../../knowledge/restore/accents.ts";
 import { restoreWords } from "../../../knowledge/restore/restore-words.ts";
-import { Lexicon } from "../../../knowledge/search-index/keyword/lexicon.ts";
+import { SyllableIds } from "../../../knowledge/syllable-ids/syllable-ids.ts";
 import { language } from "../language/repository-language.ts";
 
 const CORPUS = [
@@ -16,17 +16,17 @@ const CORPUS = [
 ];
 
 function wordsOf(question: string): string {
-  const lexicon = new Lexicon();
+  const syllableIds = new SyllableIds();
   const builder = new AccentBuilder();
   for (const text of CORPUS)
     builder.add(
       matchingForm(text)
         .split(" ")
-        .map((word) => lexicon.add(word)),
+        .map((word) => syllableIds.add(word)),
     );
-  for (const word of [...lexicon.syllables]) lexicon.add(fold(word));
-  const accents = openAccents(builder.finish(lexicon), lexicon);
-  const isKnown = (syllable: string) => lexicon.find(syllable) >= 0;
+  for (const word of [...syllableIds.syllables]) syllableIds.add(fold(word));
+  const accents = openAccents(builder.finish(syllableIds), syllableIds);
+  const isKnown = (syllable: string) => syllableIds.find(syllable) >= 0;
   return restoreWords(question, () => false, { accents, isKnown, language })
     .map(({ accented }) => accented)
     .join(" ");

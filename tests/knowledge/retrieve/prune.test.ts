@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createQuestionTools } from "../../../knowledge/question/read-question.ts";
 import { understandQuestion } from "../../../knowledge/question/understand-question.ts";
-import { pickFront } from "../../../knowledge/retrieve/prune.ts";
+import { prune } from "../../../knowledge/retrieve/prune.ts";
 import { language } from "../language/repository-language.ts";
 import { madeIndex } from "../search-index/made-index.ts";
 
@@ -11,10 +11,15 @@ test("a passage with more of the question's words is judged before one with a so
     ["Hòm thư góp ý của tổ dân phố được mở vào sáng thứ hai."],
   ]);
   const question = understandQuestion("hòm thư góp ý mở lúc nào", createQuestionTools(language, index));
-  const candidates = [0, 1].map((passage) => ({
-    ...{ passage, score: 1 - 0.2 * passage, keyword: 0.5, document: 0.5, similarity: 0.3, domain: 0 },
+  const candidates = [0, 1].map((passageIndex) => ({
+    passageIndex,
+    score: 1 - 0.2 * passageIndex,
+    keywordScore: 0.5,
+    documentScore: 0.5,
+    similarity: 0.3,
+    domain: 0,
   }));
   expect(
-    pickFront({ index, rarity: () => 0.5 }, question, candidates, 1).map(({ passage }) => passage),
+    prune({ index, rarity: () => 0.5 }, question, candidates, 1).map(({ passageIndex }) => passageIndex),
   ).toEqual([1]);
 });

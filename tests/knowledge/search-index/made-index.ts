@@ -1,11 +1,8 @@
 import fc from "fast-check";
 import { splitDocument } from "../../../knowledge/documents/split-document.ts";
 import type { Embedder } from "../../../knowledge/embedding/embedder.ts";
-import {
-  buildSearchIndex,
-  embeddedText,
-  listPassages,
-} from "../../../knowledge/search-index/search-index.ts";
+import { buildSearchIndex } from "../../../knowledge/search-index/build-search-index.ts";
+import { embeddedText, listPassages } from "../../../knowledge/search-index/searched-text.ts";
 import { madeDocument } from "../documents/made-document.ts";
 import { createFakeEmbedder } from "../embedding/fake-embedder.ts";
 

@@ -1,9 +1,9 @@
 import { searchedText } from "../../../../knowledge/build-corpus.ts";
 import { fold } from "../../../../knowledge/language/index.ts";
-import { foremostPassages } from "../../../../knowledge/retrieve/rank.ts";
+import { topPassages } from "../../../../knowledge/retrieve/rank.ts";
 import { RANKING } from "../../../../knowledge/retrieve/ranking-weights.ts";
 import { weighTerms } from "../../../../knowledge/retrieve/weigh-terms.ts";
-import { embeddedText } from "../../../../knowledge/search-index/search-index.ts";
+import { embeddedText } from "../../../../knowledge/search-index/searched-text.ts";
 import type { OpenCorpus } from "../../../open-corpus.ts";
 import type { TestQuestion } from "../../../question-sets/read-questions.ts";
 import type { ScoredList } from "./list-loss.ts";
@@ -87,7 +87,7 @@ async function findPassages({ view, understand, embed }: OpenCorpus, text: strin
   const scores = keywords.score(weighTerms(question.terms, RANKING));
   const { documentOf } = keywords.data;
   const { document } = RANKING;
-  const foremost = foremostPassages(scores, { document, limit: DEPTH.passages });
+  const foremost = topPassages(scores, { documentWeight: document, limit: DEPTH.passages });
   const found = foremost.map((passage) => {
     const words = scores.passages[passage]! + document * scores.documents[documentOf[passage]!]!;
     const keyword = words / scores.full;

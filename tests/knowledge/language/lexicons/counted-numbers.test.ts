@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { createDocumentPhrases } from "../../../../knowledge/corpus-view/document-phrases.ts";
 import { hasFigures, hasNames } from "../../../../knowledge/evidence/entity-checks.ts";
-import { createDocumentPhrases } from "../../../../knowledge/search-index/document-phrases.ts";
 import { understandAsTyped } from "../../question/understand-as-typed.ts";
 import { language } from "../repository-language.ts";
 

@@ -1,33 +1,33 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { syllablesOf } from "../../../../knowledge/language/syllables.ts";
-import { foremostPassages } from "../../../../knowledge/retrieve/rank.ts";
+import { topPassages } from "../../../../knowledge/retrieve/rank.ts";
 import { COMMON, openKeywordIndex } from "../../../../knowledge/search-index/keyword/keyword-index.ts";
 import { KeywordIndexBuilder } from "../../../../knowledge/search-index/keyword/keyword-index-builder.ts";
-import { Lexicon } from "../../../../knowledge/search-index/keyword/lexicon.ts";
+import { SyllableIds } from "../../../../knowledge/syllable-ids/syllable-ids.ts";
 import { wordyText } from "../made-index.ts";
 import { naiveScores } from "./naive-bm25.ts";
 import { queryTerms } from "./query-terms.ts";
 
 function indexOf(documents: readonly (readonly string[])[]) {
-  const lexicon = new Lexicon();
+  const syllableIds = new SyllableIds();
   const builder = new KeywordIndexBuilder();
-  documents.forEach((texts, document) => {
+  documents.forEach((texts, documentIndex) => {
     for (const text of texts) {
-      const ids = syllablesOf(text).map((syllable) => lexicon.add(syllable.text));
+      const ids = syllablesOf(text).map((syllable) => syllableIds.add(syllable.text));
       builder.add(
         ids,
-        ids.map((id) => lexicon.addFolded(id)),
-        document,
+        ids.map((id) => syllableIds.addFolded(id)),
+        documentIndex,
       );
     }
   });
-  return openKeywordIndex(builder.finish(), lexicon);
+  return openKeywordIndex(builder.finish(), syllableIds);
 }
 
 function best(scores: ArrayLike<number>, limit: number): number[] {
-  const places = Array.from(scores, (_, place) => place);
-  return places.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b).slice(0, limit);
+  const indexes = Array.from(scores, (_, i) => i);
+  return indexes.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b).slice(0, limit);
 }
 
 const documentsOf = fc.array(fc.array(wordyText, { minLength: 1, maxLength: 4 }), {
@@ -54,24 +54,25 @@ describe("keyword scores", () => {
     );
   });
 
-  test("of a passage are never beyond the reach of its document, so that the foremost are all looked at", () => {
+  test("of a passage are never beyond the reach of its document, so that no top passage is passed over", () => {
     fc.assert(
       fc.property(documentsOf, wordyText, weights, (documents, question, some) => {
         const scores = indexOf(documents).score(queryTerms(question, some));
-        scores.documents.forEach((score, document) => {
+        scores.documents.forEach((score, documentIndex) => {
           const own = scores.passages.subarray(
-            scores.firstPassage[document],
-            scores.firstPassage[document + 1],
+            scores.firstPassage[documentIndex],
+            scores.firstPassage[documentIndex + 1],
           );
-          expect(Math.max(...own)).toBeLessThanOrEqual(score * (scores.reach[document] ?? 0));
+          expect(Math.max(...own)).toBeLessThanOrEqual(score * (scores.reach[documentIndex] ?? 0));
         });
-        const placeOf = documents.flatMap((texts, document) => texts.map(() => document));
+        const documentOf = documents.flatMap((texts, documentIndex) => texts.map(() => documentIndex));
         const sums = scores.passages.map(
-          (score, passage) => score && score + 0.5 * (scores.documents[placeOf[passage] ?? 0] ?? 0),
+          (score, passageIndex) =>
+            score && score + 0.5 * (scores.documents[documentOf[passageIndex] ?? 0] ?? 0),
         );
-        const foremost = foremostPassages(scores, { document: 0.5, limit: 3 });
-        const values = (places: readonly number[]) => places.map((place) => sums[place] ?? 0).sort();
-        expect(values(foremost)).toEqual(values(best(sums, 3)).filter((value) => value > 0));
+        const found = topPassages(scores, { documentWeight: 0.5, limit: 3 });
+        const values = (indexes: readonly number[]) => indexes.map((i) => sums[i] ?? 0).sort();
+        expect(values(found)).toEqual(values(best(sums, 3)).filter((value) => value > 0));
       }),
     );
   });
@@ -145,22 +146,22 @@ describe("words that stand nearly everywhere", () => {
   ]);
   const index = indexOf(documents);
 
-  test("are looked up in the foremost documents only, where no score lacks more than what hardly tells", () => {
+  test("are looked up in the best documents only, where no score lacks more than a slight share", () => {
     expect(documents.length).toBeGreaterThan(COMMON.passages);
     const terms = queryTerms("của dân t7 t90");
     const exact = naiveScores(documents, terms).passages;
     const { passages, full } = index.score(terms);
     const slight = 2 * COMMON.slight * full;
-    for (const place of best(passages, 10)) {
-      expect(passages[place]).toBeLessThanOrEqual((exact[place] ?? 0) + 1e-4);
-      expect(passages[place]).toBeGreaterThan((exact[place] ?? 0) - slight);
+    for (const i of best(passages, 10)) {
+      expect(passages[i]).toBeLessThanOrEqual((exact[i] ?? 0) + 1e-4);
+      expect(passages[i]).toBeGreaterThan((exact[i] ?? 0) - slight);
     }
   });
 
   test("leave ten that are nearly as good as the best ten, and the same first one", () => {
     for (const question of ["dân của t3 t50", "t1 của dân t200", "của t399 dân t12 t5"]) {
       const scores = naiveScores(documents, queryTerms(question)).passages;
-      const sum = (places: readonly number[]) => places.reduce((all, place) => all + (scores[place] ?? 0), 0);
+      const sum = (indexes: readonly number[]) => indexes.reduce((all, i) => all + (scores[i] ?? 0), 0);
       const exact = best(scores, 10);
       const found = best(index.score(queryTerms(question)).passages, 10);
       expect(found[0]).toBe(exact[0]);
@@ -184,7 +185,7 @@ function createRandom(seed: number): () => number {
 
 test("passages that hold a syllable are picked out of those given, in their order", () => {
   const index = indexOf([["dân vận khéo", "hội nghị"], ["đan giỏ tre"]]);
-  expect(index.holding("dan", [2, 1, 0])).toEqual([2, 0]);
-  expect(index.holding("dan", [1])).toEqual([]);
-  expect(index.holding("xe", [0, 1, 2])).toEqual([]);
+  expect(index.filterWith("dan", [2, 1, 0])).toEqual([2, 0]);
+  expect(index.filterWith("dan", [1])).toEqual([]);
+  expect(index.filterWith("xe", [0, 1, 2])).toEqual([]);
 });

@@ -1,10 +1,7 @@
 import { fold } from "../../../../knowledge/language/fold.ts";
 import { syllablesOf } from "../../../../knowledge/language/syllables.ts";
-import {
-  BM25,
-  type QueryTerm,
-  TIER_WEIGHTS,
-} from "../../../../knowledge/search-index/keyword/keyword-index.ts";
+import { BM25, TIER_WEIGHTS } from "../../../../knowledge/search-index/keyword/bm25.ts";
+import type { QueryTerm } from "../../../../knowledge/search-index/keyword/query-term.ts";
 
 /** BM25 as its definition says, over lists of terms and without an index; documents are lists of passages. */
 export function naiveScores(documents: readonly (readonly string[])[], asked: readonly QueryTerm[]) {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
-  createEntries,
+  createPostingsBuffer,
   openPostings,
   type Postings,
 } from "../../../../knowledge/search-index/keyword/postings.ts";
@@ -22,15 +22,15 @@ type Listed = readonly (readonly [passage: number, count: number])[];
 function listed(postings: Postings, term: number, ranges?: Uint32Array): Listed {
   const row = postings.rowOf(term);
   if (row < 0) return [];
-  const room = createEntries(10_000);
+  const room = createPostingsBuffer(10_000);
   const size = ranges ? postings.readWithin(row, ranges, room) : postings.read(row, room);
   return Array.from({ length: size }, (_, i) => [room.passages[i] ?? -1, room.counts[i] ?? -1]);
 }
 
 function wanted(passages: readonly (readonly number[])[], term: number): Listed {
-  return passages.flatMap((terms, passage) => {
+  return passages.flatMap((terms, passageIndex) => {
     const count = terms.filter((one) => one === term).length;
-    return count > 0 ? [[passage, count] as const] : [];
+    return count > 0 ? [[passageIndex, count] as const] : [];
   });
 }
 
@@ -55,11 +55,11 @@ test("a common term lists only the passages of the ranges that are asked for", (
     fc.property(passagesOf, bounds, (passages, some) => {
       const ends = some.map((end) => Math.min(end, passages.length)).sort((a, b) => a - b);
       const ranges = Uint32Array.from(ends.slice(0, ends.length - (ends.length % 2)));
-      const isIn = (passage: number) => ranges.filter((end) => end <= passage).length % 2 === 1;
+      const isIn = (passageIndex: number) => ranges.filter((end) => end <= passageIndex).length % 2 === 1;
       const postings = build(passages, 0);
       for (let term = 0; term <= 30; term++)
         expect(listed(postings, term, ranges)).toEqual(
-          wanted(passages, term).filter(([passage]) => isIn(passage)),
+          wanted(passages, term).filter(([passageIndex]) => isIn(passageIndex)),
         );
     }),
   );
@@ -76,9 +76,9 @@ test("terms up to 2^53 are told apart, and counts stop at 255", () => {
 });
 
 test("gaps of any size and long lists are kept", () => {
-  const passages = Array.from({ length: 9000 }, (_, passage) => [
-    ...(passage % 4100 === 0 ? [1] : []),
-    ...(passage === 8191 ? [2] : []),
+  const passages = Array.from({ length: 9000 }, (_, passageIndex) => [
+    ...(passageIndex % 4100 === 0 ? [1] : []),
+    ...(passageIndex === 8191 ? [2] : []),
     100,
   ]);
   for (const commonFrom of [5, 100_000]) {

@@ -1,10 +1,10 @@
 import { fold } from "../../../../knowledge/language/fold.ts";
 import { syllablesOf } from "../../../../knowledge/language/syllables.ts";
-import type { WeightedTerm } from "../../../../knowledge/search-index/keyword/keyword-index.ts";
+import type { WeightedTerm } from "../../../../knowledge/search-index/keyword/query-term.ts";
 
 /** The words of a question as they are searched; each weighs 1 where no weights are given, a pair as its lesser part. */
 export function queryTerms(question: string, weights: readonly number[] = []): WeightedTerm[] {
-  const weightOf = (place: number) => weights[place] ?? 1;
+  const weightOf = (i: number) => weights[i] ?? 1;
   return syllablesOf(question).map(({ text }, i) => ({
     accented: text,
     folded: fold(text),

@@ -14,8 +14,8 @@ const texts = Array.from({ length: 300 }, (_, i) => `mục ${i} ${i % 7} bàn vi
 
 function codesOf(vectors: readonly Float32Array[]) {
   const codes = createVectorCodes(vectors.length, DIMENSIONS);
-  vectors.forEach((vector, passage) => {
-    encodeVector(codes, passage, vector);
+  vectors.forEach((vector, passageIndex) => {
+    encodeVector(codes, passageIndex, vector);
   });
   return codes;
 }
@@ -47,21 +47,21 @@ describe.each([
       const question = await embedder.embedQuestion(text);
       const found = index.nearest(question, 10);
       const exact = similarities(question, 10);
-      found.forEach(({ passage, similarity }, i) => {
-        expect(Math.abs(similarity - cosine(question, vectors[passage] ?? question))).toBeLessThan(0.01);
+      found.forEach(({ passageIndex, similarity }, i) => {
+        expect(Math.abs(similarity - cosine(question, vectors[passageIndex] ?? question))).toBeLessThan(0.01);
         expect(Math.abs(similarity - (exact[i] ?? -2))).toBeLessThan(0.01);
       });
-      expect(new Set(found.map(({ passage }) => passage)).size).toBe(10);
+      expect(new Set(found.map(({ passageIndex }) => passageIndex)).size).toBe(10);
     }
   });
 
   test("give back the vector that was put in, and the same again when that is put in", async () => {
     expect(Math.abs(1 - cosine(index.vector(5), vectors[5] ?? index.vector(0)))).toBeLessThan(0.01);
-    const kept = vectors.map((_, passage) => index.vector(passage));
+    const kept = vectors.map((_, passageIndex) => index.vector(passageIndex));
     const again = await build(kept);
     expect(again.data.codes.bytes).toEqual(index.data.codes.bytes);
-    kept.forEach((vector, passage) => {
-      again.vector(passage).forEach((value, i) => {
+    kept.forEach((vector, passageIndex) => {
+      again.vector(passageIndex).forEach((value, i) => {
         expect(value).toBeCloseTo(vector[i] ?? Number.NaN, 6);
       });
     });
@@ -69,8 +69,10 @@ describe.each([
 
   test("are compared with any passage to about 0.01 in one byte a dimension", async () => {
     const question = await embedder.embedQuestion("bàn việc với tổ 5");
-    vectors.forEach((vector, passage) => {
-      expect(Math.abs(index.similarity(question, passage) - cosine(question, vector))).toBeLessThan(0.01);
+    vectors.forEach((vector, passageIndex) => {
+      expect(Math.abs(index.similarity(question, passageIndex) - cosine(question, vector))).toBeLessThan(
+        0.01,
+      );
     });
   });
 
@@ -80,7 +82,7 @@ describe.each([
     expect(
       small
         .nearest(question, 10)
-        .map(({ passage }) => passage)
+        .map(({ passageIndex }) => passageIndex)
         .sort(),
     ).toEqual([0, 1, 2]);
     expect((await build([])).nearest(question, 10)).toEqual([]);

@@ -4,10 +4,11 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { splitDocument } from "../../../../knowledge/documents/split-document.ts";
-import { GrowingBytes, openFile } from "../../../../knowledge/storage/records/byte-source.ts";
 import { everyPassage } from "../../../../knowledge/storage/records/corpus-records.ts";
+import { openFileBytes } from "../../../../knowledge/storage/records/file-bytes.ts";
+import { GrowableBytes } from "../../../../knowledge/storage/records/growable-bytes.ts";
 import { RecordsWriter } from "../../../../knowledge/storage/records/records-writer.ts";
-import { withText } from "../../../../knowledge/storage/records/stored.ts";
+import { withText } from "../../../../knowledge/storage/records/stored-document.ts";
 import { madeDocument } from "../../documents/made-document.ts";
 
 const texts = fc.array(
@@ -20,8 +21,8 @@ const texts = fc.array(
 function written(documents: readonly ReturnType<typeof madeDocument>[]) {
   const writer = new RecordsWriter();
   for (const document of documents) writer.addDocument(document);
-  documents.forEach((document, place) => {
-    writer.addPassages(place, splitDocument(document));
+  documents.forEach((document, documentIndex) => {
+    writer.addPassages(documentIndex, splitDocument(document));
   });
   return writer.open();
 }
@@ -33,10 +34,10 @@ describe("records of a corpus", () => {
         const documents = all.map((blocks, i) => madeDocument(blocks, { id: `số ${i}`, title: `Bài ${i}` }));
         const records = written(documents);
         expect(records.documents).toBe(documents.length);
-        documents.forEach((document, place) => {
-          expect(withText(records.document(place))).toEqual(document);
-          expect(records.placeOfDocument(document.id)).toBe(place);
-          const [first, end] = records.passagesOf(place);
+        documents.forEach((document, documentIndex) => {
+          expect(withText(records.document(documentIndex))).toEqual(document);
+          expect(records.findDocumentIndex(document.id)).toBe(documentIndex);
+          const [first, end] = records.passageRange(documentIndex);
           const passages = Array.from({ length: end - first }, (_, i) => records.passage(first + i));
           expect(passages.map((passage) => ({ ...passage, text: passage.text }))).toEqual(
             splitDocument(document),
@@ -55,8 +56,8 @@ describe("records of a corpus", () => {
     ]);
     expect(Array.from(everyPassage(records), ({ documentId }) => documentId)).toEqual(["b", "d"]);
     expect([records.documentOf(0), records.documentOf(1)]).toEqual([1, 3]);
-    expect(records.passagesOf(2)).toEqual([1, 1]);
-    expect(records.placeOfDocument("e")).toBeUndefined();
+    expect(records.passageRange(2)).toEqual([1, 1]);
+    expect(records.findDocumentIndex("e")).toBeUndefined();
     expect(() => records.passage(2)).toThrow();
   });
 
@@ -80,14 +81,14 @@ describe("bytes of a file", () => {
   test("are read a stretch at a time, also longer ones than the room that is kept", () => {
     const long = "x".repeat(200_000);
     appendFileSync(file, long);
-    const bytes = openFile(file);
+    const bytes = openFileBytes(file);
     expect(bytes.read(0, 6).toString()).toBe("không");
     expect(bytes.read(bytes.size - long.length, bytes.size).toString()).toBe(long);
     bytes.close();
   });
 
   test("stay readable when the folder is removed, until they are closed", () => {
-    const bytes = openFile(file);
+    const bytes = openFileBytes(file);
     rmSync(folder, { recursive: true });
     expect(bytes.read(0, 6).toString()).toBe("không");
     bytes.close();
@@ -96,7 +97,7 @@ describe("bytes of a file", () => {
   });
 
   test("are never made up when somebody cuts the file short", () => {
-    const bytes = openFile(file);
+    const bytes = openFileBytes(file);
     truncateSync(file, 3);
     expect(() => bytes.read(0, 6)).toThrow("cut short");
     bytes.close();
@@ -104,7 +105,7 @@ describe("bytes of a file", () => {
 });
 
 test("bytes in memory are refused beyond their end", () => {
-  const bytes = new GrowingBytes();
+  const bytes = new GrowableBytes();
   bytes.append(Buffer.from("abc"));
   expect(bytes.read(1, 3).toString()).toBe("bc");
   expect(() => bytes.read(1, 4)).toThrow();

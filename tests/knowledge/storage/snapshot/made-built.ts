@@ -1,9 +1,10 @@
 import type { Passage } from "../../../../knowledge/documents/passage.ts";
 import type { Document } from "../../../../knowledge/documents/read/index.ts";
 import { splitDocument } from "../../../../knowledge/documents/split-document.ts";
-import { buildSearchIndex, listPassages } from "../../../../knowledge/search-index/search-index.ts";
+import { buildSearchIndex } from "../../../../knowledge/search-index/build-search-index.ts";
+import { listPassages } from "../../../../knowledge/search-index/searched-text.ts";
 import { RecordsWriter } from "../../../../knowledge/storage/records/records-writer.ts";
-import type { Built, SnapshotFit } from "../../../../knowledge/storage/snapshot/snapshot.ts";
+import type { BuiltCorpus, SnapshotFit } from "../../../../knowledge/storage/snapshot/snapshot.ts";
 import { madeDocument } from "../../documents/made-document.ts";
 import { createFakeEmbedder } from "../../embedding/fake-embedder.ts";
 
@@ -11,7 +12,7 @@ export interface MadeBuilt {
   /** What `built` was made of. */
   readonly documents: readonly Document[];
   readonly passages: readonly Passage[];
-  readonly built: Built;
+  readonly built: BuiltCorpus;
   readonly fit: SnapshotFit;
 }
 
@@ -31,9 +32,9 @@ export async function madeBuilt(corpusFingerprint = "một", dimensions = 48): P
   ];
   const passages = documents.flatMap(splitDocument);
   const writer = new RecordsWriter();
-  documents.forEach((document, place) => {
+  documents.forEach((document, documentIndex) => {
     writer.addDocument(document);
-    writer.addPassages(place, splitDocument(document));
+    writer.addPassages(documentIndex, splitDocument(document));
   });
   const searched = passages.map(({ documentId, headings, text }) => ({
     documentId,

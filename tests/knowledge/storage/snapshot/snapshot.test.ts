@@ -18,11 +18,11 @@ import { splitDocument } from "../../../../knowledge/documents/split-document.ts
 import { rankPassages } from "../../../../knowledge/retrieve/rank.ts";
 import { everyDocument, everyPassage } from "../../../../knowledge/storage/records/corpus-records.ts";
 import { RecordsWriter } from "../../../../knowledge/storage/records/records-writer.ts";
-import { withText } from "../../../../knowledge/storage/records/stored.ts";
+import { withText } from "../../../../knowledge/storage/records/stored-document.ts";
 import { loadSnapshot } from "../../../../knowledge/storage/snapshot/load-snapshot.ts";
 import { saveSnapshot } from "../../../../knowledge/storage/snapshot/save-snapshot.ts";
 import {
-  type Built,
+  type BuiltCorpus,
   CURRENT_FILE,
   MANIFEST_FILE,
   SNAPSHOT_FILES,
@@ -57,7 +57,7 @@ function current(dir = dataDir): string {
   return join(dir, readFileSync(join(dir, CURRENT_FILE), "utf8"));
 }
 
-async function load(dir = dataDir): Promise<Built> {
+async function load(dir = dataDir): Promise<BuiltCorpus> {
   const loaded = await loadSnapshot(dir, made.fit);
   if (loaded.kind === "loaded") return loaded.built;
   throw new Error(`unusable: ${loaded.reason}`);
@@ -78,15 +78,15 @@ function changeManifest(edit: Record<string, unknown>): void {
   change(MANIFEST_FILE, (bytes) => Buffer.from(JSON.stringify({ ...JSON.parse(bytes.toString()), ...edit })));
 }
 
-function documentsOf({ corpus }: Built): Document[] {
+function documentsOf({ corpus }: BuiltCorpus): Document[] {
   return Array.from(everyDocument(corpus), withText);
 }
 
-function passagesOf({ corpus }: Built): Passage[] {
+function passagesOf({ corpus }: BuiltCorpus): Passage[] {
   return Array.from(everyPassage(corpus), (passage) => ({ ...passage, text: passage.text }));
 }
 
-async function rank({ index }: Built, question: string) {
+async function rank({ index }: BuiltCorpus, question: string) {
   const vector = await createFakeEmbedder().embedQuestion(question);
   return rankPassages(index, { terms: queryTerms(question), vector });
 }
@@ -148,8 +148,8 @@ describe("a snapshot that is not whole is unusable, never half-read", () => {
     await fc.assert(
       fc.asyncProperty(anyFile, share, fc.integer({ min: 1, max: 255 }), async (file, where, mask) => {
         const flip = (bytes: Buffer) => {
-          const place = Math.floor(where * bytes.length);
-          bytes[place] = (bytes[place] ?? 0) ^ mask;
+          const offset = Math.floor(where * bytes.length);
+          bytes[offset] = (bytes[offset] ?? 0) ^ mask;
           return bytes;
         };
         change(file, flip);
@@ -209,8 +209,8 @@ describe("a snapshot that is not whole is unusable, never half-read", () => {
     await fc.assert(
       fc.asyncProperty(share, fc.integer({ min: 1, max: 127 }), async (where, mask) => {
         const bytes = Buffer.from(untouched);
-        const place = Math.floor(where * bytes.length);
-        bytes[place] = (bytes[place] ?? 0) ^ mask;
+        const offset = Math.floor(where * bytes.length);
+        bytes[offset] = (bytes[offset] ?? 0) ^ mask;
         change(MANIFEST_FILE, () => bytes);
         const loaded = await loadSnapshot(dataDir, made.fit);
         if (loaded.kind === "loaded") expect(passagesOf(loaded.built)).toEqual(made.passages);

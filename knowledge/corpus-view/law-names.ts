@@ -5,11 +5,13 @@ import { fold, foldedForm, hasAccent, matchingForm, partsOfKey } from "../langua
 import type { QuestionWords } from "../language/lexicons/question-words.ts";
 
 /**
- * Folded names of numbered documents by key: from their titles, from the notes below articles, and for the law that
- * most articles of a codified topic come from, the topic's own. Passages are added one by one.
+ * Collects the folded names of numbered documents by the key of their number. A name comes from the document's own title,
+ * else from a note below an article, else, for the law that most articles of a codified topic come from, from the topic
+ * (`đất đai` makes `luật dat dai`).
  */
 export class LawNames {
   readonly #names = new Map<string, string>();
+  /** Passages by document and law, as `<documentId>\n<law>`. */
   readonly #counts = new Map<string, number>();
   /** By document, the law that most of its articles come from. */
   readonly #mainLaws = new Map<string, { law: string; count: number }>();
@@ -28,7 +30,7 @@ export class LawNames {
     }
   }
 
-  /** The names, with those that the documents themselves give. */
+  /** The names, after all passages were added. */
   finish(documents: Iterable<Document>): ReadonlyMap<string, string> {
     const own: [key: string, name: string][] = [];
     for (const document of documents) {
@@ -46,7 +48,7 @@ function isLaw(key: string): boolean {
   return partsOfKey(key)?.type === "";
 }
 
-/** At least this share of the words of a name in a question must be in the document's name. */
+/** At least this share of the words of a name in a question must be in a document's name. */
 const NAME_SHARE = 0.8;
 
 /** The keys of the documents whose name is nearest to the one in a question; a "luật" is only found among laws. */
@@ -78,6 +80,7 @@ export function createForeignLaws(
   };
 }
 
+/** `shared` is the share of the asked words that a name has, 0..1; `score` rates those names higher that have few others. */
 function likeness(asked: readonly string[], words: readonly string[]): { shared: number; score: number } {
   const shared = asked.filter((word) => words.includes(word)).length / asked.length;
   return { shared, score: shared + shared * (asked.length / Math.max(asked.length, words.length)) };

@@ -2,7 +2,7 @@ import { findDocumentNumbers } from "../language/index.ts";
 
 /** `về`, `về việc`, `ban hành` before what a document is about. */
 const ABOUT = /(?:^|\s)(?:v\/v|về việc|về)\s+(\S.*)$/iu;
-/** Behind a number these begin something else than the subject: who issued it, when. */
+/** Behind a number these words begin something else than the subject: who issued it, when. */
 const NO_SUBJECT = /^(?:của|do|ngày|năm)(?!\p{L})/iu;
 const BRACKETS = /^[\s(:,–-]+|[\s(),]+$/gu;
 

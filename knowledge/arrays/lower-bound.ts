@@ -1,4 +1,4 @@
-/** The first place of a rising list whose value is not below `value`; its length where there is none. */
+/** Index of the first value that is not below `value` in a rising list, by halving; the list's length if there is none. */
 export function lowerBound(values: Uint32Array | Float64Array, value: number): number {
   let low = 0;
   let high = values.length;
