@@ -4,7 +4,6 @@ import { createQuestionTools } from "../../../knowledge/question/read-question.t
 import { understandQuestion } from "../../../knowledge/question/understand-question.ts";
 import { rankPassages } from "../../../knowledge/retrieve/rank.ts";
 import { buildSearchIndex } from "../../../knowledge/search-index/build-search-index.ts";
-import type { SearchIndex } from "../../../knowledge/search-index/search-index.ts";
 import { embeddedText, listPassages } from "../../../knowledge/search-index/searched-text.ts";
 import { createExactVectors } from "./exact-vectors.ts";
 import type { HeldOut } from "./hold-out.ts";
