@@ -3,8 +3,8 @@ import { topK } from "../../arrays/top-k.ts";
 import type { SyllableIds } from "../../syllable-ids/syllable-ids.ts";
 import { documentLengths, firstPassages } from "../passages-of-documents.ts";
 import { BM25, documentReach, lengthNorms } from "./bm25.ts";
-import { createPostingsBuffer, openPostings, type PostingsBuffer } from "./postings.ts";
-import type { PostingsData } from "./postings-format.ts";
+import { createPostingsBuffer, openPostings } from "./postings.ts";
+import type { PostingsBuffer, PostingsData } from "./postings-format.ts";
 import { findQueryRows, type QueryRow, type Tiers } from "./query-rows.ts";
 import type { WeightedTerm } from "./query-term.ts";
 
