@@ -33,6 +33,8 @@ export async function startServer(options: ServerOptions, signal: AbortSignal): 
     cwd: REPOSITORY,
     env: {
       ...process.env,
+      // Where package.json's `start` keeps it: without it, Node's type stripper takes 20 MB of the process.
+      NODE_COMPILE_CACHE: "node_modules/.cache/node",
       HOST,
       PORT: String(port),
       DATA_DIR: options.dataDir,

@@ -12,7 +12,7 @@ import { CURRENT_FILE } from "../../../../knowledge/storage/snapshot/snapshot.ts
 import { madeBuilt } from "./made-built.ts";
 
 const ROOT = new URL("../../../../", import.meta.url).pathname;
-const SCRIPT = "tests/knowledge/storage/snapshot/save-forever.ts";
+const SCRIPT = join(import.meta.dirname, "save-forever.ts");
 
 let dataDir: string;
 beforeEach(() => {
