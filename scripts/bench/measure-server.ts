@@ -1,19 +1,12 @@
 import { checkStart } from "../compared-systems/check-start.ts";
 import { type Milliseconds, percentiles, round } from "../metrics/statistics.ts";
-import { type ProcessMemory, readProcessMemory } from "../processes/process-memory.ts";
+import { readProcessMemory } from "../processes/process-memory.ts";
 import { startServer } from "../processes/start-server.ts";
 import { type ReadyStatus, waitUntilReady } from "../processes/wait-until-ready.ts";
+import type { ServerMeasurement } from "./report.ts";
 
 /** Questions sent before the memory is read. */
 export const SERVER_QUESTIONS = 200;
-export interface ServerMeasurement {
-  /** From the start of the process until /readyz is 200. */
-  readonly readySeconds: number;
-  /** One question after the other over HTTP. */
-  readonly askMs: Milliseconds;
-  /** After the questions; undefined where the system does not tell. */
-  readonly memory: ProcessMemory | undefined;
-}
 
 interface Options {
   readonly from: ReadyStatus["from"];

@@ -2,9 +2,9 @@ import { COMPARED, PEERS, SYSTEM_TITLES } from "../compared-systems/system-names
 import type { Milliseconds } from "../metrics/statistics.ts";
 import { describeTaken } from "../reports/read-report.ts";
 import { formatCount, writeTable } from "../reports/write-table.ts";
-import { SERVER_QUESTIONS, type ServerMeasurement } from "./measure-server.ts";
+import { SERVER_QUESTIONS } from "./measure-server.ts";
 import type { Measurement } from "./measurement.ts";
-import type { BenchReport } from "./report.ts";
+import type { BenchReport, ServerMeasurement } from "./report.ts";
 
 /** The report as Markdown: where and how it was taken, the systems side by side, the server. */
 export function writeReportTables(report: BenchReport): string {

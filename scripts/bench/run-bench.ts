@@ -12,7 +12,7 @@ import { hasLearned } from "../training/folds/model-folds.ts";
 import { folderSizeBytes } from "./folder-size.ts";
 import { measureServer } from "./measure-server.ts";
 import type { Measurement } from "./measurement.ts";
-import type { BenchOptions } from "./options.ts";
+import type { readOptions } from "./options.ts";
 import type { BenchReport } from "./report.ts";
 import { runJob } from "./run-job.ts";
 
@@ -27,7 +27,7 @@ interface Surroundings {
 
 /** Measures every system and the server one after the other, each in a process of its own. */
 export async function runBench(
-  choice: Pick<BenchOptions, "corpus" | "questions" | "limit" | "sample">,
+  choice: Pick<ReturnType<typeof readOptions>, "corpus" | "questions" | "limit" | "sample">,
   { folder, onMeasured, signal }: Surroundings,
 ): Promise<BenchReport> {
   const taken = describeRun("bench");

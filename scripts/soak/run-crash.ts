@@ -9,32 +9,10 @@ import {
   type TelegramSimulator,
 } from "../simulators/telegram/start-telegram-simulator.ts";
 import { type BotServer, prepareBotServer } from "./bot-server.ts";
+import type { CrashOptions, CrashReport } from "./reports.ts";
 import { type Asked, reviewChat } from "./review-chat.ts";
 import { sampleQuestions } from "./sample-questions.ts";
 import { untilIdle } from "./until-idle.ts";
-
-export interface CrashOptions {
-  readonly messages: number;
-  readonly chats: number;
-  /** How often the server is ended with SIGKILL and started again. */
-  readonly kills: number;
-  /** Share of the calls to the service that fail, 0..1. */
-  readonly failing: number;
-  readonly seed: number;
-}
-
-export interface CrashReport extends CrashOptions {
-  readonly answered: number;
-  /** Answered more than once although nobody asked for it again. */
-  readonly answeredTwice: number;
-  readonly outOfOrder: number;
-  /** Sends that were recorded as ambiguous. */
-  readonly ambiguous: number;
-  /** Of these, how many had not arrived: the person pressed the button of the notice, and the answer came. */
-  readonly askedAgain: number;
-  readonly deadLettered: number;
-  readonly seconds: number;
-}
 
 /** How a call fails: certainly not taken, or ambiguous, before or after the delivery. */
 const FAULTS: readonly Fault[] = [
