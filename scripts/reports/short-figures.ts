@@ -11,12 +11,11 @@ import {
 } from "../evaluate/report/evaluation.ts";
 import { share, TYPING_TITLES } from "../evaluate/report/table.ts";
 import { explainTraining, remarkOn } from "../evaluate/report/training-remarks.ts";
-import type { Milliseconds } from "../metrics/statistics.ts";
 import { crashReportSchema, loadReportSchema } from "../soak/reports.ts";
 import { TYPINGS } from "../typing-variants/typing-variants.ts";
 import { describeTaken, readReport } from "./read-report.ts";
 import { takenSchema } from "./write-report.ts";
-import { formatCount, writeTable } from "./write-table.ts";
+import { formatCount, formatMilliseconds, writeTable } from "./write-table.ts";
 
 /** Of the soaks: reports of before some options were kept do as well. */
 const crashSchema = takenSchema.extend(crashReportSchema.omit({ seed: true }).shape);
@@ -137,10 +136,16 @@ function writeSpeed(report: BenchReport): string[] {
   const rows = COMPARED.map((system) => {
     const { readySeconds, rankMs, askMs, readyRssMb, peakRssMb } = systems[system];
     const memory = [`${readyRssMb} MB`, `${peakRssMb} MB`];
-    return [SYSTEM_TITLES[system], `${readySeconds} s`, both(rankMs), both(askMs), ...memory];
+    return [
+      SYSTEM_TITLES[system],
+      `${readySeconds} s`,
+      formatMilliseconds(rankMs),
+      formatMilliseconds(askMs),
+      ...memory,
+    ];
   });
   const { readySeconds, askMs, readyRssMb, peakRssMb } = restarted;
-  const own = [`${readySeconds} s`, "–", both(askMs), `${readyRssMb} MB`, `${peakRssMb} MB`];
+  const own = [`${readySeconds} s`, "–", formatMilliseconds(askMs), `${readyRssMb} MB`, `${peakRssMb} MB`];
   const servers = [
     ["the server at its first start", server.built],
     ["the server from its snapshot", server.fromSnapshot],
@@ -160,7 +165,7 @@ function writeSpeed(report: BenchReport): string[] {
           name,
           `${measured.readySeconds} s`,
           "–",
-          both(measured.askMs),
+          formatMilliseconds(measured.askMs),
           ...[measured.memory?.rssMb, measured.memory?.peakRssMb].map((memory) => `${memory ?? "–"} MB`),
         ]),
       ],
@@ -178,8 +183,4 @@ function writeMessages(crash: z.output<typeof crashSchema>, load: z.output<typeo
     "",
     `${describeTaken(load)} ${formatCount(load.messages)} messages of ${formatCount(load.chats)} chats, ${load.perSecond} a second: acknowledged within ${p50} / ${p99} / ${most} ms (p50 / p99 / most), ${load.notAcknowledged} not acknowledged; ${formatCount(load.answered)} answered, ${load.answeredTwice} twice, at ${load.sendsPerSecond} sends a second where the service allows ${load.limit}.`,
   ];
-}
-
-function both(milliseconds: Milliseconds | null): string {
-  return milliseconds ? `${milliseconds.p50} / ${milliseconds.p95} ms` : "–";
 }

@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { createRandom, type Random } from "../random.ts";
 import type { Fault } from "../simulators/fault.ts";
@@ -34,9 +31,12 @@ const LIFE_MS = { least: 200, most: 3_000 } as const;
  * People write while the server is killed and started again and again and its calls fail; every update is delivered
  * twice. Then everybody looks into the chat and asks again for what was announced as ambiguous and did not arrive.
  */
-export async function runCrash(options: CrashOptions, signal: AbortSignal): Promise<CrashReport> {
+export async function runCrash(
+  options: CrashOptions,
+  dataDir: string,
+  signal: AbortSignal,
+): Promise<CrashReport> {
   const startedAt = performance.now();
-  const dataDir = await mkdtemp(join(tmpdir(), "soak-crash-"));
   const simulator = await startTelegramSimulator();
   simulator.setDisorder({ times: 2 });
   const random = createRandom(options.seed);
@@ -68,7 +68,6 @@ export async function runCrash(options: CrashOptions, signal: AbortSignal): Prom
     };
   } finally {
     await simulator.close();
-    await rm(dataDir, { recursive: true, force: true });
   }
 }
 

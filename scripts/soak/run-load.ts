@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { percentile, round } from "../metrics/statistics.ts";
 import { readProcessMemory } from "../processes/process-memory.ts";
@@ -18,8 +15,11 @@ const CHAT_INTERVAL_MS = 1_000;
 const TICK_MS = 10;
 
 /** Many people write at once, evenly; then the queue drains at the pace that the service allows. */
-export async function runLoad(options: LoadOptions, signal: AbortSignal): Promise<LoadReport> {
-  const dataDir = await mkdtemp(join(tmpdir(), "soak-load-"));
+export async function runLoad(
+  options: LoadOptions,
+  dataDir: string,
+  signal: AbortSignal,
+): Promise<LoadReport> {
   const simulator = await startTelegramSimulator({
     limits: { perSecond: options.limit, chatIntervalMs: CHAT_INTERVAL_MS },
   });
@@ -54,7 +54,6 @@ export async function runLoad(options: LoadOptions, signal: AbortSignal): Promis
     };
   } finally {
     await simulator.close();
-    await rm(dataDir, { recursive: true, force: true });
   }
 }
 

@@ -1,7 +1,7 @@
+import type { Table } from "../../reports/write-table.ts";
 import type { Calibration, ComparedSet, Evaluation } from "./evaluation.ts";
 import { plotCalibration, plotQuality, plotRiskCoverage, plotTime, plotTypingLoss } from "./plots.ts";
 import { headline, reportTables } from "./report-tables.ts";
-import type { Table } from "./table.ts";
 
 /** A plot in the widths that fit a phone and a desk; the page shows one of them. */
 interface Figure {
