@@ -15,7 +15,7 @@ export interface BotServer {
   stop(): Promise<void>;
 }
 
-/** Not started yet; the simulator's webhook points to it. */
+/** Registers the server's webhook with the simulator, and leaves starting it to the caller. Throws when that is refused. */
 export async function prepareBotServer(
   { apiRoot, token }: Pick<TelegramSimulator, "apiRoot" | "token">,
   dataDir: string,

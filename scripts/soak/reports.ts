@@ -19,7 +19,7 @@ export const crashReportSchema = crashOptionsSchema.extend({
   outOfOrder: z.number(),
   /** Sends that were recorded as ambiguous. */
   ambiguous: z.number(),
-  /** Of these, how many had not arrived: the person pressed the button of the notice, and the answer came. */
+  /** Ambiguous sends that had not arrived, and came once the button under their notice was pressed. */
   askedAgain: z.number(),
   deadLettered: z.number(),
   seconds: z.number(),

@@ -11,7 +11,7 @@ import { type Asked, reviewChat } from "./review-chat.ts";
 import { sampleQuestions } from "./sample-questions.ts";
 import { untilIdle } from "./until-idle.ts";
 
-/** How a call fails: certainly not taken, or ambiguous, before or after the delivery. */
+/** How calls fail: refused for sure, or so that the bot cannot know whether the message was delivered. */
 const FAULTS: readonly Fault[] = [
   { kind: "too-many" },
   { kind: "too-many-with-wait", waitSeconds: 1 },
@@ -60,8 +60,8 @@ export async function runCrash(
     const askedAgain = before.reduce((sum, { resends }) => sum + resends.length, 0);
     return {
       ...options,
-      answered: count(after, (places) => places.length > 0),
-      answeredTwice: count(after, (places) => places.length > 1),
+      answered: count(after, (positions) => positions.length > 0),
+      answeredTwice: count(after, (positions) => positions.length > 1),
       outOfOrder: before.filter(({ answers }) => !isRising(answers.flatMap(([first]) => first ?? []))).length,
       ambiguous: ambiguous + askedAgain,
       ...{ askedAgain, deadLettered, seconds: Math.round((performance.now() - startedAt) / 1000) },
@@ -115,7 +115,7 @@ function reviewAll(simulator: TelegramSimulator, asked: ReadonlyMap<number, read
 
 type Reviews = ReturnType<typeof reviewAll>;
 
-function count(reviews: Reviews, holds: (places: readonly number[]) => boolean): number {
+function count(reviews: Reviews, holds: (positions: readonly number[]) => boolean): number {
   return reviews.reduce((sum, { answers }) => sum + answers.filter(holds).length, 0);
 }
 

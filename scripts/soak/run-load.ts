@@ -108,7 +108,7 @@ function countAnswers(sent: readonly SentMessage[], questions: readonly Asked[],
     { length: chats },
     (_, i) => reviewChat(questions, byChat.get(i + 1) ?? []).answers,
   );
-  const times = answers.flat().map((places) => places.length);
+  const times = answers.flat().map((positions) => positions.length);
   return {
     answered: times.filter((count) => count > 0).length,
     answeredTwice: times.filter((count) => count > 1).length,
