@@ -17,11 +17,7 @@ const schema = z.object({
 });
 
 await runCommand(async () => {
-  const {
-    corpus,
-    json,
-    rest: question,
-  } = readCommandLine({ corpus: { type: "string" }, json: { type: "boolean" } }, schema);
+  const { corpus, json, rest: question } = readCommandLine(schema);
   const knowledge = await openKnowledge({ corpusPath: corpus ?? readConfig().corpusDir, ...chosenModel() });
   try {
     const outcome = await knowledge.ask(question);

@@ -13,17 +13,24 @@ export class UsageError extends Error {
   override readonly name = "UsageError";
 }
 
-type Flags = Record<string, { type: "string" | "boolean" }>;
-
-/** Reads `--flags` and what stands beside them, checked by a schema. Throws UsageError. */
-export function readCommandLine<Schema extends z.ZodType>(
-  flags: Flags,
+/**
+ * Reads the options of a schema, and as its `rest` what stands beside them; an option that may be `true` takes no value.
+ * Throws UsageError.
+ */
+export function readCommandLine<Schema extends z.ZodObject>(
   schema: Schema,
   args: readonly string[] = process.argv.slice(2),
 ): z.output<Schema> {
+  const { rest: _, ...shape } = schema.shape;
+  const options = Object.fromEntries(
+    Object.entries(shape).map(([name, option]) => {
+      const takesNoValue = z.safeParse(option, true).data === true;
+      return [name, { type: takesNoValue ? ("boolean" as const) : ("string" as const) }];
+    }),
+  );
   let given: unknown;
   try {
-    const { values, positionals } = parseArgs({ args: [...args], options: flags, allowPositionals: true });
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     given = { ...values, rest: positionals };
   } catch (error) {
     throw new UsageError(describeParseError(error));

@@ -16,7 +16,7 @@ const schema = z.object({
 
 /** Counts syllables and pairs of syllables in Vietnamese at large, for weighing words and putting accents back. */
 await runCommand(async () => {
-  const { shared } = readCommandLine({ shared: { type: "string" } }, schema);
+  const { shared } = readCommandLine(schema);
   const files = await languageFiles(shared);
   const syllables = await countSyllables(files);
   writeFileSync(COUNTS_FILE, syllables.write());

@@ -1,7 +1,4 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { runCommand } from "./command-line.ts";
 import { measureAll } from "./evaluate/measure-all.ts";
 import { type EvaluateAllOptions, readOptions } from "./evaluate/options.ts";
@@ -11,6 +8,7 @@ import { summariseResults } from "./evaluate/report/summarise-results.ts";
 import { writeEvaluation } from "./evaluate/report/write-evaluation.ts";
 import { writeHtml } from "./evaluate/report/write-html.ts";
 import { updateBenchmarksPage } from "./reports/benchmarks-page.ts";
+import { runInFolder } from "./run-in-folder.ts";
 
 /** Measures our knowledge and its peers on all sets of questions, and writes the report. */
 await runCommand(async () => {
@@ -28,14 +26,10 @@ await runCommand(async () => {
 });
 
 async function measure(options: EvaluateAllOptions): Promise<Evaluation> {
-  const stop = new AbortController();
-  for (const name of ["SIGINT", "SIGTERM"] as const) process.once(name, () => stop.abort());
-  const folder = await mkdtemp(join(tmpdir(), "evaluate-all-"));
   const log = (message: string) =>
     process.stderr.write(`${Math.round(performance.now() / 1000)} s  ${message}\n`);
-  try {
-    return summariseResults(await measureAll(options, { folder, log, signal: stop.signal }));
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  const results = await runInFolder("evaluate-all", (folder, signal) =>
+    measureAll(options, { folder, log, signal }),
+  );
+  return summariseResults(results);
 }

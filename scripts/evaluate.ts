@@ -3,7 +3,8 @@ import { openKnowledge } from "../knowledge/index.ts";
 import { chosenModel } from "./chosen-model.ts";
 import { chosenModelName } from "./chosen-model-name.ts";
 import { readCommandLine, runCommand } from "./command-line.ts";
-import { evaluate, type QualityReport } from "./evaluate/evaluate.ts";
+import { evaluate } from "./evaluate/evaluate.ts";
+import type { QualityReport } from "./evaluate/quality-report.ts";
 import { containsSpan, spansOf } from "./metrics/spans.ts";
 import { readQuestions } from "./question-sets/read-questions.ts";
 import { hasLearned } from "./training/folds/model-folds.ts";
@@ -26,17 +27,8 @@ const schema = z.object({
   rest: z.array(z.string()).max(0, USAGE),
 });
 
-const flags = {
-  corpus: { type: "string" },
-  questions: { type: "string" },
-  "strip-accents": { type: "boolean" },
-  typing: { type: "string" },
-  json: { type: "boolean" },
-  misses: { type: "boolean" },
-} as const;
-
 await runCommand(async () => {
-  const options = readCommandLine(flags, schema);
+  const options = readCommandLine(schema);
   const retype = readTypings()[options.typing];
   const questions = readQuestions(options.questions).map((one) => ({
     ...one,

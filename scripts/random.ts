@@ -42,3 +42,10 @@ export function shuffleBlocks(values: Int32Array, block: number, random: Random)
     for (const value of given.subarray(chosen * block, (chosen + 1) * block)) values[next++] = value;
   }
 }
+
+/** FNV-1a over the UTF-16 units, 32 bits: a seed that a text fixes. */
+export function hashText(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash >>> 0;
+}

@@ -14,10 +14,7 @@ const schema = z.object({
 
 /** Shows how each document of a file or folder was read, and what was left out and why. Exit code 1 when nothing was read. */
 await runCommand(async () => {
-  const { rest, ...show } = readCommandLine(
-    { dropped: { type: "boolean" }, text: { type: "boolean" } },
-    schema,
-  );
+  const { rest, ...show } = readCommandLine(schema);
   const { documents, skipped } = await readCorpus(rest[0], loadLanguage());
   for (const document of documents) console.log(describeDocument(document, show));
   for (const entry of skipped) console.log(describeSkipped(entry));

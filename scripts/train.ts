@@ -15,7 +15,7 @@ const schema = z.object({
 
 /** Goes on training the embedded model with an office's own documents; keeps the result only when it wins. */
 await runCommand(async () => {
-  const { corpus, data } = readCommandLine({ corpus: { type: "string" }, data: { type: "string" } }, schema);
+  const { corpus, data } = readCommandLine(schema);
   const { dataDir, model } = readConfig();
   const startedAt = performance.now();
   const adapted = await adaptModel({

@@ -14,7 +14,7 @@ const CommandSchema = z.object({
 
 /** Registers, shows or removes where the services deliver. Exit code 1 when it failed for one of them. */
 await runCommand(async () => {
-  const [action, only] = readCommandLine({}, CommandSchema).rest;
+  const [action, only] = readCommandLine(CommandSchema).rest;
   const config = readConfig();
   const perform = performer(action, config.publicUrl);
   const { channels, close } = await openChannels(config, only);

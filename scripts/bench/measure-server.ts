@@ -1,19 +1,13 @@
 import { checkStart } from "../compared-systems/check-start.ts";
-import { type Milliseconds, percentiles, round } from "../metrics/statistics.ts";
-import { type ProcessMemory, readProcessMemory } from "../processes/process-memory.ts";
+import { round } from "../metrics/statistics.ts";
+import { timeEach } from "../metrics/time-each.ts";
+import { readProcessMemory } from "../processes/process-memory.ts";
 import { startServer } from "../processes/start-server.ts";
 import { type ReadyStatus, waitUntilReady } from "../processes/wait-until-ready.ts";
+import type { ServerMeasurement } from "./report.ts";
 
 /** Questions sent before the memory is read. */
 export const SERVER_QUESTIONS = 200;
-export interface ServerMeasurement {
-  /** From the start of the process until /readyz is 200. */
-  readonly readySeconds: number;
-  /** One question after the other over HTTP. */
-  readonly askMs: Milliseconds;
-  /** After the questions; undefined where the system does not tell. */
-  readonly memory: ProcessMemory | undefined;
-}
 
 interface Options {
   readonly from: ReadyStatus["from"];
@@ -38,21 +32,12 @@ export async function measureServer({
     const status = await waitUntilReady(server);
     const readySeconds = round((performance.now() - startedAt) / 1000, 2);
     checkStart(status.from, from);
-    const askMs = await askAll(server.address, questions);
+    const asked = Array.from({ length: SERVER_QUESTIONS }, (_, i) => questions[i % questions.length] ?? "");
+    const askMs = await timeEach(asked, (question) => ask(server.address, question));
     return { readySeconds, askMs, memory: await readProcessMemory(server.pid) };
   } finally {
     await server.stop();
   }
-}
-
-async function askAll(address: string, questions: readonly string[]): Promise<Milliseconds> {
-  const durations: number[] = [];
-  for (let i = 0; i < SERVER_QUESTIONS; i++) {
-    const startedAt = performance.now();
-    await ask(address, questions[i % questions.length] ?? "");
-    durations.push(performance.now() - startedAt);
-  }
-  return percentiles(durations);
 }
 
 async function ask(address: string, question: string): Promise<void> {

@@ -18,22 +18,16 @@ const count = z
 
 const schema = z.object({
   corpus: z.string().min(1, USAGE).optional(),
+  /** Without them the headings of the corpus are asked. */
   questions: z.string().min(1, USAGE).optional(),
+  /** Most documents to use. */
   limit: count.optional(),
+  /** Most questions to ask, spread evenly over the file. */
   sample: count.default(SAMPLE),
   json: z.boolean().default(false),
   write: z.boolean().default(false),
   rest: z.array(z.string()).max(0, USAGE),
 });
-
-const flags = {
-  corpus: { type: "string" },
-  questions: { type: "string" },
-  limit: { type: "string" },
-  sample: { type: "string" },
-  json: { type: "boolean" },
-  write: { type: "boolean" },
-} as const;
 
 const repositoryPath = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const LEGAL = {
@@ -41,23 +35,11 @@ const LEGAL = {
   questions: repositoryPath("../shared/eval/legal/questions.jsonl"),
 };
 
-export interface BenchOptions {
-  readonly corpus: string;
-  /** Undefined asks the headings of the corpus. */
-  readonly questions: string | undefined;
-  /** Most documents to use. */
-  readonly limit: number | undefined;
-  /** Most questions to ask, spread evenly over the file. */
-  readonly sample: number;
-  readonly json: boolean;
-  readonly write: boolean;
-}
-
 /** Reads the command line. Throws UsageError. */
-export function readOptions(): BenchOptions {
-  const { corpus, questions, limit, sample, json, write } = readCommandLine(flags, schema);
+export function readOptions() {
+  const { corpus, questions, ...options } = readCommandLine(schema);
   if (corpus === undefined && questions !== undefined) throw new UsageError(USAGE);
-  return { ...chooseCorpus(corpus, questions), limit, sample, json, write };
+  return { ...options, ...chooseCorpus(corpus, questions) };
 }
 
 /** What was asked for, else the legal set beside the repository, else the corpus inside it. */

@@ -1,10 +1,9 @@
 import { COMPARED, PEERS, SYSTEM_TITLES } from "../compared-systems/system-names.ts";
-import type { Milliseconds } from "../metrics/statistics.ts";
 import { describeTaken } from "../reports/read-report.ts";
-import { formatCount, writeTable } from "../reports/write-table.ts";
-import { SERVER_QUESTIONS, type ServerMeasurement } from "./measure-server.ts";
+import { formatCount, formatMilliseconds, writeTable } from "../reports/write-table.ts";
+import { SERVER_QUESTIONS } from "./measure-server.ts";
 import type { Measurement } from "./measurement.ts";
-import type { BenchReport } from "./report.ts";
+import type { BenchReport, ServerMeasurement } from "./report.ts";
 
 /** The report as Markdown: where and how it was taken, the systems side by side, the server. */
 export function writeReportTables(report: BenchReport): string {
@@ -44,8 +43,8 @@ function systemRows({ systems, snapshotMb }: BenchReport): string[][] {
     ["Memory when ready from its snapshot", ...alone(`${restarted.readyRssMb} MB`)],
     ["A question ranked, p50", ...times(({ rankMs }) => rankMs.p50, "ms")],
     ["A question ranked, p95", ...times(({ rankMs }) => rankMs.p95, "ms")],
-    ["A question answered, p50 / p95", ...alone(both(ours.askMs))],
-    ["… from its snapshot, p50 / p95", ...alone(both(restarted.askMs))],
+    ["A question answered, p50 / p95", ...alone(formatMilliseconds(ours.askMs))],
+    ["… from its snapshot, p50 / p95", ...alone(formatMilliseconds(restarted.askMs))],
     ["nDCG@10", ...each(({ withAccents }) => withAccents.ndcgAt10.toFixed(4))],
     [
       "nDCG@10, questions without accents",
@@ -63,7 +62,7 @@ function serverRows({ built, fromSnapshot }: BenchReport["server"]): string[][] 
   const each = (show: (server: ServerMeasurement) => string) => [show(built), show(fromSnapshot)];
   return [
     ["Ready (`/readyz` is 200)", ...each(({ readySeconds }) => `${readySeconds} s`)],
-    ["A question, p50 / p95", ...each(({ askMs }) => both(askMs))],
+    ["A question, p50 / p95", ...each(({ askMs }) => formatMilliseconds(askMs))],
     ["Memory after the questions", ...each(({ memory }) => (memory ? `${memory.rssMb} MB` : "–"))],
     ["Peak memory", ...each(({ memory }) => (memory ? `${memory.peakRssMb} MB` : "–"))],
   ];
@@ -72,8 +71,4 @@ function serverRows({ built, fromSnapshot }: BenchReport["server"]): string[][] 
 function time(value: number, ours: number, unit: string): string {
   const ratio = value === ours || ours === 0 ? "" : ` (${(value / ours).toFixed(2)}×)`;
   return `${value} ${unit}${ratio}`;
-}
-
-function both(milliseconds: Milliseconds | null): string {
-  return milliseconds ? `${milliseconds.p50} / ${milliseconds.p95} ms` : "–";
 }

@@ -1,17 +1,39 @@
-import type { SystemName } from "../compared-systems/system-names.ts";
-import type { Taken } from "../reports/write-report.ts";
-import type { ServerMeasurement } from "./measure-server.ts";
-import type { Measurement } from "./measurement.ts";
+import { z } from "zod";
+import { COMPARED } from "../compared-systems/system-names.ts";
+import { millisecondsSchema } from "../metrics/statistics.ts";
+import { processMemorySchema } from "../processes/process-memory.ts";
+import { takenSchema } from "../reports/write-report.ts";
+import { measurementSchema } from "./measurement.ts";
 
-/** All that one run of `npm run bench` measured; what `--json` prints. */
-export interface BenchReport extends Taken {
-  readonly corpus: string;
-  readonly documents: number;
-  readonly questions: number;
+const serverSchema = z.object({
+  /** From the start of the process until /readyz is 200. */
+  readySeconds: z.number(),
+  /** One question after the other over HTTP. */
+  askMs: millisecondsSchema,
+  /** After the questions; undefined where the system does not tell. */
+  memory: processMemorySchema.optional(),
+});
+export type ServerMeasurement = z.output<typeof serverSchema>;
+
+/** All that one run of `npm run bench` measured: what `--json` prints, and docs/benchmarks/bench.json. */
+export const benchReportSchema = takenSchema.extend({
+  corpus: z.string(),
+  documents: z.number(),
+  questions: z.number(),
   /** Our model has learned from them: our quality is not that on questions it does not know. */
-  readonly seenInTraining: boolean;
-  readonly systems: Readonly<Record<SystemName, Measurement>>;
+  seenInTraining: z.boolean(),
+  systems: z.record(z.enum(COMPARED), measurementSchema).and(
+    z.object({
+      /** It ranks as the one that was built; not every report says so again. */
+      "ours-from-snapshot": measurementSchema.partial({
+        rankMs: true,
+        withAccents: true,
+        withoutAccents: true,
+      }),
+    }),
+  ),
   /** Size on disk of our snapshot, in MiB. */
-  readonly snapshotMb: number;
-  readonly server: { readonly built: ServerMeasurement; readonly fromSnapshot: ServerMeasurement };
-}
+  snapshotMb: z.number(),
+  server: z.object({ built: serverSchema, fromSnapshot: serverSchema }),
+});
+export type BenchReport = z.output<typeof benchReportSchema>;

@@ -3,6 +3,8 @@ import { readCorpus } from "../../knowledge/documents/read/index.ts";
 import { loadLanguage } from "../../knowledge/language/language.ts";
 import { chosenModelName } from "../chosen-model-name.ts";
 import type { SystemName } from "../compared-systems/system-names.ts";
+import { PLAIN_TYPINGS } from "../evaluate/results.ts";
+import { runRankingJob } from "../evaluate/run-job.ts";
 import { round } from "../metrics/statistics.ts";
 import { headingQuestions } from "../question-sets/heading-questions.ts";
 import { prepareInputs } from "../question-sets/prepare-inputs.ts";
@@ -11,10 +13,9 @@ import { describeRun } from "../reports/write-report.ts";
 import { hasLearned } from "../training/folds/model-folds.ts";
 import { folderSizeBytes } from "./folder-size.ts";
 import { measureServer } from "./measure-server.ts";
-import type { Measurement } from "./measurement.ts";
-import type { BenchOptions } from "./options.ts";
+import { averageQuestions, type Measurement } from "./measurement.ts";
+import type { readOptions } from "./options.ts";
 import type { BenchReport } from "./report.ts";
-import { runJob } from "./run-job.ts";
 
 interface Surroundings {
   /** An empty folder for this run. */
@@ -27,14 +28,15 @@ interface Surroundings {
 
 /** Measures every system and the server one after the other, each in a process of its own. */
 export async function runBench(
-  choice: Pick<BenchOptions, "corpus" | "questions" | "limit" | "sample">,
+  choice: Pick<ReturnType<typeof readOptions>, "corpus" | "questions" | "limit" | "sample">,
   { folder, onMeasured, signal }: Surroundings,
 ): Promise<BenchReport> {
   const taken = describeRun("bench");
   const { documents, questions, ...files } = await prepareInputs({ ...choice, folder });
   const dataDir = join(folder, "data");
   const measure = async (system: SystemName): Promise<Measurement> => {
-    const measurement = await runJob({ system, ...files, dataDir }, signal);
+    const job = { kind: "ranking", system, ...files, dataDir, typings: PLAIN_TYPINGS } as const;
+    const measurement = averageQuestions(await runRankingJob(job, signal));
     onMeasured(system, measurement);
     return measurement;
   };

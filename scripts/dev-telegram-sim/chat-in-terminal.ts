@@ -12,7 +12,7 @@ import { createStillness } from "./stillness.ts";
 const PERSON_ID = 1001;
 type Buttons = SentMessage["buttons"][number];
 
-/** Starts the stand-in and the server, and lets a person talk until standard input ends. */
+/** Starts the simulator and the server, and lets a person talk until standard input ends. */
 export async function chatInTerminal(): Promise<void> {
   const stillness = createStillness();
   let buttons: Buttons = [];

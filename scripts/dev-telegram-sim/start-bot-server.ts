@@ -15,7 +15,7 @@ export interface BotServer {
 
 /**
  * Starts the server as `npm start` does, but on any free port, with a data folder that is thrown away afterwards, and
- * with Telegram alone: polled, at the stand-in's address. Other settings are those of the environment.
+ * with Telegram alone: polled, at the simulator's address. Other settings are those of the environment.
  */
 export async function startBotServer(
   { apiRoot, token }: { readonly apiRoot: string; readonly token: string },

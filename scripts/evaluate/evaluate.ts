@@ -4,25 +4,7 @@ import { measureRanking, type RankingMetrics } from "../metrics/ranking-metrics.
 import { containsSpan, highlightsSpan, spansOf } from "../metrics/spans.ts";
 import { mean, percentiles, round } from "../metrics/statistics.ts";
 import type { TestQuestion } from "../question-sets/read-questions.ts";
-
-/** What `npm run evaluate` prints; null where the questions give nothing to measure it by. */
-export interface QualityReport {
-  readonly questions: number;
-  readonly ndcgAt10: number | null;
-  readonly recallAt1: number | null;
-  readonly recallAt3: number | null;
-  readonly recallAt10: number | null;
-  readonly mrrAt10: number | null;
-  readonly spanAt1: number | null;
-  readonly spanAt3: number | null;
-  /** Answerable questions whose first shown passage has the sentence marked that answers. */
-  readonly highlightAt1: number | null;
-  readonly answeredOfUnanswerable: number | null;
-  readonly refusedOfAnswerable: number | null;
-  readonly msPerQuestion: { readonly p50: number; readonly p95: number };
-  readonly indexSeconds: number;
-  readonly peakRssMb: number;
-}
+import type { QualityReport } from "./quality-report.ts";
 
 interface Judgement {
   readonly question: TestQuestion;

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { systemJobSchema } from "../compared-systems/system-job.ts";
+import { calibrationPointSchema } from "../metrics/calibration.ts";
 import { millisecondsSchema } from "../metrics/statistics.ts";
 import { TYPINGS } from "../typing-variants/typing-variants.ts";
+import { qualityReportSchema } from "./quality-report.ts";
 
 const typings = z.array(z.enum(TYPINGS)).readonly();
 
@@ -35,18 +37,28 @@ const typedRankingSchema = z.object({
 });
 /** The questions of a set, typed one way and ranked. */
 export type TypedRanking = z.output<typeof typedRankingSchema>;
-export type RankingMetric = "ndcgAt10" | "recallAt1" | "recallAt3" | "recallAt10";
+export type RankingMetric = Exclude<keyof TypedRanking, "changed" | "rankMs">;
 
 export const rankingMeasurementSchema = z.object({
+  /** Ranking and deciding; null for systems that only rank. */
+  askMs: millisecondsSchema.nullable(),
   /** From the start of the process until the first question can be asked. */
   readySeconds: z.number(),
   /** Resident memory in MiB when ready, after a garbage collection. */
   readyRssMb: z.number(),
   peakRssMb: z.number(),
-  /** Ranking and deciding; null for systems that only rank. */
-  askMs: millisecondsSchema.nullable(),
   /** Of the questions. */
   ids: z.array(z.string()),
   byTyping: z.partialRecord(z.enum(TYPINGS), typedRankingSchema),
 });
 export type RankingMeasurement = z.output<typeof rankingMeasurementSchema>;
+
+const typedReportSchema = z.object({
+  typing: z.enum(TYPINGS),
+  report: qualityReportSchema,
+  /** The probability of every first passage that was shown, and whether it holds the answer. */
+  points: z.array(calibrationPointSchema),
+});
+/** What was shown for the questions, typed one way. */
+export type TypedReport = z.output<typeof typedReportSchema>;
+export const typedReportsSchema = z.array(typedReportSchema);

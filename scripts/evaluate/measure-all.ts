@@ -10,13 +10,8 @@ import { TYPINGS, type Typing } from "../typing-variants/typing-variants.ts";
 import { measurePages } from "./measure-pages.ts";
 import { measureSet } from "./measure-set.ts";
 import type { EvaluateAllOptions } from "./options.ts";
-import {
-  type DecidedResult,
-  PLAIN_TYPINGS,
-  type Results,
-  type SetResult,
-  type SetTraining,
-} from "./results.ts";
+import type { SetTraining } from "./report/evaluation.ts";
+import { type DecidedResult, PLAIN_TYPINGS, type Results, type SetResult } from "./results.ts";
 
 /** The set whose documents the pages are hidden among. */
 const DISTRACTORS = "legal";

@@ -5,8 +5,7 @@ import { containsSpan, spansOf } from "../metrics/spans.ts";
 import { readQuestions, type TestQuestion } from "../question-sets/read-questions.ts";
 import { readTypings } from "../typing-variants/read-typings.ts";
 import { evaluate } from "./evaluate.ts";
-import type { DecidingJob } from "./job.ts";
-import type { TypedReport } from "./results.ts";
+import type { DecidingJob, TypedReport } from "./job.ts";
 
 /** Builds our knowledge of a corpus once and evaluates the questions for each way of typing them. */
 export async function measureDeciding(job: DecidingJob): Promise<TypedReport[]> {

@@ -1,12 +1,13 @@
 import { openSystem } from "../compared-systems/open-system.ts";
 import type { System } from "../compared-systems/system.ts";
 import { measureRanking } from "../metrics/ranking-metrics.ts";
-import { percentiles, round } from "../metrics/statistics.ts";
+import { round } from "../metrics/statistics.ts";
+import { timeEach } from "../metrics/time-each.ts";
 import { readyMemory } from "../processes/process-memory.ts";
 import { type RankedQuestion, readQuestions } from "../question-sets/read-questions.ts";
 import { readTypings } from "../typing-variants/read-typings.ts";
 import type { Retype } from "../typing-variants/typing-variants.ts";
-import type { RankingJob, RankingMeasurement, TypedRanking } from "./job.ts";
+import type { RankingJob, RankingMeasurement, RankingMetric, TypedRanking } from "./job.ts";
 
 /**
  * Asked before anything is timed, so that no figure holds the compiling of the program or the first reading of a file:
@@ -33,7 +34,8 @@ export async function measureRankings(job: RankingJob): Promise<RankingMeasureme
     const byTyping: RankingMeasurement["byTyping"] = {};
     if (job.typings.length > 0) await warmUp(system, questions);
     for (const typing of job.typings) byTyping[typing] = await rankAll(system, questions, typings[typing]);
-    const askMs = job.typings.length > 0 ? await timeAsking(system, questions.slice(0, ASKED)) : null;
+    const asked = questions.slice(0, ASKED).map(({ question }) => question);
+    const askMs = system.ask && job.typings.length > 0 ? await timeEach(asked, system.ask) : null;
     return { ...ready, askMs, ids: questions.map(({ id }) => id), byTyping };
   } finally {
     await system.close();
@@ -44,7 +46,9 @@ async function warmUp(system: System, questions: readonly RankedQuestion[]): Pro
   const startedAt = performance.now();
   for (let asked = 0; questions.length > 0; asked++) {
     if (asked >= WARM_UP.questions && performance.now() - startedAt > 1000 * WARM_UP.seconds) return;
-    await system.rank(questions[asked % questions.length]!.question);
+    const { question } = questions[asked % questions.length]!;
+    await system.rank(question);
+    await system.ask?.(question);
   }
 }
 
@@ -53,34 +57,18 @@ async function rankAll(
   questions: readonly RankedQuestion[],
   retype: Retype,
 ): Promise<TypedRanking> {
-  const durations: number[] = [];
-  const metrics = [];
-  let changed = 0;
-  for (const { question, relevant } of questions) {
-    const typed = retype(question);
-    if (typed !== question) changed++;
-    const startedAt = performance.now();
-    const ranked = await system.rank(typed);
-    durations.push(performance.now() - startedAt);
-    metrics.push(measureRanking(ranked, relevant));
-  }
+  const typed = questions.map(({ question }) => retype(question));
+  const rankings: (readonly string[])[] = [];
+  const rankMs = await timeEach(typed, async (text) => rankings.push(await system.rank(text)));
+  const changed = questions.filter(({ question }, i) => typed[i] !== question).length;
+  const metrics = questions.map(({ relevant }, i) => measureRanking(rankings[i] ?? [], relevant));
+  const each = (metric: RankingMetric) => metrics.map((of) => round(of[metric], 6));
   return {
     changed: round(changed / Math.max(1, questions.length), 4),
-    rankMs: percentiles(durations),
-    ndcgAt10: metrics.map(({ ndcgAt10 }) => round(ndcgAt10, 6)),
-    recallAt1: metrics.map(({ recallAt1 }) => round(recallAt1, 6)),
-    recallAt3: metrics.map(({ recallAt3 }) => round(recallAt3, 6)),
-    recallAt10: metrics.map(({ recallAt10 }) => round(recallAt10, 6)),
+    rankMs,
+    ndcgAt10: each("ndcgAt10"),
+    recallAt1: each("recallAt1"),
+    recallAt3: each("recallAt3"),
+    recallAt10: each("recallAt10"),
   };
-}
-
-async function timeAsking({ ask }: System, questions: readonly RankedQuestion[]) {
-  if (!ask) return null;
-  const durations: number[] = [];
-  for (const { question } of questions) {
-    const startedAt = performance.now();
-    await ask(question);
-    durations.push(performance.now() - startedAt);
-  }
-  return percentiles(durations);
 }

@@ -8,7 +8,8 @@ import type { ModelFold } from "../training/folds/model-folds.ts";
 import { TYPINGS, type Typing } from "../typing-variants/typing-variants.ts";
 import type { RankingJob, RankingMeasurement } from "./job.ts";
 import { measureOurs } from "./measure-ours.ts";
-import type { SetResult, SetTraining } from "./results.ts";
+import type { SetTraining } from "./report/evaluation.ts";
+import type { SetResult } from "./results.ts";
 import { runRankingJob } from "./run-job.ts";
 
 /** From so many documents on a peer is slow, and is asked a sample of the questions. */
@@ -34,8 +35,7 @@ interface Choice {
 /** Measures every system on one set of questions, one after the other, each in a process of its own. */
 export async function measureSet(choice: Choice): Promise<SetResult> {
   const { set, folder, sample, training, folds, log, signal, ...files } = choice;
-  const everything = { limit: undefined, sample: Number.POSITIVE_INFINITY };
-  const inputs = await prepareInputs({ ...files, ...everything, folder });
+  const inputs = await prepareInputs({ ...files, sample: Number.POSITIVE_INFINITY, folder });
   const { documents, questions, questionsFile } = inputs;
   const sampled = documents < MANY_DOCUMENTS ? questionsFile : writeSample(questionsFile, sample);
   const run = async (job: Pick<RankingJob, "system" | "typings" | "questionsFile" | "dataDir" | "model">) => {

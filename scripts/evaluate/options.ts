@@ -34,19 +34,7 @@ const schema = z.object({
 });
 export type EvaluateAllOptions = z.output<typeof schema>;
 
-const flags = {
-  shared: { type: "string" },
-  sets: { type: "string" },
-  sample: { type: "string" },
-  folds: { type: "string" },
-  "held-out": { type: "boolean" },
-  from: { type: "string" },
-  json: { type: "boolean" },
-  html: { type: "string" },
-  write: { type: "boolean" },
-} as const;
-
 /** Reads the command line. Throws UsageError. */
 export function readOptions(): EvaluateAllOptions {
-  return readCommandLine(flags, schema);
+  return readCommandLine(schema);
 }

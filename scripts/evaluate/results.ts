@@ -1,39 +1,17 @@
 import type { Compared } from "../compared-systems/system-names.ts";
-import type { CalibrationPoint } from "../metrics/calibration.ts";
-import type { Taken } from "../reports/write-report.ts";
 import type { Typing } from "../typing-variants/typing-variants.ts";
-import type { QualityReport } from "./evaluate.ts";
-import type { RankingMeasurement } from "./job.ts";
-
-/** Of the questions that ours is measured on: whether the model had learned from them. */
-export const TRAININGS = ["unseen", "cross-validated", "seen"] as const;
-export type SetTraining = (typeof TRAININGS)[number];
+import type { RankingMeasurement, TypedReport } from "./job.ts";
+import type { ComparedSet, DecidedSet, Evaluation } from "./report/evaluation.ts";
 
 /** One set of questions with all systems. */
-export interface SetResult {
-  readonly set: string;
-  readonly documents: number;
-  readonly questions: number;
-  readonly training: SetTraining;
-  /** Of our knowledge, from nothing. */
-  readonly build: { readonly seconds: number; readonly peakRssMb: number };
+export interface SetResult
+  extends Pick<ComparedSet, "set" | "documents" | "questions" | "training" | "build"> {
   /** Ours is started from its snapshot, as a server is. */
   readonly systems: Readonly<Record<Compared, RankingMeasurement>>;
 }
 
-/** What was shown for the questions, typed one way. */
-export interface TypedReport {
-  readonly typing: Typing;
-  readonly report: QualityReport;
-  /** The probability of every first passage that was shown, and whether it holds the answer. */
-  readonly points: readonly CalibrationPoint[];
-}
-
 /** Questions that are decided over one corpus. */
-export interface DecidedResult {
-  readonly corpus: string;
-  /** Who wrote the questions, where we did not. */
-  readonly by: string | undefined;
+export interface DecidedResult extends Pick<DecidedSet, "corpus" | "by"> {
   readonly reports: readonly TypedReport[];
 }
 
@@ -46,8 +24,7 @@ export function plainReports({ reports }: DecidedResult): readonly TypedReport[]
 }
 
 /** All that one run of `npm run evaluate:all` measured, with the figures of every single question. */
-export interface Results extends Taken {
-  readonly minutes: number;
+export interface Results extends Pick<Evaluation, "date" | "command" | "machine" | "minutes"> {
   readonly sets: readonly SetResult[];
   readonly decided: readonly DecidedResult[];
   /** Empty where the held-out questions were not asked for. */

@@ -4,8 +4,9 @@ import {
   type RankingJob,
   type RankingMeasurement,
   rankingMeasurementSchema,
+  type TypedReport,
+  typedReportsSchema,
 } from "./job.ts";
-import type { TypedReport } from "./results.ts";
 
 const WORKER = new URL("./worker.ts", import.meta.url);
 
@@ -16,6 +17,5 @@ export async function runRankingJob(job: RankingJob, signal?: AbortSignal): Prom
 
 /** Asks and judges in a process of its own. Throws as runWorker does. */
 export async function runDecidingJob(job: DecidingJob, signal?: AbortSignal): Promise<TypedReport[]> {
-  const reports: TypedReport[] = JSON.parse(await runWorker(WORKER, job, signal));
-  return reports;
+  return typedReportsSchema.parse(JSON.parse(await runWorker(WORKER, job, signal)));
 }

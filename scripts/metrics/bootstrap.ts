@@ -1,12 +1,10 @@
+import { z } from "zod";
 import { createRandom } from "../random.ts";
 import { round } from "./statistics.ts";
 
 /** A mean with the bounds that 95% of the resamples stay within. */
-export interface Interval {
-  readonly mean: number;
-  readonly low: number;
-  readonly high: number;
-}
+export const intervalSchema = z.object({ mean: z.number(), low: z.number(), high: z.number() });
+export type Interval = z.output<typeof intervalSchema>;
 
 const RESAMPLES = 1000;
 const SEED = 20_261_122;

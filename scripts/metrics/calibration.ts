@@ -1,20 +1,23 @@
+import { z } from "zod";
 import { createRandom } from "../random.ts";
 
 /** A probability that was shown, and whether it came true. */
-export interface CalibrationPoint {
+export const calibrationPointSchema = z.object({
   /** 0..1. */
-  readonly probability: number;
-  readonly isRight: boolean;
-}
+  probability: z.number(),
+  isRight: z.boolean(),
+});
+export type CalibrationPoint = z.output<typeof calibrationPointSchema>;
 
 /** Points of about the same probability. */
-export interface ReliabilityBin {
-  readonly points: number;
+export const reliabilityBinSchema = z.object({
+  points: z.number(),
   /** Mean probability of the points, 0..1. */
-  readonly probability: number;
+  probability: z.number(),
   /** Share of the points that came true, 0..1. */
-  readonly right: number;
-}
+  right: z.number(),
+});
+export type ReliabilityBin = z.output<typeof reliabilityBinSchema>;
 
 /** What comes of answering only where the probability is at least `threshold`. */
 export interface RiskCoveragePoint {

@@ -1,10 +1,9 @@
 import { readFile } from "node:fs/promises";
+import { z } from "zod";
 
 /** Resident memory of a process in MiB, now and at its highest. */
-export interface ProcessMemory {
-  readonly rssMb: number;
-  readonly peakRssMb: number;
-}
+export const processMemorySchema = z.object({ rssMb: z.number(), peakRssMb: z.number() });
+export type ProcessMemory = z.output<typeof processMemorySchema>;
 
 /** Reads /proc; undefined where the system has none. */
 export async function readProcessMemory(pid: number): Promise<ProcessMemory | undefined> {

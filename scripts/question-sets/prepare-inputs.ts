@@ -16,7 +16,7 @@ interface Choice {
   /** Without a file the corpus's own headings are asked. */
   readonly questions: string | undefined;
   /** Most documents to use; all when not given. */
-  readonly limit: number | undefined;
+  readonly limit?: number | undefined;
   /** Most questions to ask. */
   readonly sample: number;
   /** Where the files for the systems are written. */

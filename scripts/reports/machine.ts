@@ -1,17 +1,18 @@
 import { availableParallelism, cpus, loadavg, totalmem } from "node:os";
+import { z } from "zod";
 import { round } from "../metrics/statistics.ts";
 
 /** Where figures were taken; timings of different machines do not compare. */
-export interface Machine {
-  readonly cpu: string;
-  readonly cores: number;
-  readonly memoryGb: number;
-  readonly node: string;
-  /** Average of the last minute: above zero, others were working too. */
-  readonly load: number;
-}
+export const machineSchema = z.object({
+  cpu: z.string(),
+  cores: z.number(),
+  memoryGb: z.number(),
+  node: z.string(),
+  /** Average of the last minute: above zero, others were working too. Older reports do not tell. */
+  load: z.number().optional(),
+});
 
-export function describeMachine(): Machine {
+export function describeMachine(): z.output<typeof machineSchema> {
   return {
     cpu: cpus()[0]?.model.trim() ?? "unknown",
     cores: availableParallelism(),

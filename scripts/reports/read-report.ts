@@ -1,26 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { z } from "zod";
-import type { Machine } from "./machine.ts";
+import type { z } from "zod";
 import type { Taken } from "./write-report.ts";
-
-const machineSchema = z.object({
-  cpu: z.string(),
-  cores: z.number(),
-  memoryGb: z.number(),
-  node: z.string(),
-  load: z.number(),
-}) satisfies z.ZodType<Machine>;
-
-/** What every report begins with. */
-export const takenSchema = z.object({
-  date: z.string(),
-  command: z.string(),
-  machine: machineSchema,
-}) satisfies z.ZodType<Taken>;
-
-/** Reports from before the load of the machine was kept. */
-export const takenWithoutLoadSchema = takenSchema.extend({ machine: machineSchema.partial({ load: true }) });
 
 /** Reads `folder`/`name`.json. Throws when it is not there or not such a report. */
 export function readReport<Schema extends z.ZodType>(
@@ -32,10 +13,7 @@ export function readReport<Schema extends z.ZodType>(
 }
 
 /** A sentence on when, with what and where figures were taken. */
-export function describeTaken(
-  { date, command, machine }: z.output<typeof takenWithoutLoadSchema>,
-  minutes?: number,
-): string {
+export function describeTaken({ date, command, machine }: Taken, minutes?: number): string {
   const { cpu, cores, memoryGb, node, load } = machine;
   const before = load === undefined ? "" : `, load ${load} before the start`;
   const took = minutes === undefined ? "" : ` in ${minutes} minutes`;

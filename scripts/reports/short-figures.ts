@@ -1,5 +1,6 @@
-import { type KeptBench, keptBenchSchema } from "../bench/kept-report.ts";
+import type { z } from "zod";
 import { SERVER_QUESTIONS } from "../bench/measure-server.ts";
+import { type BenchReport, benchReportSchema } from "../bench/report.ts";
 import { COMPARED, SYSTEM_TITLES } from "../compared-systems/system-names.ts";
 import { nameOfDecided } from "../evaluate/report/deciding-tables.ts";
 import {
@@ -10,11 +11,17 @@ import {
 } from "../evaluate/report/evaluation.ts";
 import { share, TYPING_TITLES } from "../evaluate/report/table.ts";
 import { explainTraining, remarkOn } from "../evaluate/report/training-remarks.ts";
-import type { Milliseconds } from "../metrics/statistics.ts";
-import { type KeptCrash, type KeptLoad, keptCrashSchema, keptLoadSchema } from "../soak/kept-reports.ts";
+import { crashReportSchema, loadReportSchema } from "../soak/reports.ts";
 import { TYPINGS } from "../typing-variants/typing-variants.ts";
 import { describeTaken, readReport } from "./read-report.ts";
-import { formatCount, writeTable } from "./write-table.ts";
+import { takenSchema } from "./write-report.ts";
+import { formatCount, formatMilliseconds, writeTable } from "./write-table.ts";
+
+/** Of the soaks: reports of before some options were kept do as well. */
+const crashSchema = takenSchema.extend(crashReportSchema.omit({ seed: true }).shape);
+const loadSchema = takenSchema.extend(
+  loadReportSchema.omit({ seconds: true, perChat: true, sends: true }).shape,
+);
 
 /** What BENCHMARKS.md shows, as Markdown, of the reports in a folder. Throws as readReport does. */
 export function writeShortFigures(folder: string): string {
@@ -24,10 +31,10 @@ export function writeShortFigures(folder: string): string {
     ...writeRanking(evaluation),
     ...writeTyping(evaluation),
     ...writeDeciding(evaluation, heldOut),
-    ...writeSpeed(readReport(folder, "bench", keptBenchSchema)),
+    ...writeSpeed(readReport(folder, "bench", benchReportSchema)),
     ...writeMessages(
-      readReport(folder, "soak-crash", keptCrashSchema),
-      readReport(folder, "soak-load", keptLoadSchema),
+      readReport(folder, "soak-crash", crashSchema),
+      readReport(folder, "soak-load", loadSchema),
     ),
   ].join("\n");
 }
@@ -123,16 +130,22 @@ function writeDeciding({ decided }: Evaluation, heldOut: Evaluation): string[] {
   ];
 }
 
-function writeSpeed(report: KeptBench): string[] {
+function writeSpeed(report: BenchReport): string[] {
   const { documents, questions, systems, server, snapshotMb } = report;
   const restarted = systems["ours-from-snapshot"];
   const rows = COMPARED.map((system) => {
     const { readySeconds, rankMs, askMs, readyRssMb, peakRssMb } = systems[system];
     const memory = [`${readyRssMb} MB`, `${peakRssMb} MB`];
-    return [SYSTEM_TITLES[system], `${readySeconds} s`, both(rankMs), both(askMs), ...memory];
+    return [
+      SYSTEM_TITLES[system],
+      `${readySeconds} s`,
+      formatMilliseconds(rankMs),
+      formatMilliseconds(askMs),
+      ...memory,
+    ];
   });
   const { readySeconds, askMs, readyRssMb, peakRssMb } = restarted;
-  const own = [`${readySeconds} s`, "–", both(askMs), `${readyRssMb} MB`, `${peakRssMb} MB`];
+  const own = [`${readySeconds} s`, "–", formatMilliseconds(askMs), `${readyRssMb} MB`, `${peakRssMb} MB`];
   const servers = [
     ["the server at its first start", server.built],
     ["the server from its snapshot", server.fromSnapshot],
@@ -152,7 +165,7 @@ function writeSpeed(report: KeptBench): string[] {
           name,
           `${measured.readySeconds} s`,
           "–",
-          both(measured.askMs),
+          formatMilliseconds(measured.askMs),
           ...[measured.memory?.rssMb, measured.memory?.peakRssMb].map((memory) => `${memory ?? "–"} MB`),
         ]),
       ],
@@ -161,7 +174,7 @@ function writeSpeed(report: KeptBench): string[] {
   ];
 }
 
-function writeMessages(crash: KeptCrash, load: KeptLoad): string[] {
+function writeMessages(crash: z.output<typeof crashSchema>, load: z.output<typeof loadSchema>): string[] {
   const { p50, p99, most } = load.acknowledgedMs;
   return [
     "## Messages",
@@ -170,8 +183,4 @@ function writeMessages(crash: KeptCrash, load: KeptLoad): string[] {
     "",
     `${describeTaken(load)} ${formatCount(load.messages)} messages of ${formatCount(load.chats)} chats, ${load.perSecond} a second: acknowledged within ${p50} / ${p99} / ${most} ms (p50 / p99 / most), ${load.notAcknowledged} not acknowledged; ${formatCount(load.answered)} answered, ${load.answeredTwice} twice, at ${load.sendsPerSecond} sends a second where the service allows ${load.limit}.`,
   ];
-}
-
-function both(milliseconds: Milliseconds | null): string {
-  return milliseconds ? `${milliseconds.p50} / ${milliseconds.p95} ms` : "–";
 }

@@ -1,18 +1,20 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { describeMachine, type Machine } from "./machine.ts";
+import { z } from "zod";
+import { describeMachine, machineSchema } from "./machine.ts";
 
 export const REPORTS = fileURLToPath(new URL("../../docs/benchmarks/", import.meta.url));
 
 /** When, with what and where figures were taken. */
-export interface Taken {
+export const takenSchema = z.object({
   /** As in 2026-11-22. */
-  readonly date: string;
+  date: z.string(),
   /** With its flags, to be typed again. */
-  readonly command: string;
-  readonly machine: Machine;
-}
+  command: z.string(),
+  machine: machineSchema,
+});
+export type Taken = z.output<typeof takenSchema>;
 
 /** What every report begins with. `script`: the name of the command in package.json. */
 export function describeRun(script: string, flags: readonly string[] = process.argv.slice(2)): Taken {

@@ -1,7 +1,7 @@
 import type { ServerResponse } from "node:http";
 import { createRandom } from "../random.ts";
 
-/** How a call to a stand-in service goes wrong. */
+/** How a call to a simulated service goes wrong. */
 export type FaultKind =
   /** 429 that names no wait. */
   | "too-many"
@@ -39,7 +39,7 @@ export interface RandomFaults {
   readonly faults: readonly Fault[];
 }
 
-/** Says of each call to a stand-in whether and how it fails. */
+/** Says of each call to a simulator whether and how it fails. */
 export interface FaultPlan {
   /** The coming calls fail like this, one fault a call; undefined lets one through. */
   script(...faults: readonly (Fault | undefined)[]): void;
@@ -48,7 +48,7 @@ export interface FaultPlan {
   /** Calls fail at random, the same for the same seed, until it is called again. */
   random(options: RandomFaults | undefined): void;
   clear(): void;
-  /** For the stand-in: what happens to this call. Scripted faults come first, then `always`, then the random ones. */
+  /** For the simulator: what happens to this call. Scripted faults come first, then `always`, then the random ones. */
   take(method: string): Fault | undefined;
 }
 

@@ -1,17 +1,21 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 
-export interface HttpStandIn {
+export interface HttpService {
   /** `http://127.0.0.1:port`, without a slash at its end. */
   readonly url: string;
+  /** Cuts off whatever is still open, and refuses every connection until `resume`. */
+  pause(): Promise<void>;
+  /** At the same address. */
+  resume(): Promise<void>;
   /** Cuts off whatever is still open. */
   close(): Promise<void>;
 }
 
 type Handle = (request: IncomingMessage, response: ServerResponse, body: string) => Promise<void> | void;
 
-/** A server on a free port of this machine, or on the one named, which hands every request on with its whole body. */
-export async function serveHttp(handle: Handle, atPort = 0): Promise<HttpStandIn> {
+/** A server on a free port of this machine, which hands every request on with its whole body. */
+export async function serveHttp(handle: Handle): Promise<HttpService> {
   const server = createServer(async (request, response) => {
     try {
       await handle(request, response, await readBody(request));
@@ -20,18 +24,19 @@ export async function serveHttp(handle: Handle, atPort = 0): Promise<HttpStandIn
       response.destroy();
     }
   });
-  server.listen(atPort, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  const port = typeof address === "object" ? address?.port : undefined;
-  return {
-    url: `http://127.0.0.1:${port}`,
-    close: async () => {
-      server.closeAllConnections();
-      server.close();
-      await once(server, "close");
-    },
+  const listen = async (port: number) => {
+    server.listen(port, "127.0.0.1");
+    await once(server, "listening");
   };
+  const close = async () => {
+    server.closeAllConnections();
+    server.close();
+    await once(server, "close");
+  };
+  await listen(0);
+  const address = server.address();
+  const port = typeof address === "object" ? (address?.port ?? 0) : 0;
+  return { url: `http://127.0.0.1:${port}`, pause: close, resume: () => listen(port), close };
 }
 
 export function answerJson(response: ServerResponse, status: number, body: unknown): void {

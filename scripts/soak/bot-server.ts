@@ -15,7 +15,7 @@ export interface BotServer {
   stop(): Promise<void>;
 }
 
-/** Not started yet; the stand-in's webhook points to it. */
+/** Registers the server's webhook with the simulator, and leaves starting it to the caller. Throws when that is refused. */
 export async function prepareBotServer(
   { apiRoot, token }: Pick<TelegramSimulator, "apiRoot" | "token">,
   dataDir: string,
@@ -47,6 +47,6 @@ async function registerWebhook(method: string, url: string): Promise<void> {
     headers: { "content-type": "application/json" },
     body: JSON.stringify({ url, secret_token: SECRET }),
   });
-  if (!response.ok) throw new Error(`The stand-in refused the webhook: ${response.status}`);
+  if (!response.ok) throw new Error(`The simulator refused the webhook: ${response.status}`);
   await response.body?.cancel();
 }

@@ -1,7 +1,5 @@
 import { z } from "zod";
 import { readCommandLine } from "../command-line.ts";
-import type { CrashOptions } from "./run-crash.ts";
-import type { LoadOptions } from "./run-load.ts";
 
 const USAGE = "Use: npm run soak -- crash|load [--quick] [--seed NUMBER] [--write]";
 
@@ -16,22 +14,9 @@ const schema = z.object({
   rest: z.tuple([z.enum(["crash", "load"], USAGE)], USAGE),
 });
 
-const flags = {
-  quick: { type: "boolean" },
-  seed: { type: "string" },
-  write: { type: "boolean" },
-} as const;
-
-export interface SoakOptions {
-  readonly run: "crash" | "load";
-  readonly crash: CrashOptions;
-  readonly load: LoadOptions;
-  readonly write: boolean;
-}
-
 /** Reads the command line; `--quick` takes a tenth of the time. Throws UsageError. */
-export function readSoakOptions(): SoakOptions {
-  const { quick, seed, write, rest } = readCommandLine(flags, schema);
+export function readSoakOptions() {
+  const { quick, seed, write, rest } = readCommandLine(schema);
   const crash = quick ? { messages: 50, chats: 10, kills: 3 } : { messages: 500, chats: 50, kills: 20 };
   const load = { perSecond: 300, seconds: quick ? 5 : 60, perChat: 3, limit: 30 };
   return { run: rest[0], crash: { ...crash, failing: 0.2, seed }, load, write };

@@ -7,7 +7,7 @@ export interface Asked {
   readonly answer: string;
 }
 
-/** What a person finds in the chat, question by question. */
+/** What became of the questions that a person asked in a chat. */
 export interface ChatReview {
   /** For each question, the positions of its answers in the chat. */
   readonly answers: readonly (readonly number[])[];
@@ -15,10 +15,10 @@ export interface ChatReview {
   readonly resends: readonly string[];
 }
 
-/** Reads a chat as the person who asked `asked`, in this order, would. */
+/** Finds the answers in a chat where `asked` was asked in this order. */
 export function reviewChat(asked: readonly Asked[], messages: readonly SentMessage[]): ChatReview {
   const answers = asked.map(({ answer }) =>
-    messages.flatMap(({ text }, place) => (text.includes(answer) ? [place] : [])),
+    messages.flatMap(({ text }, position) => (text.includes(answer) ? [position] : [])),
   );
   return { answers, resends: missingResends(answers, messages) };
 }

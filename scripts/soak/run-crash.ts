@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { createRandom, type Random } from "../random.ts";
 import type { Fault } from "../simulators/fault.ts";
@@ -9,34 +6,12 @@ import {
   type TelegramSimulator,
 } from "../simulators/telegram/start-telegram-simulator.ts";
 import { type BotServer, prepareBotServer } from "./bot-server.ts";
+import type { CrashOptions, CrashReport } from "./reports.ts";
 import { type Asked, reviewChat } from "./review-chat.ts";
 import { sampleQuestions } from "./sample-questions.ts";
 import { untilIdle } from "./until-idle.ts";
 
-export interface CrashOptions {
-  readonly messages: number;
-  readonly chats: number;
-  /** How often the server is ended with SIGKILL and started again. */
-  readonly kills: number;
-  /** Share of the calls to the service that fail, 0..1. */
-  readonly failing: number;
-  readonly seed: number;
-}
-
-export interface CrashReport extends CrashOptions {
-  readonly answered: number;
-  /** Answered more than once although nobody asked for it again. */
-  readonly answeredTwice: number;
-  readonly outOfOrder: number;
-  /** Sends that were recorded as ambiguous. */
-  readonly ambiguous: number;
-  /** Of these, how many had not arrived: the person pressed the button of the notice, and the answer came. */
-  readonly askedAgain: number;
-  readonly deadLettered: number;
-  readonly seconds: number;
-}
-
-/** How a call fails: certainly not taken, or ambiguous, before or after the delivery. */
+/** How calls fail: refused for sure, or so that the bot cannot know whether the message was delivered. */
 const FAULTS: readonly Fault[] = [
   { kind: "too-many" },
   { kind: "too-many-with-wait", waitSeconds: 1 },
@@ -56,9 +31,12 @@ const LIFE_MS = { least: 200, most: 3_000 } as const;
  * People write while the server is killed and started again and again and its calls fail; every update is delivered
  * twice. Then everybody looks into the chat and asks again for what was announced as ambiguous and did not arrive.
  */
-export async function runCrash(options: CrashOptions, signal: AbortSignal): Promise<CrashReport> {
+export async function runCrash(
+  options: CrashOptions,
+  dataDir: string,
+  signal: AbortSignal,
+): Promise<CrashReport> {
   const startedAt = performance.now();
-  const dataDir = await mkdtemp(join(tmpdir(), "soak-crash-"));
   const simulator = await startTelegramSimulator();
   simulator.setDisorder({ times: 2 });
   const random = createRandom(options.seed);
@@ -82,15 +60,14 @@ export async function runCrash(options: CrashOptions, signal: AbortSignal): Prom
     const askedAgain = before.reduce((sum, { resends }) => sum + resends.length, 0);
     return {
       ...options,
-      answered: count(after, (places) => places.length > 0),
-      answeredTwice: count(after, (places) => places.length > 1),
+      answered: count(after, (positions) => positions.length > 0),
+      answeredTwice: count(after, (positions) => positions.length > 1),
       outOfOrder: before.filter(({ answers }) => !isRising(answers.flatMap(([first]) => first ?? []))).length,
       ambiguous: ambiguous + askedAgain,
       ...{ askedAgain, deadLettered, seconds: Math.round((performance.now() - startedAt) / 1000) },
     };
   } finally {
     await simulator.close();
-    await rm(dataDir, { recursive: true, force: true });
   }
 }
 
@@ -138,7 +115,7 @@ function reviewAll(simulator: TelegramSimulator, asked: ReadonlyMap<number, read
 
 type Reviews = ReturnType<typeof reviewAll>;
 
-function count(reviews: Reviews, holds: (places: readonly number[]) => boolean): number {
+function count(reviews: Reviews, holds: (positions: readonly number[]) => boolean): number {
   return reviews.reduce((sum, { answers }) => sum + answers.filter(holds).length, 0);
 }
 

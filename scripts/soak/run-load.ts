@@ -1,50 +1,25 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { percentile, round } from "../metrics/statistics.ts";
-import { type ProcessMemory, readProcessMemory } from "../processes/process-memory.ts";
+import { readProcessMemory } from "../processes/process-memory.ts";
 import { pushWebhook } from "../simulators/push-webhook.ts";
 import type { SentMessage } from "../simulators/telegram/chat-book.ts";
 import { makeMessage } from "../simulators/telegram/make-update.ts";
 import { startTelegramSimulator } from "../simulators/telegram/start-telegram-simulator.ts";
 import { type BotServer, prepareBotServer } from "./bot-server.ts";
+import type { LoadOptions, LoadReport } from "./reports.ts";
 import { type Asked, reviewChat } from "./review-chat.ts";
 import { sampleQuestions } from "./sample-questions.ts";
 import { untilIdle } from "./until-idle.ts";
-
-export interface LoadOptions {
-  readonly perSecond: number;
-  readonly seconds: number;
-  /** Messages that each person writes. */
-  readonly perChat: number;
-  /** What the service allows: messages a second over all chats. */
-  readonly limit: number;
-}
-
-export interface LoadReport extends LoadOptions {
-  readonly messages: number;
-  readonly chats: number;
-  /** From the request to its 200, in milliseconds. */
-  readonly acknowledgedMs: { readonly p50: number; readonly p99: number; readonly most: number };
-  readonly notAcknowledged: number;
-  readonly answered: number;
-  readonly answeredTwice: number;
-  readonly sends: number;
-  /** Sends a second, from the first to the last. */
-  readonly sendsPerSecond: number;
-  /** Sends that the service refused with a 429. */
-  readonly refused: number;
-  readonly drainedSeconds: number;
-  readonly memory: ProcessMemory | undefined;
-}
 
 const CHAT_INTERVAL_MS = 1_000;
 const TICK_MS = 10;
 
 /** Many people write at once, evenly; then the queue drains at the pace that the service allows. */
-export async function runLoad(options: LoadOptions, signal: AbortSignal): Promise<LoadReport> {
-  const dataDir = await mkdtemp(join(tmpdir(), "soak-load-"));
+export async function runLoad(
+  options: LoadOptions,
+  dataDir: string,
+  signal: AbortSignal,
+): Promise<LoadReport> {
   const simulator = await startTelegramSimulator({
     limits: { perSecond: options.limit, chatIntervalMs: CHAT_INTERVAL_MS },
   });
@@ -79,7 +54,6 @@ export async function runLoad(options: LoadOptions, signal: AbortSignal): Promis
     };
   } finally {
     await simulator.close();
-    await rm(dataDir, { recursive: true, force: true });
   }
 }
 
@@ -134,7 +108,7 @@ function countAnswers(sent: readonly SentMessage[], questions: readonly Asked[],
     { length: chats },
     (_, i) => reviewChat(questions, byChat.get(i + 1) ?? []).answers,
   );
-  const times = answers.flat().map((places) => places.length);
+  const times = answers.flat().map((positions) => positions.length);
   return {
     answered: times.filter((count) => count > 0).length,
     answeredTwice: times.filter((count) => count > 1).length,

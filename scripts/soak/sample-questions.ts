@@ -27,7 +27,7 @@ export async function sampleQuestions(dataDir: string, count: number): Promise<A
   }
   await knowledge.close();
   const different = found.filter(
-    ({ answer }, place) => !found.some((other, at) => at !== place && other.answer.includes(answer)),
+    ({ answer }, position) => !found.some((other, at) => at !== position && other.answer.includes(answer)),
   );
   if (different.length < count) throw new Error(`Only ${different.length} questions can be told apart.`);
   return different.slice(0, count);

@@ -1,17 +1,10 @@
-import { writeTable } from "../reports/write-table.ts";
+import { type Table, writeTable } from "../reports/write-table.ts";
 
 /** What a training reached; every figure is of questions and sets that were not fitted on, unless its row says so. */
 export interface Report {
   /** How to read it. */
   readonly note: string;
-  readonly tables: readonly ReportTable[];
-}
-
-interface ReportTable {
-  readonly title: string;
-  readonly note?: string;
-  readonly head: readonly string[];
-  readonly rows: readonly (readonly string[])[];
+  readonly tables: readonly Table[];
 }
 
 /** The report as Markdown for a terminal, with the weights that were fitted on all sets. */

@@ -25,9 +25,6 @@ export interface Training<Example, Weights extends object> {
   report(examples: readonly Example[], weights: Weights, seed: number): Report;
 }
 
-const text = { type: "string" } as const;
-const FLAGS = { shared: text, work: text, folds: text, sets: text, questions: text, seed: text };
-
 /**
  * Collects the examples, fits the weights and prints the report; with --write keeps both. Throws UsageError for wrong
  * flags, a missing set, or missing models of the cross-validation.
@@ -74,7 +71,7 @@ function readOptions(
     write: z.boolean().default(false),
     rest: z.array(z.string()).max(0, usage),
   });
-  const options = readCommandLine({ ...FLAGS, write: { type: "boolean" } }, schema, args);
+  const options = readCommandLine(schema, args);
   if (!existsSync(join(options.shared, "eval")))
     throw new UsageError(`${options.shared}/eval không có. ${usage}`);
   return options;

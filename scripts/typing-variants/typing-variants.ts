@@ -5,7 +5,7 @@ import {
   type SpellingData,
   withoutTones,
 } from "../../knowledge/language/index.ts";
-import { createRandom, type Random } from "../random.ts";
+import { createRandom, hashText, type Random } from "../random.ts";
 import { misspell } from "./misspellings.ts";
 import { typeTelex, typeVni } from "./raw-keys.ts";
 import { createShortening } from "./shorten.ts";
@@ -39,7 +39,7 @@ export function createTypings(data: SpellingData): Readonly<Record<Typing, Retyp
   const chat = createShortening(data.chat);
   const abbreviate = createShortening([...data.abbreviations, ...data.documentTypes]);
   const seeded = (work: (text: string, random: Random) => string): Retype => {
-    return (question) => work(normalise(question), createRandom(seedOf(question)));
+    return (question) => work(normalise(question), createRandom(hashText(question)));
   };
   return {
     "as-written": (question) => question,
@@ -91,11 +91,4 @@ function quote(text: string, random: Random): string {
       ["''", "''"],
     ][random.below(4)] ?? [];
   return `${text.slice(0, start)}${open}${text.slice(start, end)}${close}${text.slice(end)}`;
-}
-
-/** FNV-1a over the UTF-16 units. */
-function seedOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return hash >>> 0;
 }

@@ -142,7 +142,7 @@ describe("the lines at the start", () => {
     expect(lines(ZALO_OA)).toEqual([expect.stringMatching(/zalo-oa CHƯA NHẬN.*PUBLIC_URL/)]);
   });
 
-  it("warn of an address without TLS, but not with a stand-in service", () => {
+  it("warn of an address without TLS, but not with a simulated service", () => {
     const plain = { PUBLIC_URL: "http://a.vn", ...TELEGRAM };
     expect(lines(plain)).toEqual([expect.any(String), expect.stringContaining("https")]);
     expect(lines({ ...plain, TELEGRAM_API_ROOT: "http://127.0.0.1:1" })).toHaveLength(1);

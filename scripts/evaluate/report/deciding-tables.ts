@@ -1,7 +1,7 @@
-import { formatCount } from "../../reports/write-table.ts";
+import { formatCount, formatMilliseconds, type Table } from "../../reports/write-table.ts";
 import { TYPINGS } from "../../typing-variants/typing-variants.ts";
 import type { CalibrationError, DecidedSet, Deciding } from "./evaluation.ts";
-import { share, type Table, TYPING_TITLES } from "./table.ts";
+import { share, TYPING_TITLES } from "./table.ts";
 
 /** What is shown, refused and marked. */
 export function decidingTable(title: string, { sets, together }: Deciding): Table {
@@ -68,7 +68,7 @@ function decidedRows(set: DecidedSet): string[][] {
         formatCount(questions),
         ...[spanAt1, spanAt3, highlightAt1, answeredOfUnanswerable, refusedOfAnswerable].map(share),
         calibrationCell(calibrationError),
-        `${msPerQuestion.p50} / ${msPerQuestion.p95} ms`,
+        formatMilliseconds(msPerQuestion),
       ],
     ];
   });

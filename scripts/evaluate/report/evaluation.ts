@@ -1,24 +1,19 @@
 import { z } from "zod";
 import { COMPARED } from "../../compared-systems/system-names.ts";
-import type { Interval } from "../../metrics/bootstrap.ts";
+import { intervalSchema } from "../../metrics/bootstrap.ts";
+import { reliabilityBinSchema } from "../../metrics/calibration.ts";
 import { millisecondsSchema } from "../../metrics/statistics.ts";
-import { takenSchema } from "../../reports/read-report.ts";
+import { takenSchema } from "../../reports/write-report.ts";
 import { TYPINGS } from "../../typing-variants/typing-variants.ts";
-import { TRAININGS } from "../results.ts";
-
-/** A mean with its 95% interval. */
-const interval = z.object({
-  mean: z.number(),
-  low: z.number(),
-  high: z.number(),
-}) satisfies z.ZodType<Interval>;
+import { rankingMeasurementSchema } from "../job.ts";
+import { qualityReportSchema } from "../quality-report.ts";
 
 const qualitySchema = z.object({
-  ndcgAt10: interval,
-  recallAt3: interval,
+  ndcgAt10: intervalSchema,
+  recallAt3: intervalSchema,
   /** Ours minus this system's over the questions that both were asked; not of ours. */
-  ndcgAt10Lead: interval.optional(),
-  recallAt3Lead: interval.optional(),
+  ndcgAt10Lead: intervalSchema.optional(),
+  recallAt3Lead: intervalSchema.optional(),
 });
 /** One system's figures for questions typed one way. */
 export type Quality = z.output<typeof qualitySchema>;
@@ -29,15 +24,10 @@ const comparedSystemSchema = z.object({
   asWritten: qualitySchema,
   withoutAccents: qualitySchema,
   /** nDCG@10 of ours on this system's questions, where those are a sample. */
-  oursOnSample: z.object({ asWritten: interval, withoutAccents: interval }).optional(),
+  oursOnSample: z.object({ asWritten: intervalSchema, withoutAccents: intervalSchema }).optional(),
   /** For a question as written. */
   rankMs: millisecondsSchema,
-  /** Ranking and deciding; null for systems that only rank. */
-  askMs: millisecondsSchema.nullable(),
-  /** From the start of the process until the first question can be asked. */
-  readySeconds: z.number(),
-  readyRssMb: z.number(),
-  peakRssMb: z.number(),
+  ...rankingMeasurementSchema.omit({ ids: true, byTyping: true }).shape,
 });
 /** One system on one set. */
 export type ComparedSystem = z.output<typeof comparedSystemSchema>;
@@ -46,7 +36,7 @@ const typingCostSchema = z.object({
   typing: z.enum(TYPINGS),
   ndcgAt10: z.number(),
   /** nDCG@10 as written minus this. */
-  lost: interval,
+  lost: intervalSchema,
   /** Share of the questions that are typed otherwise at all. */
   changed: z.number(),
 });
@@ -57,17 +47,19 @@ const comparedSetSchema = z.object({
   set: z.string(),
   documents: z.number(),
   questions: z.number(),
-  training: z.enum(TRAININGS),
+  /** Whether the model had learned from the questions. */
+  training: z.enum(["unseen", "cross-validated", "seen"]),
   /** Of our knowledge, from nothing. */
   build: z.object({ seconds: z.number(), peakRssMb: z.number() }),
   /** In the order of COMPARED. */
   systems: z.array(comparedSystemSchema),
   typings: z.array(typingCostSchema),
   /** Of ours, as written. */
-  recall: z.object({ at1: interval, at3: interval, at10: interval }),
+  recall: z.object({ at1: intervalSchema, at3: intervalSchema, at10: intervalSchema }),
 });
 /** A set with what its figures say. */
 export type ComparedSet = z.output<typeof comparedSetSchema>;
+export type SetTraining = ComparedSet["training"];
 
 /** 0..1; null where no question tells. */
 const share = z.number().nullable();
@@ -80,20 +72,13 @@ const calibrationErrorSchema = z.object({
 });
 export type CalibrationError = z.output<typeof calibrationErrorSchema>;
 
+const { questions, spanAt1, spanAt3, highlightAt1, ...others } = qualityReportSchema.shape;
+const { answeredOfUnanswerable, refusedOfAnswerable, msPerQuestion } = others;
 const decidedTypingSchema = z.object({
-  typing: z.enum(TYPINGS),
-  spanAt3: share,
-  answeredOfUnanswerable: share,
-  refusedOfAnswerable: share,
+  ...{ typing: z.enum(TYPINGS), spanAt3, answeredOfUnanswerable, refusedOfAnswerable },
   /** Of questions typed as the goals say. */
   detail: z
-    .object({
-      questions: z.number(),
-      spanAt1: share,
-      highlightAt1: share,
-      calibrationError: calibrationErrorSchema,
-      msPerQuestion: millisecondsSchema,
-    })
+    .object({ questions, spanAt1, highlightAt1, calibrationError: calibrationErrorSchema, msPerQuestion })
     .optional(),
 });
 
@@ -124,8 +109,7 @@ export type Deciding = z.output<typeof decidingSchema>;
 const calibrationSchema = z.object({
   /** The expected calibration error of all these probabilities. */
   error: share,
-  /** Mean probability of the points of a bin, and the share of them that came true. */
-  bins: z.array(z.object({ points: z.number(), probability: z.number(), right: z.number() })),
+  bins: z.array(reliabilityBinSchema),
   riskCoverage: z.array(z.object({ coverage: z.number(), risk: z.number() })),
 });
 /** How far the probabilities shown with answers can be trusted: the development questions typed as the goals say. */

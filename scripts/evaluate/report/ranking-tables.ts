@@ -1,9 +1,9 @@
 import { SYSTEM_TITLES } from "../../compared-systems/system-names.ts";
 import type { Interval } from "../../metrics/bootstrap.ts";
-import { formatCount } from "../../reports/write-table.ts";
+import { formatCount, formatMilliseconds, type Table } from "../../reports/write-table.ts";
 import { TYPINGS } from "../../typing-variants/typing-variants.ts";
 import type { ComparedSet, ComparedSystem, Quality } from "./evaluation.ts";
-import { type Table, TYPING_TITLES } from "./table.ts";
+import { TYPING_TITLES } from "./table.ts";
 import { explainTraining, remarkOn } from "./training-remarks.ts";
 
 /** Every system on every set with 95% intervals, and the paired lead of ours. */
@@ -92,7 +92,7 @@ function costRow({ set, systems, build }: ComparedSet, one: ComparedSystem): str
     `${set}, ${SYSTEM_TITLES[system]}`,
     `${rankMs.p50} ms${isOurs ? "" : ` (${timesOurs}×)`}`,
     `${rankMs.p95} ms`,
-    askMs ? `${askMs.p50} / ${askMs.p95} ms` : "–",
+    formatMilliseconds(askMs),
     `${readySeconds} s${isOurs ? ` (${build.seconds} s)` : ""}`,
     `${readyRssMb} MB`,
     `${peakRssMb} MB${isOurs ? ` (${build.peakRssMb} MB)` : ""}`,

@@ -1,9 +1,8 @@
 import { describeTaken } from "../../reports/read-report.ts";
-import { writeTable } from "../../reports/write-table.ts";
+import { type Table, writeTable } from "../../reports/write-table.ts";
 import { decidingTable, decidingTypedTable } from "./deciding-tables.ts";
 import type { Evaluation } from "./evaluation.ts";
 import { costTable, rankingTable, recallTable, typingTable } from "./ranking-tables.ts";
-import type { Table } from "./table.ts";
 
 /** All tables of a report, those of the held-out questions last. */
 export function reportTables({ sets, decided, heldOut }: Evaluation): Table[] {

@@ -7,7 +7,8 @@ import {
 } from "../../metrics/calibration.ts";
 import { round } from "../../metrics/statistics.ts";
 import { spread } from "../../question-sets/spread.ts";
-import { type DecidedResult, PLAIN_TYPINGS, plainReports, type TypedReport } from "../results.ts";
+import type { TypedReport } from "../job.ts";
+import { type DecidedResult, PLAIN_TYPINGS, plainReports } from "../results.ts";
 import type { Calibration, CalibrationError, Deciding } from "./evaluation.ts";
 
 /** Points of a curve that are kept: more than a plot has pixels for between them. */

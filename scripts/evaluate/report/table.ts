@@ -1,14 +1,5 @@
 import type { Typing } from "../../typing-variants/typing-variants.ts";
 
-/** A table before it is written as Markdown or HTML; the first column names the row. */
-export interface Table {
-  readonly title: string;
-  /** How to read it. */
-  readonly note?: string;
-  readonly head: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-}
-
 /** As tables and plots write them. */
 export const TYPING_TITLES: Readonly<Record<Typing, string>> = {
   "as-written": "as written",

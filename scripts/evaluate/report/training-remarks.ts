@@ -1,4 +1,4 @@
-import type { SetTraining } from "../results.ts";
+import type { SetTraining } from "./evaluation.ts";
 
 const REMARKS: Readonly<Record<SetTraining, string>> = {
   unseen: "",

@@ -1,8 +1,7 @@
+import type { Table } from "../../reports/write-table.ts";
 import type { Calibration, ComparedSet, Evaluation } from "./evaluation.ts";
 import { plotCalibration, plotQuality, plotRiskCoverage, plotTime, plotTypingLoss } from "./plots.ts";
 import { headline, reportTables } from "./report-tables.ts";
-import { escapeMarkup } from "./svg.ts";
-import type { Table } from "./table.ts";
 
 /** A plot in the widths that fit a phone and a desk; the page shows one of them. */
 interface Figure {
@@ -16,18 +15,18 @@ interface Figure {
 const [NARROW, WIDE] = [358, 928];
 
 const STYLE = `
-:root { color-scheme: light; font: 16px/1.5 system-ui, sans-serif; color: #24292f; background: #fff; }
+:root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }
 body { margin: 0; }
 main { max-width: 75rem; margin: 0 auto; padding: 1rem; }
 h1 { font-size: 1.5rem; } h2 { font-size: 1.1rem; margin: 2.5rem 0 .5rem; }
 p { max-width: 46rem; overflow-wrap: anywhere; }
-figure { margin: 0; } svg { display: block; max-width: 100%; height: auto; }
+figure { margin: 0; } figure div { font-size: .8rem; }
 .wide { display: none; }
 .table { overflow-x: auto; }
 table { border-collapse: collapse; font-size: .8rem; font-variant-numeric: tabular-nums; white-space: nowrap; }
-th, td { padding: .25rem .4rem; border-bottom: 1px solid #d0d7de; text-align: right; vertical-align: bottom; }
+th, td { padding: .25rem .4rem; border-bottom: 1px solid #8884; text-align: right; vertical-align: bottom; }
 thead th { white-space: normal; min-width: 4.5rem; }
-th:first-child, td:first-child { text-align: left; position: sticky; left: 0; background: #fff; }
+th:first-child, td:first-child { text-align: left; position: sticky; left: 0; background: Canvas; }
 tbody th { font-weight: normal; white-space: normal; min-width: 6.5rem; }
 @media (min-width: 60rem) { .wide { display: block; } .narrow { display: none; } tbody th { white-space: nowrap; } }
 `;
@@ -101,9 +100,8 @@ function rankingFigures(sets: readonly ComparedSet[]): Figure[] {
 }
 
 function writeFigure({ title, description, draw }: Figure): string {
-  const label = `<svg role="img" aria-label="${escapeMarkup(description)}" `;
   const drawn = (name: string, width: number) =>
-    `<div class="${name}">${draw(width).replace("<svg ", () => label)}</div>`;
+    `<div class="${name}" role="img" aria-label="${escapeMarkup(description)}">${draw(width)}</div>`;
   return `<figure><h2>${escapeMarkup(title)}</h2>\n${drawn("narrow", NARROW)}\n${drawn("wide", WIDE)}\n</figure>`;
 }
 
@@ -123,4 +121,8 @@ ${body.join("\n")}
 /** Markdown's back-ticks as code. */
 function code(text: string): string {
   return escapeMarkup(text).replace(/`([^`]+)`/g, "<code>$1</code>");
+}
+
+function escapeMarkup(text: string): string {
+  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
 }

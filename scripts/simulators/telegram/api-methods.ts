@@ -58,7 +58,7 @@ export function createApiMethods(state: State): Readonly<Record<string, Method>>
     getUpdates: (given) => feed.poll(read(payloads.PollPayloadSchema, given)),
     setWebhook: (given) => {
       const webhook = read(payloads.WebhookPayloadSchema, given);
-      // The stand-in lets plain addresses of this machine through: tests have no certificate.
+      // The simulator lets plain addresses of this machine through: tests have no certificate.
       if (webhook.url !== "" && !/^(https:\/\/|http:\/\/127\.0\.0\.1[:/])/.test(webhook.url)) {
         throw new ApiRefusal(400, "Bad Request: bad webhook: HTTPS URL must be provided for webhook");
       }

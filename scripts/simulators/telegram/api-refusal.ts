@@ -1,4 +1,4 @@
-/** Telegram's way of saying no; the stand-in answers with `code` as the HTTP status too. */
+/** A refusal as Telegram sends it; the simulator answers with `code` as the HTTP status too. */
 export class ApiRefusal extends Error {
   override readonly name = "ApiRefusal";
   readonly code: number;

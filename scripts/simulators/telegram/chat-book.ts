@@ -2,7 +2,7 @@ import { ApiRefusal } from "./api-refusal.ts";
 import { parseHtml } from "./parse-html.ts";
 import type { Keyboard, MessagePayload } from "./payloads.ts";
 
-/** A message of the bot as it stands in a chat. */
+/** A message of the bot as it is in a chat. */
 export interface SentMessage {
   readonly chatId: number;
   readonly messageId: number;

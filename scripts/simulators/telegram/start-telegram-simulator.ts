@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Disorder } from "../disorder.ts";
 import { answerWithFault, createFaultPlan, type FaultPlan } from "../fault.ts";
-import { answerJson, serveHttp } from "../serve-http.ts";
+import { answerJson, type HttpService, serveHttp } from "../serve-http.ts";
 import { createApiMethods, SEND_METHODS } from "./api-methods.ts";
 import { ApiRefusal } from "./api-refusal.ts";
 import { createChatBook, type SentMessage, type Shown } from "./chat-book.ts";
@@ -20,7 +20,7 @@ export interface TelegramSimulatorOptions {
   readonly onShown?: (shown: Shown) => void;
 }
 
-/** A request that reached the stand-in, whatever became of it. */
+/** A request that reached the simulator, whatever became of it. */
 export interface Call {
   readonly method: string;
   readonly payload: unknown;
@@ -28,7 +28,7 @@ export interface Call {
   readonly at: number;
 }
 
-export interface TelegramSimulator {
+export interface TelegramSimulator extends Omit<HttpService, "url"> {
   readonly apiRoot: string;
   readonly token: string;
   readonly botName: string;
@@ -42,7 +42,7 @@ export interface TelegramSimulator {
   join(chatId: number): number;
   /** Any update at all, its id included if it has one. */
   deliver(chatId: number, update: NewUpdate): number;
-  /** The bot's messages as they stand in a chat, or in all, in the order of their arrival. */
+  /** The bot's messages as they are in a chat, or in all, in the order of their arrival. */
   sent(chatId?: number): readonly SentMessage[];
   calls(method?: string): readonly Call[];
   /** Updates that the bot did not take yet. */
@@ -51,10 +51,6 @@ export interface TelegramSimulator {
   setDisorder(disorder: Disorder): void;
   /** From now on sends to this chat are refused. */
   refuse(chatId: number, code: number, description: string, parameters?: Record<string, number>): void;
-  /** Refuses every connection until `resume`. */
-  pause(): Promise<void>;
-  resume(): Promise<void>;
-  close(): Promise<void>;
 }
 
 const BOT = { id: 7_000_000_001, username: "hoi_dan_van_bot" } as const;
@@ -90,8 +86,7 @@ export async function startTelegramSimulator(
     if (fault.afterDelivery) await carryOut().catch(() => {});
     answerWithFault(response, fault, describeFault);
   };
-  let server = await serveHttp(handle);
-  const port = Number(new URL(server.url).port);
+  const server = await serveHttp(handle);
   return {
     apiRoot: server.url,
     token,
@@ -116,10 +111,8 @@ export async function startTelegramSimulator(
     setDisorder: feed.setDisorder,
     refuse: (chatId, code, description, parameters) =>
       book.refuse(chatId, new ApiRefusal(code, description, parameters)),
-    pause: () => server.close(),
-    resume: async () => {
-      server = await serveHttp(handle, port);
-    },
+    pause: server.pause,
+    resume: server.resume,
     close: async () => {
       feed.close();
       await server.close();

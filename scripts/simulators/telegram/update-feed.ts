@@ -106,7 +106,7 @@ function createPoller(pending: () => readonly Pending[]) {
         ),
       );
       if (pending().length > 0 || timeout === 0) return pending().slice(0, limit);
-      const { promise, resolve, reject } = withResolvers();
+      const { promise, resolve, reject } = Promise.withResolvers<void>();
       const timer = setTimeout(resolve, timeout * 1000);
       const own = { wake: resolve, end: reject };
       current = own;
@@ -119,14 +119,4 @@ function createPoller(pending: () => readonly Pending[]) {
       return pending().slice(0, limit);
     },
   };
-}
-
-function withResolvers() {
-  let resolve = () => {};
-  let reject: (error: Error) => void = () => {};
-  const promise = new Promise<void>((resolvePromise, rejectPromise) => {
-    resolve = resolvePromise;
-    reject = rejectPromise;
-  });
-  return { promise, resolve, reject };
 }

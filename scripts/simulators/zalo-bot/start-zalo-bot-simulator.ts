@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { type Disorder, disorder } from "../disorder.ts";
 import type { FaultPlan } from "../fault.ts";
 import { pushWebhook } from "../push-webhook.ts";
-import { answerJson, serveHttp } from "../serve-http.ts";
+import { answerJson, type HttpService, serveHttp } from "../serve-http.ts";
 import type { ZaloBotUpdate } from "./updates.ts";
 import { createZaloBotMethods, type ZaloBotSent, type ZaloBotWebhook } from "./zalo-bot-methods.ts";
 
@@ -14,8 +14,7 @@ export interface ZaloBotSimulatorOptions {
   readonly longestPollMs?: number;
 }
 
-export interface ZaloBotSimulator {
-  readonly url: string;
+export interface ZaloBotSimulator extends HttpService {
   readonly token: string;
   /** Of sendMessage, and of the other methods where a fault names one. */
   readonly faults: FaultPlan;
@@ -29,10 +28,6 @@ export interface ZaloBotSimulator {
    * the webhook (0 for none), one for each delivery.
    */
   deliver(updates: readonly ZaloBotUpdate[], options?: DeliverOptions): Promise<number[]>;
-  /** Refuses every connection until `resume`. */
-  pause(): Promise<void>;
-  resume(): Promise<void>;
-  close(): Promise<void>;
 }
 
 export interface ZaloBotCall {
@@ -50,15 +45,11 @@ export interface DeliverOptions extends Disorder {
 /** How long the service waits for a webhook's answer is not documented. */
 const ANSWER_WITHIN_MS = 10_000;
 
-/** Stands in for Zalo Bot Platform. */
+/** Speaks the protocol of Zalo Bot Platform over a socket of this machine. */
 export async function startZaloBotSimulator(
   options: ZaloBotSimulatorOptions = {},
 ): Promise<ZaloBotSimulator> {
-  const {
-    token = "1234567890:stand-in-token",
-    displayName = "Hỏi Dân Vận",
-    longestPollMs = 30_000,
-  } = options;
+  const { token = "1234567890:made-up-token", displayName = "Hỏi Dân Vận", longestPollMs = 30_000 } = options;
   const platform = createZaloBotMethods({ displayName, longestPollMs });
   const calls: ZaloBotCall[] = [];
   const handle = async (request: IncomingMessage, response: ServerResponse, body: string) => {
@@ -73,7 +64,7 @@ export async function startZaloBotSimulator(
     }
     await run(JSON.parse(body), response);
   };
-  let http = await serveHttp(handle);
+  const http = await serveHttp(handle);
 
   async function push(update: ZaloBotUpdate, isWrapped: boolean): Promise<number[]> {
     const webhook = platform.webhook();
@@ -87,7 +78,7 @@ export async function startZaloBotSimulator(
   }
 
   return {
-    url: http.url,
+    ...http,
     token,
     faults: platform.faults,
     calls,
@@ -95,10 +86,5 @@ export async function startZaloBotSimulator(
     webhook: platform.webhook,
     deliver: async (updates, { isWrapped = false, ...order } = {}) =>
       (await Promise.all(disorder(updates, order).map((update) => push(update, isWrapped)))).flat(),
-    pause: () => http.close(),
-    resume: async () => {
-      http = await serveHttp(handle, Number(new URL(http.url).port));
-    },
-    close: () => http.close(),
   };
 }

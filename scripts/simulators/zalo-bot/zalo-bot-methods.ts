@@ -101,7 +101,7 @@ export function createZaloBotMethods(options: {
 }
 
 function refusal(status: number): unknown {
-  return { ok: false, description: "refused by the stand-in", error_code: status };
+  return { ok: false, description: "refused as planned", error_code: status };
 }
 
 /** The service's refusals come with HTTP 200. */

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { type Disorder, disorder } from "../disorder.ts";
 import { answerWithFault, createFaultPlan, type FaultPlan } from "../fault.ts";
 import { pushWebhook } from "../push-webhook.ts";
-import { answerJson, serveHttp } from "../serve-http.ts";
+import { answerJson, type HttpService, serveHttp } from "../serve-http.ts";
 import { OA_APP_ID, type OaEventBody, oaSentEvent } from "./events.ts";
 import { createOaTokenDesk, type OaTokenDesk } from "./oa-token-desk.ts";
 import { signOaEvent } from "./sign-oa-event.ts";
@@ -23,9 +23,7 @@ export interface ZaloOaSimulatorOptions {
   readonly retryDelaysMs?: readonly number[];
 }
 
-export interface ZaloOaSimulator {
-  /** Of both services: messages and tokens. */
-  readonly url: string;
+export interface ZaloOaSimulator extends HttpService {
   readonly appId: string;
   readonly appSecret: string;
   readonly secretKey: string;
@@ -47,10 +45,6 @@ export interface ZaloOaSimulator {
   register(webhookUrl: string): Promise<number>;
   /** Resolves with the webhook's last answers (0 for none), one for each delivery. */
   deliver(events: readonly OaEventBody[], options?: OaDeliverOptions): Promise<number[]>;
-  /** Refuses every connection until `resume`. */
-  pause(): Promise<void>;
-  resume(): Promise<void>;
-  close(): Promise<void>;
 }
 
 export interface ZaloOaCall {
@@ -82,7 +76,7 @@ const MessageSchema = z.object({
   message: z.object({ text: z.string().min(1).max(2000) }),
 });
 
-/** Stands in for the Official Account API v3 and its OAuth v4. */
+/** Speaks the Official Account API v3 and its OAuth v4, both at one address of this machine. */
 export async function startZaloOaSimulator(options: ZaloOaSimulatorOptions = {}): Promise<ZaloOaSimulator> {
   const { appId = OA_APP_ID, appSecret = "app-secret", secretKey = "account-secret" } = options;
   const {
@@ -139,7 +133,7 @@ export async function startZaloOaSimulator(options: ZaloOaSimulatorOptions = {})
     if (request.url === "/v4/oa/access_token") return refresh(request, response, new URLSearchParams(body));
     answerJson(response, 404, messageRefusal(404));
   };
-  let http = await serveHttp(handle);
+  const http = await serveHttp(handle);
 
   /** What the account sends comes back to its own webhook. */
   function echo(personId: string, text: string): void {
@@ -161,7 +155,7 @@ export async function startZaloOaSimulator(options: ZaloOaSimulatorOptions = {})
   }
 
   return {
-    url: http.url,
+    ...http,
     ...{ appId, appSecret, secretKey, refreshToken, tokens, faults, calls, sent, refreshes },
     refuse: (...errors) => void refused.push(...errors),
     register: async (url) => {
@@ -169,19 +163,18 @@ export async function startZaloOaSimulator(options: ZaloOaSimulatorOptions = {})
       return pushWebhook({ url, headers: {}, body: "{}", answerWithinMs: ANSWER_WITHIN_MS });
     },
     deliver: (events, order = {}) => Promise.all(disorder(events, order).map((event) => push(event, order))),
-    pause: () => http.close(),
-    resume: async () => {
-      http = await serveHttp(handle, Number(new URL(http.url).port));
-    },
-    close: () => http.close(),
   };
 }
 
 /** `error` is what a fault stands for in the service's own numbers. */
 function messageRefusal(status: number): unknown {
-  return { error: status === 429 ? -32 : -201, message: "refused by the stand-in" };
+  return { error: status === 429 ? -32 : -201, message: "refused as planned" };
 }
 
 function tokenRefusal(status: number): unknown {
-  return { error: -14_014, error_name: "Invalid refresh token", error_description: `stand-in ${status}` };
+  return {
+    error: -14_014,
+    error_name: "Invalid refresh token",
+    error_description: `refused as planned, ${status}`,
+  };
 }

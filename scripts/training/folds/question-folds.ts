@@ -1,3 +1,4 @@
+import { hashText } from "../../random.ts";
 import { isOwn } from "../examples/training-sets.ts";
 
 /** Examples that are left out together: whether one belongs to them. */
@@ -13,7 +14,7 @@ const OWN_FOLDS = 5;
 /** Our own questions in five folds. One question over the pages alone and among other documents is in the same fold. */
 export function ownFolds(seed: number): Fold<Asked>[] {
   return Array.from({ length: OWN_FOLDS }, (_, fold) => {
-    return (example) => isOwn(example) && hash(`${seed} ${example.question}`) % OWN_FOLDS === fold;
+    return (example) => isOwn(example) && hashText(`${seed} ${example.question}`) % OWN_FOLDS === fold;
   });
 }
 
@@ -35,11 +36,4 @@ export function fitOutOfFold<Example, Model>(
     const model = fitModel(examples.filter((example) => !isLeft(example)));
     return left.map((example) => ({ example, model }));
   });
-}
-
-/** FNV-1a, 32 bits. */
-function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (const letter of text) value = Math.imul(value ^ (letter.codePointAt(0) ?? 0), 0x01000193);
-  return value >>> 0;
 }

@@ -1,7 +1,7 @@
 import type { Channel, Outgoing, WebhookRequest } from "../../../bot/channels/channel.ts";
 import type { FaultPlan } from "../../../scripts/simulators/fault.ts";
 
-/** A channel with the stand-in of its service; made anew for every test. */
+/** A channel with the simulator of its service; made anew for every test. */
 export interface ChannelHarness {
   /** Set up for a webhook with a secret; waits at most about 300 ms for the answer to a send. */
   readonly channel: Channel;
@@ -28,6 +28,6 @@ export interface ChannelHarness {
   logged(): string;
   /** What must be neither in the log nor in a reason. */
   readonly secrets: readonly string[];
-  /** Closes the stand-in; the channel is closed by the suite. */
+  /** Closes the simulator; the channel is closed by the suite. */
   close(): Promise<void>;
 }

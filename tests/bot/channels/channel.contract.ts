@@ -173,7 +173,7 @@ function deliveriesOf(reading: WebhookReading) {
   return reading.deliveries;
 }
 
-/** Sockets at either end; the stand-in runs in this process too. */
+/** Sockets at either end; the simulator runs in this process too. */
 function openSockets(): number {
   return process.getActiveResourcesInfo().filter((resource) => resource === "TCPSocketWrap").length;
 }

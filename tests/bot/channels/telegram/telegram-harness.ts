@@ -15,7 +15,7 @@ export const TIMEOUTS = {
   conflictMs: 40,
 } as const;
 
-/** A channel and its stand-in; whatever `options` names is as given. */
+/** A channel and its simulator; whatever `options` names is as given. */
 export async function openTelegram(options: Partial<TelegramOptions> = {}) {
   const simulator = await startTelegramSimulator();
   const { token, apiRoot } = simulator;

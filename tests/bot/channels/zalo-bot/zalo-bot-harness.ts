@@ -12,10 +12,10 @@ export const SECRET = "webhook-secret-of-the-bot";
 
 type Options = Partial<Omit<ZaloBotOptions, "timeouts">> & { timeouts?: ZaloBotOptions["timeouts"] };
 
-/** A stand-in and the channels that a test opens on it; all are closed together. */
+/** A simulator and the channels that a test opens on it; all are closed together. */
 export interface ZaloBotBench {
   readonly simulator: ZaloBotSimulator;
-  /** A channel of the stand-in; whatever `options` names is as given. */
+  /** A channel of the simulator; whatever `options` names is as given. */
   open(options?: Options): Channel;
   closeLater(part: { close(): Promise<void> }): void;
   logged(): string;
@@ -66,7 +66,7 @@ export async function makeZaloBotHarness(): Promise<ChannelHarness> {
     write: (text) => ({ kind: "text", text }),
     read: (chatId) => simulator.sent.filter((sent) => sent.chatId === chatId).map(({ text }) => text),
     pause: simulator.pause,
-    secrets: [SECRET, simulator.token, "stand-in-token"],
+    secrets: [SECRET, simulator.token, "made-up-token"],
     close,
   };
 }

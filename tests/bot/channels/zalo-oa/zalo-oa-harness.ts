@@ -14,11 +14,11 @@ import type { ChannelHarness } from "../channel-harness.ts";
 
 type Options = Partial<Omit<ZaloOaOptions, "timeouts">> & { timeouts?: ZaloOaOptions["timeouts"] };
 
-/** A stand-in, a store, and the channels that a test opens on them; all are closed together. */
+/** A simulator, a store, and the channels that a test opens on them; all are closed together. */
 export interface ZaloOaBench {
   readonly simulator: ZaloOaSimulator;
   readonly store: Store;
-  /** A channel of the stand-in; whatever `options` names is as given. */
+  /** A channel of the simulator; whatever `options` names is as given. */
   open(options?: Options): Channel;
   closeLater(part: { close(): Promise<void> }): void;
   logged(): string;

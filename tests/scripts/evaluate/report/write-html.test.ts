@@ -13,7 +13,7 @@ describe("the report as a page", () => {
 
   test("as a page: plots for a phone and a desk with words for them, the same tables, nothing loaded", () => {
     const { document } = parseHTML(writeHtml(evaluation));
-    expect(document.querySelectorAll("figure svg")).toHaveLength(8);
+    expect(document.querySelectorAll("[role=img] figure > svg")).toHaveLength(8);
     for (const plot of document.querySelectorAll("[role=img]"))
       expect(plot.getAttribute("aria-label")).toMatch(/legal/);
     expect(document.querySelectorAll("table")).toHaveLength(reportTables(evaluation).length);
@@ -28,10 +28,10 @@ describe("the report as a page", () => {
       reports: one.reports.map((typed) => ({ ...typed, points })),
     }));
     const { document } = parseHTML(writeHtml(summariseResults({ ...results, decided })));
-    expect(document.querySelector("figure:nth-of-type(5) h2")?.textContent).toBe(
+    expect(document.querySelector("main > figure:nth-of-type(5) > h2")?.textContent).toBe(
       "Calibration, expected error 0.200",
     );
-    expect(document.querySelectorAll("figure")).toHaveLength(6);
+    expect(document.querySelectorAll("main > figure")).toHaveLength(6);
   });
 });
 
@@ -40,9 +40,11 @@ describe("plots", () => {
     const time = plotTime([compareSet(madeSet("legal"))], 358);
     for (const name of ["legal", "MiniSearch", "SQLite FTS5", "milliseconds a question (median)"])
       expect(time).toContain(name);
-    expect(time).toMatch(/^<svg width="358"/);
-    const dots = [...time.matchAll(/<circle cx="([\d.]+)"/g)].map(([, x]) => Number(x));
-    expect(dots).toHaveLength(10);
+    const { document } = parseHTML(time);
+    expect(document.querySelector("figure > svg")?.getAttribute("width")).toBe("358");
+    const dots = [...document.querySelectorAll("circle")].map((dot) => Number(dot.getAttribute("cx")));
+    expect(dots).toHaveLength(5);
+    expect(Math.min(...dots)).toBeGreaterThan(0);
     expect(Math.max(...dots)).toBeLessThan(358);
   });
 
