@@ -125,8 +125,8 @@ export function searchedText(
 
 function searchedPassages(corpus: CorpusRecords, expand: (text: string) => string): SearchedPassages {
   const { passages: size, documentOf } = corpus;
-  const searched = (place: number) =>
-    searchedText(corpus.document(documentOf(place)), corpus.passage(place), expand);
+  const searched = (passageIndex: number) =>
+    searchedText(corpus.document(documentOf(passageIndex)), corpus.passage(passageIndex), expand);
   return { size, documentOf, searched };
 }
 
@@ -135,11 +135,12 @@ function vectorsByText(
   expand: (text: string) => string,
 ): (text: string) => Float32Array | undefined {
   const { size, searched } = searchedPassages(corpus, expand);
-  const places = new Map<string, number>();
-  for (let place = 0; place < size; place++) places.set(digest(embeddedText(searched(place))), place);
+  const indexByText = new Map<string, number>();
+  for (let passageIndex = 0; passageIndex < size; passageIndex++)
+    indexByText.set(digest(embeddedText(searched(passageIndex))), passageIndex);
   return (text) => {
-    const place = places.get(digest(text));
-    return place === undefined ? undefined : index.vectors.vector(place);
+    const passageIndex = indexByText.get(digest(text));
+    return passageIndex === undefined ? undefined : index.vectors.vector(passageIndex);
   };
 }
 

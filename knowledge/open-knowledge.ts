@@ -15,7 +15,7 @@ import { createLookUp } from "./look-up/look-up.ts";
 import type { Outcome } from "./outcome.ts";
 import { outlineQuestion } from "./question/outline-question.ts";
 import type { Question } from "./question/question.ts";
-import { createQuestionTools, type QuestionTools } from "./question/read-question.ts";
+import { createQuestionTools } from "./question/read-question.ts";
 import { understandQuestion } from "./question/understand-question.ts";
 import { rankPassages } from "./retrieve/rank.ts";
 import { locateDomain } from "./search-index/domain.ts";
@@ -221,7 +221,7 @@ function understand(view: CorpusView, question: string): Question {
   return understandQuestion(question, toolsFor(view));
 }
 
-function toolsFor({ language, index }: CorpusView): QuestionTools {
+function toolsFor({ language, index }: CorpusView) {
   return createQuestionTools(language, index);
 }
 

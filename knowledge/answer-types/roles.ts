@@ -51,7 +51,7 @@ export function saysOffice(names: readonly string[], words: Words, roles: Roles)
   if (names.length === 0) return offices.length > 0;
   return names
     .flatMap((name) => startsOf(name.split(" "), line))
-    .some((place) => offices.some((office) => Math.abs(office - place) <= BESIDE_NAME));
+    .some((position) => offices.some((office) => Math.abs(office - position) <= BESIDE_NAME));
 }
 
 /** An abbreviation in the middle of a body's name, `Ủy ban MTTQ mặt trận tổ quốc`, does not part its words. */
@@ -64,18 +64,18 @@ function isOfBody(pairs: AskedRole["pairs"], around: readonly string[]): boolean
 
 /** The office whose holder is asked for, or `undefined`. */
 export function findAskedRole(
-  { content, names, kind, numbers, text }: Question,
+  { content, names, answerType, documentNumbers, text }: Question,
   roles: Roles,
 ): AskedRole | undefined {
-  const asksWho = kind === "person" || kind === "agent";
-  if (numbers.length > 0 || !(asksWho || kind === "other")) return undefined;
+  const asksWho = answerType === "person" || answerType === "agent";
+  if (documentNumbers.length > 0 || !(asksWho || answerType === "other")) return undefined;
   const words = content.map(({ folded }) => folded);
   const found = firstOf(words, roles);
-  const isBare = kind === "other" && found?.start === 0 && text.split(" ").length === words.length;
+  const isBare = answerType === "other" && found?.start === 0 && text.split(" ").length === words.length;
   if (!found || !(asksWho || isBare)) return undefined;
   const named = new Set(names.flatMap((name) => fold(name).split(" ")));
-  const places = words.map((_, at) => at).slice(found.end);
-  const pairs = places
+  const positions = words.map((_, at) => at).slice(found.end);
+  const pairs = positions
     .filter((at) => !named.has(words[at] ?? "") && !named.has(words[at - 1] ?? ""))
     .map((at) => [
       `${words[at - 1]} ${words[at]}`,

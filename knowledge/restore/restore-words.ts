@@ -10,10 +10,10 @@ import {
 import { startsWithCapital } from "../language/lexicons/names.ts";
 import { startsOf } from "../language/phrases.ts";
 import type { Accents } from "./accents.ts";
-import type { Doubt } from "./mistyped-syllables.ts";
+import type { CorrectionPolicy } from "./mistyped-syllables.ts";
 import type { WeightedReading } from "./weighted-reading.ts";
 
-/** A syllable of the question with its place in the text that was read. */
+/** A syllable of the question with where it stands in the text that was read (UTF-16 units, end exclusive). */
 export interface Token {
   readonly start: number;
   readonly end: number;
@@ -25,37 +25,42 @@ export interface Token {
   readonly readings?: readonly WeightedReading[];
 }
 
-interface Tools {
+/** What a question is read with: the lists in use and the words of the corpus that was built with them. */
+export interface QuestionTools {
   readonly accents: Accents;
   /** Whether the corpus has the accented syllable. */
   readonly isKnown: (syllable: string) => boolean;
-  readonly language: Pick<Language, "names" | "spelling">;
+  readonly language: Language;
 }
 
-/** Vietnamese text has accents on about three of four syllables; below this share some were left out. */
+/** Share of syllables with accents below which some were left out; in Vietnamese text it is about three of four. */
 const ACCENTED_SHARE = 0.6;
 
 /**
  * The syllables of a question with slips of the hand put right and accents put back. In a well-accented question only
- * a syllable that the corpus never writes without accents gets them, and only those that the corpus has. `isCounted`
- * holds for syllables of numbers, which stay.
+ * a syllable that the corpus never writes without accents gets them, and only those that the corpus has. `isReference`
+ * holds for syllables of document numbers and articles, which stay.
  */
-export function restoreWords(text: string, isCounted: (word: Syllable) => boolean, tools: Tools): Token[] {
+export function restoreWords(
+  text: string,
+  isReference: (word: Syllable) => boolean,
+  tools: QuestionTools,
+): Token[] {
   const syllables = syllablesOf(text);
   const typed = syllables.map((syllable) => syllable.text);
   const accentsMeant = typed.filter(hasAccent).length >= ACCENTED_SHARE * typed.length;
-  const question = { text, syllables, accentsMeant, isCounted, ...tools };
-  const people = placesOfPeople(question);
-  const isNamed = (place: number) => people.has(place) || isName(question, place);
+  const question = { text, syllables, accentsMeant, isReference, ...tools };
+  const people = positionsOfPeople(question);
+  const isNamed = (position: number) => people.has(position) || isName(question, position);
   const spelled = spellNames(text, syllables, tools);
   const restored = tools.accents.restore(spelled, {
-    doubtAt: createDoubt(question, people),
+    policyAt: createPolicy(question, people),
     isName: isNamed,
   });
-  return syllables.map(({ text: word, start, end }, place) => {
-    const { accented: other, readings } = restored[place] ?? { accented: word, readings: [] };
+  return syllables.map(({ text: word, start, end }, position) => {
+    const { accented: other, readings } = restored[position] ?? { accented: word, readings: [] };
     const isPutRight = fold(other) !== fold(word) || (hasAccent(word) && other !== word);
-    const isSpelled = spelled[place] !== word;
+    const isSpelled = spelled[position] !== word;
     const mayStay = tools.isKnown(word) || hasAccent(word) || !tools.isKnown(other);
     const isMeant = accentsMeant && !isPutRight && !isSpelled && mayStay;
     const accented = isMeant ? word : other;
@@ -64,11 +69,11 @@ export function restoreWords(text: string, isCounted: (word: Syllable) => boolea
   });
 }
 
-/** The syllables with accents on the names that the corpus has: its other words would outweigh them. */
+/** The syllables with accents on people's names that the corpus has: other words of it would outweigh them. */
 function spellNames(
   text: string,
   syllables: readonly Syllable[],
-  { accents, language: { names } }: Tools,
+  { accents, language: { names } }: QuestionTools,
 ): string[] {
   const spelled = syllables.map((syllable) => syllable.text);
   const words = syllables.map((syllable) => ({
@@ -83,58 +88,66 @@ function spellNames(
   return spelled;
 }
 
-interface Doubted extends Tools {
+interface QuestionText extends QuestionTools {
   readonly text: string;
   readonly syllables: readonly Syllable[];
   readonly accentsMeant: boolean;
-  readonly isCounted: (word: Syllable) => boolean;
+  readonly isReference: (word: Syllable) => boolean;
 }
 
-/** Shorter ones are only put right where another sounds alike; longer ones are no words. */
-const RIGHT_LENGTH = { any: /^[a-z]{2,16}$/u, slips: /^[a-z]{4,16}$/u };
+/** Folded syllables that may be put right; of 2 or 3 letters only where another sounds alike. Longer ones are no words. */
+const CORRECTED = { any: /^[a-z]{2,16}$/u, slips: /^[a-z]{4,16}$/u };
 
-/** A question with more syllables in doubt is no Vietnamese, and looking for others takes time. */
-const MOST_DOUBTED = 16;
+/** A question with more syllables that the corpus does not know is no Vietnamese, and looking for others takes time. */
+const MOST_CHECKED = 16;
 
 /**
- * A function that says what must speak for another syllable at a place; undefined where what was typed stays. A name
+ * A function that says what must speak for another syllable at a position; undefined where what was typed stays. A name
  * that could be written so stays: the corpus may not know it, and then nothing answers.
  */
-function createDoubt(question: Doubted, people: ReadonlySet<number>): (place: number) => Doubt | undefined {
-  const { text, syllables, accentsMeant, isCounted, language } = question;
-  let doubted = 0;
-  return (place) => {
-    const word = syllables[place];
-    if (++doubted > MOST_DOUBTED) return undefined;
-    if (!word || !RIGHT_LENGTH.any.test(fold(word.text)) || isCounted(word)) return undefined;
-    const wellFormed = hasAccent(word.text) ? isSyllable(word.text) : canBeSyllable(word.text);
-    const isPerson = people.has(place);
-    if (wellFormed && (isPerson || isName(question, place))) return undefined;
+function createPolicy(
+  question: QuestionText,
+  people: ReadonlySet<number>,
+): (position: number) => CorrectionPolicy | undefined {
+  const { text, syllables, accentsMeant, isReference, language } = question;
+  let checked = 0;
+  return (position) => {
+    const word = syllables[position];
+    if (++checked > MOST_CHECKED) return undefined;
+    if (!word || !CORRECTED.any.test(fold(word.text)) || isReference(word)) return undefined;
+    const isWellFormed = hasAccent(word.text) ? isSyllable(word.text) : canBeSyllable(word.text);
+    const isPerson = people.has(position);
+    if (isWellFormed && (isPerson || isName(question, position))) return undefined;
     if (language.spelling.expandAbbreviations(text.slice(word.start, word.end)).added.length > 0)
       return undefined;
-    const onlyAlike = !RIGHT_LENGTH.slips.test(fold(word.text));
-    return { neighbours: wellFormed ? 2 : isPerson ? 1 : 0, wellFormed, accentsMeant, onlyAlike };
+    const soundAlikesOnly = !CORRECTED.slips.test(fold(word.text));
+    return {
+      neighboursNeeded: isWellFormed ? 2 : isPerson ? 1 : 0,
+      isWellFormed,
+      accentsMeant,
+      soundAlikesOnly,
+    };
   };
 }
 
-/** A capital that does not only begin the question, in a question that has small letters. */
-function isName({ text, syllables }: Doubted, place: number): boolean {
+/** Whether a syllable has a capital that does not only begin the question, in a question that has small letters. */
+function isName({ text, syllables }: QuestionText, position: number): boolean {
   const hasCapital = (at: number): boolean => startsWithCapital(text.slice(syllables[at]?.start));
-  if (!hasCapital(place) || !/\p{Ll}/u.test(text)) return false;
-  return place > 0 || hasCapital(1);
+  if (!hasCapital(position) || !/\p{Ll}/u.test(text)) return false;
+  return position > 0 || hasCapital(1);
 }
 
-function placesOfPeople({ text, syllables, isCounted, language }: Doubted): Set<number> {
+function positionsOfPeople({ text, syllables, isReference, language }: QuestionText): Set<number> {
   const folded = syllables.map((syllable) => fold(syllable.text));
-  const words = syllables.map((syllable, place) => ({
+  const words = syllables.map((syllable, position) => ({
     written: text.slice(syllable.start, syllable.end),
     accented: syllable.text,
-    folded: folded[place] ?? "",
-    isContent: !isCounted(syllable),
+    folded: folded[position] ?? "",
+    isContent: !isReference(syllable),
   }));
   const people = [...new Set(language.names.findPeople(words))].map((name) => name.split(" "));
-  const places = people.flatMap((name) =>
+  const positions = people.flatMap((name) =>
     startsOf(name, folded).flatMap((start) => name.map((_, i) => start + i)),
   );
-  return new Set(places);
+  return new Set(positions);
 }

@@ -23,7 +23,7 @@ export function assembleDocument({ id, title, lines, metadata, dropped }: Parts)
   return { kind: "document", document };
 }
 
-/** The text of all lines and their places in it. */
+/** The text of all lines and where each stands in it. */
 export function joinBlocks(lines: readonly Line[]): { text: string; blocks: Block[] } {
   let start = 0;
   const blocks = lines.map(({ kind, level, text }) => {

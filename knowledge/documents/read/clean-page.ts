@@ -1,7 +1,7 @@
 import type { Format } from "../../language/lexicons/boilerplate-rules.ts";
 import type { Dropped, Metadata } from "../document.ts";
 import type { Boilerplate, PreparedRule } from "./boilerplate.ts";
-import { dropBoilerplate, dropLines, inFileOrder, placeLines, type Sifted } from "./drop-boilerplate.ts";
+import { dropBoilerplate, dropLines, indexLines, inFileOrder, type Sifted } from "./drop-boilerplate.ts";
 import { findDateLines } from "./find-date-lines.ts";
 import { findEventDate } from "./find-event-date.ts";
 import { findByline, findSourceLine } from "./find-page-labels.ts";
@@ -34,7 +34,7 @@ export function cleanPage(
   known: Known = {},
 ): CleanPage {
   const rules = rulesFor(format);
-  const furniture = dropBoilerplate(placeLines(lines), rules, "furniture");
+  const furniture = dropBoilerplate(indexLines(lines), rules, "furniture");
   const dates = takeDates(furniture);
   const source = takeSource(dates.sifted, labels);
   const byline = takeByline(source.sifted, labels);

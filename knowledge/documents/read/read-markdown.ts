@@ -4,7 +4,7 @@ import { frontmatterFromMarkdown } from "mdast-util-frontmatter";
 import { frontmatter } from "micromark-extension-frontmatter";
 import { assembleDocument } from "./assemble-document.ts";
 import type { Boilerplate } from "./boilerplate.ts";
-import { dropBoilerplate, dropLines, inFileOrder, placeLines, type Sifted } from "./drop-boilerplate.ts";
+import { dropBoilerplate, dropLines, indexLines, inFileOrder, type Sifted } from "./drop-boilerplate.ts";
 import { type FrontMatter, parseFrontMatter } from "./front-matter.ts";
 import { comparable } from "./line.ts";
 import { metadataOf } from "./metadata.ts";
@@ -16,7 +16,7 @@ export async function readMarkdown({ id, text }: SourceText, boilerplate: Boiler
   const { yaml, body } = takeFrontMatter(text.replace(/\r\n?/g, "\n"));
   const parsed = parseFrontMatter(yaml);
   if (parsed.kind === "failed") return skipped(parsed.reason);
-  const lines = placeLines(await parseMarkdown(body));
+  const lines = indexLines(await parseMarkdown(body));
   const sifted = dropBoilerplate(lines, boilerplate.rulesFor("markdown"), "furniture");
   await turn();
   const titled = takeTitle(sifted, parsed.fields);

@@ -1,5 +1,5 @@
 import { readLeft } from "./asked-number-left.ts";
-import { type Candidate, shareParts } from "./asked-number-lists.ts";
+import { type NumberCandidate, shareParts } from "./asked-number-lists.ts";
 import { readRight } from "./asked-number-right.ts";
 import { countsUnits, endsPhrase } from "./counted-words.ts";
 import type { DocumentNumber } from "./document-number.ts";
@@ -29,7 +29,7 @@ export interface AskedNumber {
 export function askedDocumentNumbers(question: string): AskedNumber[] {
   const tokens = questionTokens(question);
   const full = findDocumentNumbers(question);
-  const candidates: Candidate[] = [];
+  const candidates: NumberCandidate[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const candidate = readCandidate(tokens, at, full);
     if (candidate === undefined) continue;
@@ -43,7 +43,7 @@ function readCandidate(
   tokens: readonly QuestionToken[],
   at: number,
   full: readonly DocumentNumber[],
-): Candidate | undefined {
+): NumberCandidate | undefined {
   const token = tokens[at];
   if (token?.kind !== "number" || token.text.length > 5) return undefined;
   const whole = full.find((number) => number.start === token.start);
@@ -51,14 +51,14 @@ function readCandidate(
   return readPartial(tokens, at);
 }
 
-function fromWhole(whole: DocumentNumber, tokens: readonly QuestionToken[], at: number): Candidate {
+function fromWhole(whole: DocumentNumber, tokens: readonly QuestionToken[], at: number): NumberCandidate {
   const last = tokens.findLastIndex((token) => token.start < whole.end);
   const { number, year, issuer } = whole;
   const left = readLeft(tokens, at);
   return { number, year, type: whole.type || left.type, issuer, first: left.first, last, sure: true };
 }
 
-function readPartial(tokens: readonly QuestionToken[], at: number): Candidate | undefined {
+function readPartial(tokens: readonly QuestionToken[], at: number): NumberCandidate | undefined {
   const left = readLeft(tokens, at);
   const right = readRight(tokens, at, left);
   if (left.blocked || right.blocked) return undefined;
@@ -80,7 +80,11 @@ function readPartial(tokens: readonly QuestionToken[], at: number): Candidate | 
   };
 }
 
-function toAsked(candidate: Candidate, tokens: readonly QuestionToken[], question: string): AskedNumber {
+function toAsked(
+  candidate: NumberCandidate,
+  tokens: readonly QuestionToken[],
+  question: string,
+): AskedNumber {
   const { number, year, type, issuer } = candidate;
   const start = tokens[candidate.first]?.start ?? 0;
   const end = tokens[candidate.last]?.end ?? question.length;

@@ -15,7 +15,7 @@ export interface LeftParts {
   readonly numbered: boolean;
   /** True when the number is a date, a place, an article, a part of a larger number. */
   readonly blocked: boolean;
-  /** Place of the first token that belongs to the number. */
+  /** Index of the first token that belongs to the number. */
   readonly first: number;
 }
 

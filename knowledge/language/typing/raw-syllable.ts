@@ -48,8 +48,8 @@ export function addHorn(letters: string): string | null {
   }
   const at = letters.slice(letters.startsWith("qu") ? 2 : 0).search(/[uo]/u);
   if (at === -1) return null;
-  const place = at + (letters.startsWith("qu") ? 2 : 0);
-  return letters.slice(0, place) + (letters.charAt(place) === "u" ? "ư" : "ơ") + letters.slice(place + 1);
+  const horned = at + (letters.startsWith("qu") ? 2 : 0);
+  return letters.slice(0, horned) + (letters.charAt(horned) === "u" ? "ư" : "ơ") + letters.slice(horned + 1);
 }
 
 export function addBreve(letters: string): string | null {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { holdsAskedKind } from "../../../knowledge/answer-types/kind-evidence.ts";
+import { matchAnswerType } from "../../../knowledge/answer-types/match-answer-type.ts";
 import type { Document } from "../../../knowledge/documents/read/index.ts";
 import { language } from "../language/repository-language.ts";
 import { understandAsTyped } from "../question/understand-as-typed.ts";
@@ -8,7 +8,7 @@ const office: Document = { id: "a", title: "Lịch", text: "", blocks: [], metad
 
 function holds(asked: string, sentence: string, document = office) {
   const question = understandAsTyped(asked);
-  return holdsAskedKind(question, { text: sentence, words: language.wordsOf(sentence) }, document, language);
+  return matchAnswerType(question, { text: sentence, words: language.wordsOf(sentence) }, document, language);
 }
 
 test.each([
@@ -158,5 +158,5 @@ test.each([
   ["ba sen giu chuc gi", "office"],
   ["chức năng của tổ là gì", "definition"],
 ])("%s asks for: %s", (asked, kind) => {
-  expect(understandAsTyped(asked).kind).toBe(kind);
+  expect(understandAsTyped(asked).answerType).toBe(kind);
 });

@@ -2,19 +2,19 @@ import { z } from "zod";
 import { foldedForm } from "../syllables.ts";
 import { phraseList } from "./data-schemas.ts";
 
-/** data/deeds.yaml. */
-export const deedsSchema = z.strictObject({ tenses: phraseList, parting: phraseList });
+/** data/actions.yaml. */
+export const actionsSchema = z.strictObject({ tenses: phraseList, parting: phraseList });
 
 /** Words around what somebody does. */
-export interface Deeds {
+export interface ActionWords {
   /** True for a folded word of time that may stand between `ai` and the deed: `đã`. */
   isTense(folded: string): boolean;
   /** True for a folded word behind which another deed, or another part of the sentence, begins. */
-  parts(folded: string): boolean;
+  isParting(folded: string): boolean;
 }
 
-export function createDeeds(data: z.output<typeof deedsSchema>): Deeds {
+export function createActionWords(data: z.output<typeof actionsSchema>): ActionWords {
   const tenses = new Set(data.tenses.map(foldedForm));
   const parting = new Set(data.parting.map(foldedForm));
-  return { isTense: (folded) => tenses.has(folded), parts: (folded) => parting.has(folded) };
+  return { isTense: (folded) => tenses.has(folded), isParting: (folded) => parting.has(folded) };
 }

@@ -13,7 +13,7 @@ import {
 import { COUNTING_WORDS, MAGNITUDES } from "../language/numerals.ts";
 import type { Words } from "../language/tokenized-text.ts";
 import type { Question } from "../question/question.ts";
-import { isDoneByPerson } from "./deeds.ts";
+import { isDoneByPerson } from "./actions.ts";
 import { defines } from "./definitions.ts";
 import { saysOffice } from "./roles.ts";
 
@@ -23,11 +23,25 @@ export interface Sentence {
   readonly words: Words;
 }
 
+/** `notAsked` where the question asks for no type, or for one that an answer may do without. */
+export type TypeMatch = "present" | "absent" | "notAsked";
+
 /**
- * Whether a sentence holds the kind of thing that the question asks for: a person's name for "ai", a date for
- * "ngày nào", a number before the counted noun for "bao nhiêu". `undefined` where no kind is asked.
+ * Whether a sentence has the type of answer that the question asks for: a person's name for "ai", a date for
+ * "ngày nào", a number before the counted noun for "bao nhiêu".
  */
-export function holdsAskedKind(
+export function matchAnswerType(
+  question: Question,
+  sentence: Sentence,
+  document: Document,
+  language: Language,
+): TypeMatch {
+  const isPresent = hasAnswerType(question, sentence, document, language);
+  if (isPresent === undefined) return "notAsked";
+  return isPresent ? "present" : "absent";
+}
+
+function hasAnswerType(
   question: Question,
   sentence: Sentence,
   document: Document,
@@ -35,10 +49,10 @@ export function holdsAskedKind(
 ): boolean | undefined {
   const { text } = sentence;
   const { answerWords, names, roles } = language;
-  switch (question.kind) {
+  switch (question.answerType) {
     case "person":
       if (isUnsigned(question, text)) return false;
-      return question.numbers.length > 0
+      return question.documentNumbers.length > 0
         ? saysOfNumber(question, text, document, "issuer")
         : names.hasPersonName(text) && (isOfPerson(question, text, language) || undefined);
     case "agent":
@@ -47,10 +61,10 @@ export function holdsAskedKind(
       return (names.hasPersonName(text) && isOfPerson(question, text, language)) || undefined;
     case "time":
     case "day":
-      if (question.numbers.length > 0) return saysOfNumber(question, text, document, "date");
+      if (question.documentNumbers.length > 0) return saysOfNumber(question, text, document, "date");
       return saysIt(question, text) && answerWords.saysTime(withoutYears(question, withoutDocuments(text)));
     case "since":
-      if (question.numbers.length > 0) return saysOfNumber(question, text, document, "date");
+      if (question.documentNumbers.length > 0) return saysOfNumber(question, text, document, "date");
       return saysIt(question, text) && answerWords.saysSince(withoutDocuments(text));
     case "hour":
       return saysIt(question, text) && /\b\d{1,2} (?:gio|h)\b/.test(sentence.words.line);
@@ -65,7 +79,7 @@ export function holdsAskedKind(
     case "office":
       return saysOffice(question.names, sentence.words, roles);
     case "named":
-      return namesPlace(question.place ?? "", text);
+      return namesPlace(question.placeType ?? "", text);
     case "members":
       return names.hasPersonName(text) || answerWords.saysMembers(` ${matchingForm(text)} `);
     case "money":
@@ -82,8 +96,8 @@ export function holdsAskedKind(
 }
 
 /** Whether a sentence says what an answer must say: the day of another deed is not the day of this one. */
-function saysIt({ said }: Question, sentence: string): boolean {
-  return said.length === 0 || said.some((words) => says(sentence, words));
+function saysIt({ requiredPhrases }: Question, sentence: string): boolean {
+  return requiredPhrases.length === 0 || requiredPhrases.some((words) => says(sentence, words));
 }
 
 /** Whether the words stand in a sentence; they are in matching form. */
@@ -99,8 +113,8 @@ function isUnsigned({ text }: Question, sentence: string): boolean {
 const SIGNING = matchingForm(SIGN);
 
 /** Whether what was asked about is not told otherwise than as somebody's deed. */
-function isOfPerson({ deed }: Question, sentence: string, language: Language): boolean {
-  return deed === undefined || isDoneByPerson(deed, sentence, language) !== false;
+function isOfPerson({ askedAction }: Question, sentence: string, language: Language): boolean {
+  return askedAction === undefined || isDoneByPerson(askedAction, sentence, language) !== false;
 }
 
 /** Whether what is asked of the number stands beside it, or in the head of its own document, whose title is its subject. */
@@ -110,7 +124,7 @@ function saysOfNumber(
   document: Document,
   what: "date" | "issuer" | "subject",
 ): boolean {
-  const isAsked = (key: string) => question.numbers.some((asked) => matchesAsked(asked, key));
+  const isAsked = (key: string) => question.documentNumbers.some((asked) => matchesAsked(asked, key));
   const mentions = findMentions(sentence).filter(({ number }) => isAsked(number.key));
   if (mentions.some((mention) => mention[what] !== undefined)) return true;
   if (what === "subject" && mentions.some(({ number }) => TELLING.test(sentence.slice(number.end))))
@@ -128,8 +142,8 @@ function withoutDocuments(sentence: string): string {
 }
 
 /** The year that a question names is no answer to "when". */
-function withoutYears({ figures }: Question, plain: string): string {
-  return figures.reduce((left, { digits }) => left.replaceAll(`nam ${digits}`, ""), plain);
+function withoutYears({ otherNumbers }: Question, plain: string): string {
+  return otherNumbers.reduce((left, { digits }) => left.replaceAll(`nam ${digits}`, ""), plain);
 }
 
 /** A telephone number or an e-mail address. */

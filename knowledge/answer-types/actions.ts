@@ -9,14 +9,14 @@ const SYLLABLES = 2;
  * What somebody is asked to have done, as folded syllables: `phat dong` of "ai phát động phong trào". Undefined where
  * nothing is said behind who is asked for.
  */
-export function findDeed(
+export function findAskedAction(
   asking: readonly AskingPhrase[],
   syllables: readonly { readonly folded: string; readonly isContent: boolean }[],
-  { deeds, roles }: Pick<Language, "deeds" | "roles">,
+  { actionWords, roles }: Pick<Language, "actionWords" | "roles">,
 ): string | undefined {
-  const who = asking.find(({ kind }) => kind === "person" || kind === "agent");
+  const who = asking.find(({ answerType }) => answerType === "person" || answerType === "agent");
   if (!who) return undefined;
-  const behind = syllables.slice(who.end).filter(({ folded }) => !deeds.isTense(folded));
+  const behind = syllables.slice(who.end).filter(({ folded }) => !actionWords.isTense(folded));
   const deed = behind.slice(0, SYLLABLES);
   // `ai là bí thư` asks who holds an office.
   if (
@@ -44,16 +44,16 @@ const START = 2;
 export function isDoneByPerson(
   deed: string,
   sentence: string,
-  { deeds, names }: Pick<Language, "deeds" | "names">,
+  { actionWords, names }: Pick<Language, "actionWords" | "names">,
 ): boolean | undefined {
   const written = writtenSyllables(sentence);
   const folded = written.map((syllable) => fold(syllable).toLowerCase());
-  const places = startsOf(deed.split(" "), folded);
-  if (places.length === 0) return undefined;
-  return places.some((place) => {
-    const before = written.slice(Math.max(0, place - REACH), place);
-    const parted = folded.slice(Math.max(0, place - REACH), place).findLastIndex(deeds.parts);
-    const behind = place < START ? written.slice(place, place + REACH) : [];
+  const positions = startsOf(deed.split(" "), folded);
+  if (positions.length === 0) return undefined;
+  return positions.some((position) => {
+    const before = written.slice(Math.max(0, position - REACH), position);
+    const parted = folded.slice(Math.max(0, position - REACH), position).findLastIndex(actionWords.isParting);
+    const behind = position < START ? written.slice(position, position + REACH) : [];
     return [before.slice(parted + 1), behind].some((part) => names.hasPersonName(part.join(" ")));
   });
 }
