@@ -27,7 +27,7 @@ export interface PassageContext {
 }
 
 /** What speaks for and against a passage answering a question. Shares are 0..1 and comparable between questions. */
-export interface Evidence {
+export interface Evidence extends Pick<PassageContext, "documents"> {
   readonly candidate: Candidate;
   /** How well each word of the question is matched in the passage and the titles above it. */
   readonly matches: Matches;
@@ -47,8 +47,6 @@ export interface Evidence {
   readonly headCoverage: number;
   /** Whether the best sentence has the type of answer asked for. */
   readonly typeMatch: TypeMatch;
-  /** Keys of the documents that it is about, of those that the one number asked for can stand for. */
-  readonly documents: readonly string[];
   /** False when a person or place of the question is not in the document. */
   readonly hasNames: boolean;
   /** False when a person or place of the question is only elsewhere in the document of a passage that stands alone. */

@@ -14,9 +14,11 @@ export function findAnswerType(
   { questionWords }: Pick<Language, "questionWords">,
 ): AnswerType {
   const specific = asking.find(({ answerType }) => answerType !== "definition");
-  if (questionWords.asksForContact(words) && (!specific || specific.answerType === "count")) return "contact";
-  if (questionWords.findMoney(words) !== undefined && (!specific || specific.answerType === "count"))
-    return "money";
+  // `bao nhiêu` may ask for a number to call, or for money.
+  if (!specific || specific.answerType === "count") {
+    if (questionWords.asksForContact(words)) return "contact";
+    if (questionWords.findMoney(words) !== undefined) return "money";
+  }
   if (specific) return isOfSpeaker(specific, words, questionWords) ? "speaker" : specific.answerType;
   if (questionWords.findPlaceType(words) !== undefined) return "named";
   if (asking.length === 0 && questionWords.asksForDuration(fromContent(words))) return "duration";

@@ -7,7 +7,7 @@ import {
   type Syllable,
   syllablesOf,
 } from "../language/index.ts";
-import { startsWithCapital } from "../language/lexicons/names.ts";
+import { type NamedWord, type Names, startsWithCapital } from "../language/lexicons/names.ts";
 import { startsOf } from "../language/phrases.ts";
 import type { Accents } from "./accents.ts";
 import type { CorrectionPolicy } from "./mistyped-syllables.ts";
@@ -27,11 +27,14 @@ export interface Token {
 
 /** What a question is read with: the lists in use and the words of the corpus that was built with them. */
 export interface QuestionTools {
+  readonly language: Language;
   readonly accents: Accents;
   /** Whether the corpus has the accented syllable. */
   readonly isKnown: (syllable: string) => boolean;
-  readonly language: Language;
 }
+
+/** A syllable as typed, before anything is put right. */
+interface Word extends NamedWord, Pick<Syllable, "start" | "end"> {}
 
 /** Share of syllables with accents below which some were left out; in Vietnamese text it is about three of four. */
 const ACCENTED_SHARE = 0.6;
@@ -44,24 +47,26 @@ const ACCENTED_SHARE = 0.6;
 export function restoreWords(
   text: string,
   isReference: (word: Syllable) => boolean,
-  tools: QuestionTools,
+  { accents, isKnown, language }: QuestionTools,
 ): Token[] {
-  const syllables = syllablesOf(text);
-  const typed = syllables.map((syllable) => syllable.text);
-  const accentsMeant = typed.filter(hasAccent).length >= ACCENTED_SHARE * typed.length;
-  const question = { text, syllables, accentsMeant, isReference, ...tools };
-  const people = positionsOfPeople(question);
-  const isNamed = (position: number) => people.has(position) || isName(question, position);
-  const spelled = spellNames(text, syllables, tools);
-  const restored = tools.accents.restore(spelled, {
-    policyAt: createPolicy(question, people),
-    isName: isNamed,
+  const words = syllablesOf(text).map((syllable): Word => {
+    const { text: accented, start, end } = syllable;
+    const written = text.slice(start, end);
+    return { start, end, written, accented, folded: fold(accented), isContent: !isReference(syllable) };
   });
-  return syllables.map(({ text: word, start, end }, position) => {
+  const accentsMeant =
+    words.filter(({ accented }) => hasAccent(accented)).length >= ACCENTED_SHARE * words.length;
+  const question = { words, accentsMeant, people: positionsOfPeople(words, language.names) };
+  const spelled = spellNames(words, accents, language.names);
+  const restored = accents.restore(spelled, {
+    policyAt: createPolicy(question, language),
+    isName: (position) => question.people.has(position) || isName(words, position),
+  });
+  return words.map(({ accented: word, start, end }, position) => {
     const { accented: other, readings } = restored[position] ?? { accented: word, readings: [] };
     const isPutRight = fold(other) !== fold(word) || (hasAccent(word) && other !== word);
     const isSpelled = spelled[position] !== word;
-    const mayStay = tools.isKnown(word) || hasAccent(word) || !tools.isKnown(other);
+    const mayStay = isKnown(word) || hasAccent(word) || !isKnown(other);
     const isMeant = accentsMeant && !isPutRight && !isSpelled && mayStay;
     const accented = isMeant ? word : other;
     const token = { start, end, typed: isPutRight ? other : word, accented, folded: fold(accented) };
@@ -70,16 +75,8 @@ export function restoreWords(
 }
 
 /** The syllables with accents on people's names that the corpus has: other words of it would outweigh them. */
-function spellNames(
-  text: string,
-  syllables: readonly Syllable[],
-  { accents, language: { names } }: QuestionTools,
-): string[] {
-  const spelled = syllables.map((syllable) => syllable.text);
-  const words = syllables.map((syllable) => ({
-    written: text.slice(syllable.start, syllable.end),
-    folded: fold(syllable.text),
-  }));
+function spellNames(words: readonly Word[], accents: Accents, names: Names): string[] {
+  const spelled = words.map(({ accented }) => accented);
   for (const { start, end } of names.findUnaccentedPeople(words)) {
     const run = spelled.slice(start, end);
     const name = run.some(hasAccent) ? undefined : accents.spellName(run, names.isPartOfName);
@@ -88,39 +85,35 @@ function spellNames(
   return spelled;
 }
 
-interface QuestionText extends QuestionTools {
-  readonly text: string;
-  readonly syllables: readonly Syllable[];
-  readonly accentsMeant: boolean;
-  readonly isReference: (word: Syllable) => boolean;
-}
-
 /** Folded syllables that may be put right; of 2 or 3 letters only where another sounds alike. Longer ones are no words. */
 const CORRECTED = { any: /^[a-z]{2,16}$/u, slips: /^[a-z]{4,16}$/u };
 
 /** A question with more syllables that the corpus does not know is no Vietnamese, and looking for others takes time. */
 const MOST_CHECKED = 16;
 
+interface TypedQuestion {
+  readonly words: readonly Word[];
+  /** Whether accents that it lacks were not just left out. */
+  readonly accentsMeant: boolean;
+  /** Positions of the syllables of people's names. */
+  readonly people: ReadonlySet<number>;
+}
+
 /**
  * A function that says what must speak for another syllable at a position; undefined where what was typed stays. A name
  * that could be written so stays: the corpus may not know it, and then nothing answers.
  */
-function createPolicy(
-  question: QuestionText,
-  people: ReadonlySet<number>,
-): (position: number) => CorrectionPolicy | undefined {
-  const { text, syllables, accentsMeant, isReference, language } = question;
+function createPolicy({ words, accentsMeant, people }: TypedQuestion, { spelling }: Language) {
   let checked = 0;
-  return (position) => {
-    const word = syllables[position];
+  return (position: number): CorrectionPolicy | undefined => {
     if (++checked > MOST_CHECKED) return undefined;
-    if (!word || !CORRECTED.any.test(fold(word.text)) || isReference(word)) return undefined;
-    const isWellFormed = hasAccent(word.text) ? isSyllable(word.text) : canBeSyllable(word.text);
+    const word = words[position];
+    if (!word?.isContent || !CORRECTED.any.test(word.folded)) return undefined;
+    const isWellFormed = hasAccent(word.accented) ? isSyllable(word.accented) : canBeSyllable(word.accented);
     const isPerson = people.has(position);
-    if (isWellFormed && (isPerson || isName(question, position))) return undefined;
-    if (language.spelling.expandAbbreviations(text.slice(word.start, word.end)).added.length > 0)
-      return undefined;
-    const soundAlikesOnly = !CORRECTED.slips.test(fold(word.text));
+    if (isWellFormed && (isPerson || isName(words, position))) return undefined;
+    if (spelling.expandAbbreviations(word.written).added.length > 0) return undefined;
+    const soundAlikesOnly = !CORRECTED.slips.test(word.folded);
     return {
       neighboursNeeded: isWellFormed ? 2 : isPerson ? 1 : 0,
       isWellFormed,
@@ -130,24 +123,17 @@ function createPolicy(
   };
 }
 
-/** Whether a syllable has a capital that does not only begin the question, in a question that has small letters. */
-function isName({ text, syllables }: QuestionText, position: number): boolean {
-  const hasCapital = (at: number): boolean => startsWithCapital(text.slice(syllables[at]?.start));
-  if (!hasCapital(position) || !/\p{Ll}/u.test(text)) return false;
-  return position > 0 || hasCapital(1);
+/** Whether a syllable has a capital that does not only begin a sentence, in a question that has small letters. */
+function isName(words: readonly Word[], position: number): boolean {
+  const hasCapital = (at: number): boolean => startsWithCapital(words[at]?.written ?? "");
+  if (!hasCapital(position) || !words.some(({ written }) => /\p{Ll}/u.test(written))) return false;
+  return position > 0 || words.length === 1 || hasCapital(1);
 }
 
-function positionsOfPeople({ text, syllables, isReference, language }: QuestionText): Set<number> {
-  const folded = syllables.map((syllable) => fold(syllable.text));
-  const words = syllables.map((syllable, position) => ({
-    written: text.slice(syllable.start, syllable.end),
-    accented: syllable.text,
-    folded: folded[position] ?? "",
-    isContent: !isReference(syllable),
-  }));
-  const people = [...new Set(language.names.findPeople(words))].map((name) => name.split(" "));
-  const positions = people.flatMap((name) =>
-    startsOf(name, folded).flatMap((start) => name.map((_, i) => start + i)),
+function positionsOfPeople(words: readonly Word[], names: Names): Set<number> {
+  const folded = words.map((word) => word.folded);
+  const people = [...new Set(names.findPeople(words))].map((name) => name.split(" "));
+  return new Set(
+    people.flatMap((name) => startsOf(name, folded).flatMap((start) => name.map((_, i) => start + i))),
   );
-  return new Set(positions);
 }

@@ -1,16 +1,13 @@
-import type { Block, Document, Dropped, Metadata } from "../document.ts";
+import type { Block, Document } from "../document.ts";
+import type { CleanPage } from "./clean-page.ts";
 import type { Line } from "./line.ts";
 import { titleFromText } from "./page-title.ts";
 import { type Reading, skipped } from "./reading.ts";
 import { readingMessage } from "./reading-messages.ts";
 import { structureLegalText } from "./structure.ts";
 
-interface Parts {
+interface Parts extends CleanPage {
   readonly id: string;
-  readonly title: string | undefined;
-  readonly lines: readonly Line[];
-  readonly metadata: Metadata;
-  readonly dropped: readonly Dropped[];
 }
 
 const BETWEEN_BLOCKS = "\n\n";

@@ -1,6 +1,6 @@
 import type { Dropped } from "../document.ts";
 import type { PreparedRule } from "./boilerplate.ts";
-import type { IndexedLine, Line } from "./line.ts";
+import { comparable, type IndexedLine, type Line } from "./line.ts";
 
 /** Lines that remain and those that went. */
 export interface Sifted {
@@ -43,6 +43,19 @@ export function dropLines(sifted: Sifted, indexes: readonly number[], reason: st
     kept: sifted.kept.filter((_, index) => !going.has(index)),
     dropped: [...sifted.dropped, ...gone.map(({ text, lineIndex }) => ({ text, lineIndex, reason }))],
   };
+}
+
+/** Without the line that is the title, which no document repeats in its body; further lines with it are dropped. */
+export function takeOutTitle(
+  sifted: Sifted,
+  title: string,
+  mayBeTitle: (line: Line) => boolean = () => true,
+): Sifted {
+  const [heading, ...repeated] = sifted.kept.flatMap((line, index) =>
+    mayBeTitle(line) && comparable(line.text) === comparable(title) ? [index] : [],
+  );
+  const left = dropLines(sifted, repeated, "repeated-title");
+  return { ...left, kept: left.kept.filter((line) => line !== sifted.kept[heading ?? -1]) };
 }
 
 /** What went, in the order of the file. */

@@ -6,15 +6,15 @@ import type { DocumentNumber } from "./document-number.ts";
 import { findDocumentNumbers } from "./find-document-numbers.ts";
 import { type QuestionToken, questionTokens } from "./question-tokens.ts";
 
-/** What a question says of a document number; parts that it does not say are absent. */
+/** What a question says of a document number; parts that it does not say are undefined. */
 export interface AskedNumber {
   /** Without leading zeros. */
   readonly number: string;
-  readonly year?: string;
+  readonly year?: string | undefined;
   /** Canonical code, e.g. `QĐ`; `L` for a law. */
-  readonly type?: string;
+  readonly type?: string | undefined;
   /** Canonical code, e.g. `TW`, `TTg`; `QH` for any National Assembly. */
-  readonly issuer?: string;
+  readonly issuer?: string | undefined;
   /** The number with its type and codes as typed, and where they stand (UTF-16 units, end exclusive). */
   readonly text: string;
   readonly start: number;
@@ -85,16 +85,8 @@ function toAsked(
   tokens: readonly QuestionToken[],
   question: string,
 ): AskedNumber {
-  const { number, year, type, issuer } = candidate;
+  const { number, year, type, issuer = type === "L" ? "QH" : undefined } = candidate;
   const start = tokens[candidate.first]?.start ?? 0;
   const end = tokens[candidate.last]?.end ?? question.length;
-  return {
-    number,
-    ...(year === undefined ? {} : { year }),
-    ...(type === undefined ? {} : { type }),
-    ...(issuer === undefined ? (type === "L" ? { issuer: "QH" } : {}) : { issuer }),
-    text: question.slice(start, end),
-    start,
-    end,
-  };
+  return { number, year, type, issuer, text: question.slice(start, end), start, end };
 }
