@@ -2,12 +2,12 @@ import { fold, type Language, writtenSyllables } from "../language/index.ts";
 import type { AskingPhrase } from "../language/lexicons/question-words.ts";
 import { startsOf } from "../language/phrases.ts";
 
-/** Two syllables tell most verbs apart: `phát động`, `chủ trì`. */
-const SYLLABLES = 2;
+/** Syllables of an action: two tell most verbs apart, `phát động`, `chủ trì`. */
+const ACTION_SYLLABLES = 2;
 
 /**
  * What somebody is asked to have done, as folded syllables: `phat dong` of "ai phát động phong trào". Undefined where
- * nothing is said behind who is asked for.
+ * no action is named right behind the asking word.
  */
 export function findAskedAction(
   asking: readonly AskingPhrase[],
@@ -17,7 +17,7 @@ export function findAskedAction(
   const who = asking.find(({ answerType }) => answerType === "person" || answerType === "agent");
   if (!who) return undefined;
   const behind = syllables.slice(who.end).filter(({ folded }) => !actionWords.isTense(folded));
-  const deed = behind.slice(0, SYLLABLES);
+  const action = behind.slice(0, ACTION_SYLLABLES);
   // `ai là bí thư` asks who holds an office.
   if (
     roles.findAt(
@@ -26,29 +26,29 @@ export function findAskedAction(
     )
   )
     return undefined;
-  return deed.length === SYLLABLES && deed.every(({ isContent }) => isContent)
-    ? deed.map(({ folded }) => folded).join(" ")
+  return action.length === ACTION_SYLLABLES && action.every(({ isContent }) => isContent)
+    ? action.map(({ folded }) => folded).join(" ")
     : undefined;
 }
 
-/** A name, its titles and a word or two stand within so many syllables of what is done. */
+/** Syllables between an action and the name of who did it, at most: room for titles and a word or two. */
 const REACH = 18;
 
-/** `Phát biểu kết luận hội nghị, đồng chí …`: what is done so near the start is told before who did it. */
+/** An action among so many first syllables may be told before who did it: `Kết luận hội nghị, đồng chí …`. */
 const START = 2;
 
 /**
- * Whether a sentence tells of the deed as one of a person: with a name before it and no other deed between, or at the
- * sentence's start with a name behind it. Undefined where it does not tell of it in these words.
+ * Whether a sentence says that a person did it: with a name before the action and no other action between, or with the
+ * action at the start and a name behind it. Undefined where the sentence does not have these words.
  */
 export function isDoneByPerson(
-  deed: string,
+  action: string,
   sentence: string,
   { actionWords, names }: Pick<Language, "actionWords" | "names">,
 ): boolean | undefined {
   const written = writtenSyllables(sentence);
   const folded = written.map((syllable) => fold(syllable).toLowerCase());
-  const positions = startsOf(deed.split(" "), folded);
+  const positions = startsOf(action.split(" "), folded);
   if (positions.length === 0) return undefined;
   return positions.some((position) => {
     const before = written.slice(Math.max(0, position - REACH), position);

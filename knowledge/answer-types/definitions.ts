@@ -33,7 +33,7 @@ export function defines(
   );
 }
 
-/** Folded, with single spaces, and of its marks only those between clauses. */
+/** Folded, with single spaces, and with no other marks than those between clauses. */
 function plain(sentence: string): string {
   const kept = fold(sentence)
     .toLowerCase()
@@ -44,5 +44,5 @@ function plain(sentence: string): string {
 /** Where a clause starts: behind a mark, the number of a paragraph or a word that leads over. */
 const START = "(?:^|[,;:.)-] ?|(?<![a-z])(?:rang|thi|do|coi|goi|hieu|nhu vay) )(?:\\d+[.)] ?|[a-z][.)] ?)?";
 
-/** Between the thing and "là". */
+/** What may stand between the thing and "là": an abbreviation in parentheses, what it belongs to, what is named with it. */
 const BESIDE = "(?: viet nam)?(?: ?\\([^)]*\\)| cua [^,;:.]{1,60}?|, [^,;:.]{1,30}?)?";

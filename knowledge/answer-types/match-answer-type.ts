@@ -95,7 +95,7 @@ function hasAnswerType(
   }
 }
 
-/** Whether a sentence says what an answer must say: the day of another deed is not the day of this one. */
+/** Whether a sentence says what an answer must say: the day of another action is not the day of this one. */
 function saysIt({ requiredPhrases }: Question, sentence: string): boolean {
   return requiredPhrases.length === 0 || requiredPhrases.some((words) => says(sentence, words));
 }
@@ -105,19 +105,22 @@ function says(sentence: string, words: string): boolean {
   return ` ${matchingForm(sentence)} `.includes(` ${words} `);
 }
 
-/** Who signed something is not told without the word. */
+/** Whether the question asks who signed and the sentence does not have that word. */
 function isUnsigned({ text }: Question, sentence: string): boolean {
   return says(text, SIGNING) && !says(sentence, SIGNING);
 }
 
 const SIGNING = matchingForm(SIGN);
 
-/** Whether what was asked about is not told otherwise than as somebody's deed. */
+/** False only where the sentence tells of the action asked about, and not as done by a person. */
 function isOfPerson({ askedAction }: Question, sentence: string, language: Language): boolean {
   return askedAction === undefined || isDoneByPerson(askedAction, sentence, language) !== false;
 }
 
-/** Whether what is asked of the number stands beside it, or in the head of its own document, whose title is its subject. */
+/**
+ * Whether a date, issuer or subject stands beside a number asked for, or the document has that number itself and says it in
+ * its metadata; a document's title is its subject.
+ */
 function saysOfNumber(
   question: Question,
   sentence: string,
@@ -133,10 +136,10 @@ function saysOfNumber(
   return own && (what === "subject" || document.metadata[what] !== undefined);
 }
 
-/** Behind a number, its date and its issuer a colon tells what it says. */
+/** What follows a number where a colon introduces what its document says; 120 characters are its date and issuer. */
 const TELLING = /^[^.;:]{0,120}:\s/u;
 
-/** Folded, without the days of documents that are cited by their numbers: those say when nothing else was. */
+/** Folded, without the dates of documents that are cited by their numbers, which date nothing else. */
 function withoutDocuments(sentence: string): string {
   return fold(withoutDocumentNumbers(sentence)).toLowerCase();
 }
@@ -149,10 +152,10 @@ function withoutYears({ otherNumbers }: Question, plain: string): string {
 /** A telephone number or an e-mail address. */
 const CONTACT = /\d(?:[\s.-]?\d){6,}|\S@\S/u;
 
-/** `phường Bến Nghé`, `quận 3`: the kind of place with a name or number behind it, and not in small letters. */
-function namesPlace(place: string, sentence: string): boolean {
+/** `phường Bến Nghé`, `quận 3`: whether the type of place stands before a capital or a number. */
+function namesPlace(type: string, sentence: string): boolean {
   const plain = fold(sentence);
-  const named = plain.toLowerCase().matchAll(new RegExp(`(?<![a-z])${place} (?=\\S)`, "gu"));
+  const named = plain.toLowerCase().matchAll(new RegExp(`(?<![a-z])${type} (?=\\S)`, "gu"));
   return [...named].some(({ 0: found, index }) => /[\p{Lu}\d]/u.test(plain[index + found.length] ?? ""));
 }
 

@@ -14,16 +14,16 @@ export interface AskedRole {
   readonly isBare: boolean;
 }
 
-/** More than this share of the neighbours must be neighbours beside the office. */
-const OF_SHARE = 0.5;
+/** More than this share of the pairs that name a body must stand beside the office. */
+const MIN_BODY_SHARE = 0.5;
 
-/** The body stands within so many words more than it has: abbreviations are written out behind themselves. */
+/** Syllables beside the office, beyond those of the body's name, that are searched for it: abbreviations are written out there. */
 const REACH = 6;
 
 /**
  * Whether a sentence has that office of that body: the chairman of one council is not that of another, though both stand
- * in the same sentence. Names of people and places are looked for in the whole document, and so are not here. A deputy
- * does not hold the office.
+ * in the same sentence. Names of people and places are looked for in the whole document, and so not here. A deputy does
+ * not hold the office.
  */
 export function holdsRole({ role, pairs }: AskedRole, words: Words, roles: Roles): boolean {
   const line = words.syllables.map(({ folded }) => folded);
@@ -41,10 +41,10 @@ export function holdsRole({ role, pairs }: AskedRole, words: Words, roles: Roles
 /** Folded: `phó chủ tịch`. */
 const DEPUTY = "pho";
 
-/** The office of a person is said at most so many words before or behind the name. */
+/** Syllables between a person's name and the office, at most. */
 const BESIDE_NAME = 14;
 
-/** Whether a sentence says what office one of the named holds; of nobody in particular, whether it names any office. */
+/** Whether a sentence names an office near one of the names; without names, whether it names any office. */
 export function saysOffice(names: readonly string[], words: Words, roles: Roles): boolean {
   const line = words.syllables.map(({ folded }) => folded);
   const offices = line.flatMap((_, at) => (roles.findAt(line, at) ? [at] : []));
@@ -59,7 +59,7 @@ function isOfBody(pairs: AskedRole["pairs"], around: readonly string[]): boolean
   const texts = [around, around.filter(canBeSyllable)].map((words) => ` ${words.join(" ")} `);
   const isHeld = (wording: string) => texts.some((text) => text.includes(` ${wording} `));
   const held = pairs.filter((wordings) => wordings.some(isHeld));
-  return held.length > OF_SHARE * pairs.length;
+  return held.length > MIN_BODY_SHARE * pairs.length;
 }
 
 /** The office whose holder is asked for, or `undefined`. */

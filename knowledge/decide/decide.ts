@@ -48,7 +48,7 @@ const MIN_HEAD_COVERAGE = 0.34;
 interface QuestionTraits {
   /** A word or two: answered only when nothing else fits as well. */
   readonly isVague: boolean;
-  /** It says what it is about, and not what it wants to know of that. */
+  /** It says what it is about, and not what is to be told of that. */
   readonly isOpen: boolean;
   /** It names a document, an article, a list item, a person or a place: what the corpus has of it is offered. */
   readonly isNamed: boolean;

@@ -60,7 +60,7 @@ export function rankForAnswer(
   return rankPassages(view.index, { terms, vector, weights: WEIGHTS, domain: view.domain }, only);
 }
 
-/** A function that reads candidates for one question. */
+/** A function that gathers a candidate's evidence for the question. */
 export function createPassageReader(
   view: CorpusView,
   question: Question,
@@ -72,7 +72,7 @@ export function createPassageReader(
     const document = view.document(passage);
     const { number = "", issuer = "" } = document.metadata;
     const above = [document.title, number, issuer, ...passage.headings].join("\n");
-    // Two numbers asked for are two documents anyway.
+    // Of two numbers each is a document of its own, and they need not be told apart.
     const documents = documentNumbers.length === 1 ? askedKeys(passage.numbers, documentNumbers) : [];
     const first = view.firstPassageIndexBeside(candidate.passageIndex);
     const lead = first === candidate.passageIndex ? "" : view.passage(first).text;

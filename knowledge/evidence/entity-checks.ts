@@ -37,7 +37,7 @@ export function hasOtherNumbers(
   document: Document,
   corpus: Corpus,
 ): boolean {
-  return otherNumbers.every((figure) => figure.isName || hasOtherNumber(figure, passage, document, corpus));
+  return otherNumbers.every((number) => number.isName || hasOtherNumber(number, passage, document, corpus));
 }
 
 /**

@@ -84,6 +84,7 @@ function numberedRuns(words: Words, names: Names): Run[] {
   );
 }
 
+/** Syllables of a place's name, at most. */
 const LONGEST_PLACE = 4;
 
 /** Names in capitals behind `huyện`, `xã` …, or alone behind `ở`. */

@@ -35,7 +35,7 @@ export interface ReadWord extends Token, QueryTerm {
   readonly isContent: boolean;
 }
 
-/** The words of a question before anything is made of them. */
+/** The words of a question and what they refer to, before it is understood. */
 export interface ReadQuestion {
   /** With raw typing decoded, chat spelling and districts written out; offsets are into this text. */
   readonly typed: string;
@@ -91,7 +91,7 @@ function withoutOpening(words: readonly ReadWord[], start: number): readonly Rea
   );
 }
 
-/** `luật mttq` names the law in full too. Many articles of one law are written out once. */
+/** With abbreviations in the names of laws written out behind them (`luật mttq`), each name once: a question may list many articles. */
 function withWrittenOut(articles: readonly AskedArticle[], spelling: Spelling): AskedArticle[] {
   const laws = new Map(articles.map(({ of }) => [of, ""]));
   for (const of of laws.keys())
@@ -99,7 +99,7 @@ function withWrittenOut(articles: readonly AskedArticle[], spelling: Spelling): 
   return articles.map((article) => ({ ...article, of: laws.get(article.of) ?? article.of }));
 }
 
-/** What is left of a chat word (`z`, `v`) or names a list point; `ý` and `ô` are words. */
+/** What is left of a chat word (`z`, `v`) or marks a point of a list; lone vowels (`ý`, `ô`) are words. */
 const LONE_CONSONANT = /^[bcdđfghjklmnpqrstvwxz]$/u;
 
 function weighTokens(

@@ -137,7 +137,7 @@ function termsOf(text: string, weight = 1): QueryTerm[] {
   }));
 }
 
-/** Numbers written in digits, and isReference ones in Roman numerals; `thứ hai` may be a weekday, `Covid-19` is a name. */
+/** Numbers in digits, and those of congresses and the like in Roman numerals; `thứ hai` may be a weekday, `Covid-19` is a name. */
 function findOtherNumbers(
   words: readonly ReadWord[],
   numberAt: NumberAt,
@@ -152,7 +152,7 @@ function findOtherNumbers(
   });
 }
 
-/** `4.0` is a name and counts nothing: neither its 4 nor its 0 has to stand anywhere. */
+/** `4.0` is a name: passages need not have its 4 or its 0. */
 function isVersion(words: readonly ReadWord[], position: number): boolean {
   const isPart = (at: number) => words[at]?.typed === "0" && words[at - 1]?.end === words[at].start - 1;
   return (isPart(position) && /^\d$/.test(words[position - 1]?.typed ?? "")) || isPart(position + 1);

@@ -14,7 +14,7 @@ import type { WeightedReading } from "./weighted-reading.ts";
 export interface Restored {
   /** The likeliest. */
   readonly accented: string;
-  /** It and others with the same letters that are not unlikely. */
+  /** It, and others with the same letters whose share is at least LEAST_SHARE. */
   readonly readings: readonly WeightedReading[];
 }
 
@@ -22,11 +22,11 @@ export interface Restored {
 export interface RowContext {
   /** What must speak for another syllable there; undefined where what was typed stays. */
   readonly policyAt?: (position: number) => CorrectionPolicy | undefined;
-  /** A name, which gets a tone only in a question that is typed without tones: another tone is another person. */
+  /** Whether it is a part of a name, which gets a tone only in a question typed without tones: another tone is another person. */
   readonly isName?: (position: number) => boolean;
 }
 
-/** The cost of a missing tone, in nats, below which most of a question's tones were left out: about one in two. */
+/** Below this cost in nats, a chance of one in two for each tone, most of a question's tones were left out. */
 const TONELESS = 0.7;
 
 /** Puts right what was typed: accents that were left out, slips of the hand. */

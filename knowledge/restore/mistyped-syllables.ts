@@ -67,7 +67,7 @@ export function createMistypedSyllables({ forms, syllableIds, pairs, counts }: O
       ? new Map<string, number>()
       : nearSpellings(folded, (word) => word.length >= SHORTEST_MEANT && forms.has(word));
     for (const word of alike) if (forms.has(word)) near.set(word, 0);
-    // Without accents it has all its own forms anyway.
+    // Typed without accents, its own forms are readings already.
     if (folded !== typed) near.set(folded, 0);
     return [...near]
       .flatMap(([word, slip]) => (forms.get(word) ?? []).map((id) => ({ id, cost: slip + costOf(id) })))

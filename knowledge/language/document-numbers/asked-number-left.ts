@@ -19,6 +19,7 @@ export interface LeftParts {
   readonly first: number;
 }
 
+/** Words of the longest names of document types: `chương trình hành động`. */
 const LONGEST_NAME = 4;
 /** Codes that read as ordinary words without capitals: `da` is `đã`, `đa` as in `tối đa`; `l` and `sl` count. */
 const CAPITALS_ONLY = new Set(["ĐA", "L", "SL", "CĐ"]);

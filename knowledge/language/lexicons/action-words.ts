@@ -7,9 +7,9 @@ export const actionsSchema = z.strictObject({ tenses: phraseList, parting: phras
 
 /** Words around what somebody does. */
 export interface ActionWords {
-  /** True for a folded word of time that may stand between `ai` and the deed: `đã`. */
+  /** True for a folded word of time that may stand between `ai` and the action: `đã`. */
   isTense(folded: string): boolean;
-  /** True for a folded word behind which another deed, or another part of the sentence, begins. */
+  /** True for a folded word behind which another action, or another part of the sentence, begins. */
   isParting(folded: string): boolean;
 }
 

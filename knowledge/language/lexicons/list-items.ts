@@ -10,7 +10,7 @@ export interface AskedItem {
   readonly positions: readonly number[];
 }
 
-/** Syllables before `thứ` or `số` that what is listed may begin at, most of all: `nhiệm vụ trọng tâm thứ ba`.*/
+/** What is listed begins at most this many syllables before `thứ` or `số`. */
 const REACH = 3;
 
 /**

@@ -54,7 +54,7 @@ const typeLists = Object.fromEntries(LISTED_TYPES.map((kind) => [kind, phraseLis
 
 /** data/question-words.yaml. */
 export const questionWordsSchema = z.strictObject({
-  kinds: z.strictObject(typeLists),
+  answerTypes: z.strictObject(typeLists),
   listed: phraseList,
   saying: phraseList,
   nobody: phraseList,
@@ -112,9 +112,11 @@ const NAMED_WITHIN = [0, 1, 2];
 
 export function createQuestionWords(data: z.output<typeof questionWordsSchema>): QuestionWords {
   const list = (texts: readonly string[]) => listPhrases(texts, AS_TYPED);
-  const kinds = LISTED_TYPES.flatMap((kind) => (data.kinds[kind] ?? []).map((text) => [text, kind] as const));
+  const phrases = LISTED_TYPES.flatMap((type) =>
+    (data.answerTypes[type] ?? []).map((text) => [text, type] as const),
+  );
   const asking = createPhrases(
-    kinds.sort(([a], [b]) => compareLengths(a, b)),
+    phrases.sort(([a], [b]) => compareLengths(a, b)),
     AS_TYPED,
   );
   const ignored = matchingForm(data.ignored.words).split(" ");
@@ -142,7 +144,7 @@ export function createQuestionWords(data: z.output<typeof questionWordsSchema>):
       return named(words).find(
         ({ start, end }) =>
           isWhich(words[end]) || lists.some((listEnd) => NAMED_WITHIN.includes(start - listEnd)),
-      )?.kind;
+      )?.type;
     },
     findDated: (words, position) => {
       const found = dated.findAll(words).find(({ end }) => DATED_BEFORE.includes(position - end));
@@ -178,7 +180,7 @@ function createIsSeveral(data: z.output<typeof questionWordsSchema>["several"]) 
 }
 
 /**
- * Where kinds of places stand, the longer first. `cơ quan` is no `quận`, which it looks like without accents, `con đường`
+ * Where types of places stand, the longer first. `cơ quan` is no `quận`, which it looks like without accents, `con đường`
  * is a way to something, and `bài báo` no newspaper.
  */
 function createNamedPlaces({ named, notNamed }: z.output<typeof questionWordsSchema>) {
@@ -188,5 +190,5 @@ function createNamedPlaces({ named, notNamed }: z.output<typeof questionWordsSch
     places
       .findAll(words)
       .filter(({ start }) => !others.has(`${words[start - 1]?.folded} ${words[start]?.folded}`))
-      .map(({ value, start, end }) => ({ kind: foldedTextOf(value), start, end }));
+      .map(({ value, start, end }) => ({ type: foldedTextOf(value), start, end }));
 }
