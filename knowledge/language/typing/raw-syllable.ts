@@ -47,8 +47,8 @@ export function addHorn(letters: string): string | null {
     const both = letters.replace(/[uư][oơ]/u, "ươ");
     return both === letters ? null : both;
   }
-  const [, before = "", letter, after = ""] = /^((?:qu)?[^uo]*)([uo])(.*)$/u.exec(letters) ?? [];
-  return letter === undefined ? null : before + (letter === "u" ? "ư" : "ơ") + after;
+  const horned = letters.replace(/(?<!^q)u|o/u, (letter) => (letter === "u" ? "ư" : "ơ"));
+  return horned === letters ? null : horned;
 }
 
 export function addBreve(letters: string): string | null {
