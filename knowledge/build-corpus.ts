@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { setImmediate as turn } from "node:timers/promises";
+import { setImmediate as yieldToEventLoop } from "node:timers/promises";
 import type { Passage } from "./documents/passage.ts";
 import { type Document, readDocuments, type SkippedFile } from "./documents/read/index.ts";
 import { hasOwnTitle } from "./documents/read/page-title.ts";
@@ -17,7 +17,7 @@ import { RecordsWriter } from "./storage/records/records-writer.ts";
 import { withText } from "./storage/records/stored-document.ts";
 import type { BuiltCorpus } from "./storage/snapshot/snapshot.ts";
 
-interface BuildOptions {
+export interface BuildOptions {
   readonly corpusPath: string;
   readonly embedder: Embedder;
   /** The lists that it is read and written out with. */
@@ -35,8 +35,8 @@ export interface BuildResult {
   readonly skipped: readonly SkippedFile[];
 }
 
-/** Passages are split this many documents at a time, so that a server can answer in between. */
-const BATCH = 64;
+/** Documents that are split into passages at a time, so that a server can answer in between. */
+const BATCH_DOCUMENTS = 64;
 
 /**
  * Reads, splits, embeds and indexes a corpus without touching the one that serves. Throws with what to do when there
@@ -91,9 +91,9 @@ async function splitAll(writer: RecordsWriter, onProgress: (progress: Progress) 
   const read = writer.open();
   for (let i = 0; i < read.documents; i++) {
     writer.addPassages(i, splitDocument(withText(read.document(i))));
-    if (i % BATCH !== BATCH - 1) continue;
+    if (i % BATCH_DOCUMENTS !== BATCH_DOCUMENTS - 1) continue;
     onProgress({ step: "split", done: i + 1, total: read.documents });
-    await turn();
+    await yieldToEventLoop();
   }
 }
 
@@ -125,8 +125,8 @@ export function searchedText(
 
 function searchedPassages(corpus: CorpusRecords, expand: (text: string) => string): SearchedPassages {
   const { passages: size, documentOf } = corpus;
-  const searched = (place: number) =>
-    searchedText(corpus.document(documentOf(place)), corpus.passage(place), expand);
+  const searched = (passageIndex: number) =>
+    searchedText(corpus.document(documentOf(passageIndex)), corpus.passage(passageIndex), expand);
   return { size, documentOf, searched };
 }
 
@@ -135,11 +135,12 @@ function vectorsByText(
   expand: (text: string) => string,
 ): (text: string) => Float32Array | undefined {
   const { size, searched } = searchedPassages(corpus, expand);
-  const places = new Map<string, number>();
-  for (let place = 0; place < size; place++) places.set(digest(embeddedText(searched(place))), place);
+  const indexByText = new Map<string, number>();
+  for (let passageIndex = 0; passageIndex < size; passageIndex++)
+    indexByText.set(digest(embeddedText(searched(passageIndex))), passageIndex);
   return (text) => {
-    const place = places.get(digest(text));
-    return place === undefined ? undefined : index.vectors.vector(place);
+    const passageIndex = indexByText.get(digest(text));
+    return passageIndex === undefined ? undefined : index.vectors.vector(passageIndex);
   };
 }
 

@@ -7,7 +7,7 @@ export type { Block, Document, Dropped, Metadata } from "./documents/read/index.
 export { sourceLink } from "./documents/source-link.ts";
 export type { Knowledge, Progress, RankedDocument, ReloadResult, Status } from "./knowledge.ts";
 export { foldedForm, matchingForm, type Sentence, sentencesOf } from "./language/index.ts";
-export type { QuestionKind } from "./language/lexicons/question-words.ts";
+export type { AnswerType } from "./language/lexicons/question-words.ts";
 export { openKnowledge } from "./load-open-knowledge.ts";
 export type { DocumentFacts, Overview, Topic } from "./look-up/corpus-facts.ts";
 export type { AbstainReason, Choice, Outcome, ShownPassage, Source } from "./outcome.ts";

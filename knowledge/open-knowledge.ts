@@ -1,6 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { answerQuestion } from "./answer/answer-question.ts";
-import type { BuildResult } from "./build-corpus.ts";
+import type { BuildOptions, BuildResult } from "./build-corpus.ts";
 import { type CorpusView, viewCorpus } from "./corpus-view/corpus-view.ts";
 import { describeFailure } from "./describe-failure.ts";
 import { readingMessage } from "./documents/read/reading-messages.ts";
@@ -15,7 +15,7 @@ import { createLookUp } from "./look-up/look-up.ts";
 import type { Outcome } from "./outcome.ts";
 import { outlineQuestion } from "./question/outline-question.ts";
 import type { Question } from "./question/question.ts";
-import { createQuestionTools, type QuestionTools } from "./question/read-question.ts";
+import { createQuestionTools } from "./question/read-question.ts";
 import { understandQuestion } from "./question/understand-question.ts";
 import { rankPassages } from "./retrieve/rank.ts";
 import { locateDomain } from "./search-index/domain.ts";
@@ -24,10 +24,7 @@ import { loadSnapshot, openSavedRecords } from "./storage/snapshot/load-snapshot
 import { saveSnapshot } from "./storage/snapshot/save-snapshot.ts";
 import type { BuiltCorpus, SnapshotFit } from "./storage/snapshot/snapshot.ts";
 
-/**
- * Opens a corpus: from its snapshot when that is whole and nothing changed since, else by building it. Throws, saying
- * what to do, when the corpus or the model cannot be read.
- */
+/** See load-open-knowledge.ts. */
 export async function openKnowledge(options: KnowledgeOptions): Promise<Knowledge> {
   const embedder = await openEmbedder(options);
   try {
@@ -51,13 +48,6 @@ interface Serving {
   readonly view: CorpusView;
   readonly lookUp: LookUp;
   readonly from: Status["from"];
-}
-
-interface BuildParts {
-  readonly embedder: Embedder;
-  readonly language: Language;
-  readonly previous: BuiltCorpus | undefined;
-  readonly onProgress: (progress: Progress) => void;
 }
 
 interface ServeParts extends Pick<Serving, "embedder" | "built" | "from"> {
@@ -182,7 +172,7 @@ class LiveKnowledge implements Knowledge {
     await this.#serving?.embedder.close();
   }
 
-  async #build(parts: BuildParts): Promise<BuildResult> {
+  async #build(parts: Omit<BuildOptions, "corpusPath" | "languageFolder">): Promise<BuildResult> {
     const { corpusPath, languageFolder } = this.#options;
     // Loaded only when something is built: the readers take longer to load than a snapshot.
     const { buildCorpus } = await import("./build-corpus.ts");
@@ -221,7 +211,7 @@ function understand(view: CorpusView, question: string): Question {
   return understandQuestion(question, toolsFor(view));
 }
 
-function toolsFor({ language, index }: CorpusView): QuestionTools {
+function toolsFor({ language, index }: CorpusView) {
   return createQuestionTools(language, index);
 }
 

@@ -7,10 +7,10 @@ import type { ContentTerm, Question } from "../question/question.ts";
  * abbreviation stands for. `content`: those of them that say it.
  */
 export function findDefined(
-  words: readonly { readonly folded: string; readonly counted: boolean }[],
+  words: readonly { readonly folded: string; readonly isReference: boolean }[],
   content: readonly ContentTerm[],
 ): string[] {
-  const asked = words.flatMap(({ folded, counted }) => (counted ? [] : [folded])).join(" ");
+  const asked = words.flatMap(({ folded, isReference }) => (isReference ? [] : [folded])).join(" ");
   const others = content.length === 1 ? content.flatMap((term) => term.others) : [];
   return [asked, ...others.map((other) => other.join(" "))].filter((wording) => wording !== "");
 }
@@ -21,19 +21,19 @@ export function findDefined(
  * together with ("X, Z là …") or its abbreviation behind it.
  */
 export function defines(
-  { defined }: Question,
+  { definedTerms }: Question,
   sentence: string,
   { definitionLead }: Pick<AnswerWords, "definitionLead">,
 ): boolean {
   const text = plain(sentence);
-  const held = defined.filter((wording) => text.includes(wording));
+  const held = definedTerms.filter((wording) => text.includes(wording));
   if (held.length === 0) return false;
   return new RegExp(`${START}(?:(?:${definitionLead}) )?(?:${held.join("|")})${BESIDE} la (?!gi )`, "u").test(
     text,
   );
 }
 
-/** Folded, with single spaces, and of its marks only those between clauses. */
+/** Folded, with single spaces, and with no other marks than those between clauses. */
 function plain(sentence: string): string {
   const kept = fold(sentence)
     .toLowerCase()
@@ -44,5 +44,5 @@ function plain(sentence: string): string {
 /** Where a clause starts: behind a mark, the number of a paragraph or a word that leads over. */
 const START = "(?:^|[,;:.)-] ?|(?<![a-z])(?:rang|thi|do|coi|goi|hieu|nhu vay) )(?:\\d+[.)] ?|[a-z][.)] ?)?";
 
-/** Between the thing and "là". */
+/** What may stand between the thing and "là": an abbreviation in parentheses, what it belongs to, what is named with it. */
 const BESIDE = "(?: viet nam)?(?: ?\\([^)]*\\)| cua [^,;:.]{1,60}?|, [^,;:.]{1,30}?)?";

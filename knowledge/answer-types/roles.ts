@@ -14,16 +14,16 @@ export interface AskedRole {
   readonly isBare: boolean;
 }
 
-/** More than this share of the neighbours must be neighbours beside the office. */
-const OF_SHARE = 0.5;
+/** More than this share of the pairs that name a body must stand beside the office. */
+const MIN_BODY_SHARE = 0.5;
 
-/** The body stands within so many words more than it has: abbreviations are written out behind themselves. */
+/** Syllables beside the office, beyond those of the body's name, that are searched for it: abbreviations are written out there. */
 const REACH = 6;
 
 /**
  * Whether a sentence has that office of that body: the chairman of one council is not that of another, though both stand
- * in the same sentence. Names of people and places are looked for in the whole document, and so are not here. A deputy
- * does not hold the office.
+ * in the same sentence. Names of people and places are looked for in the whole document, and so not here. A deputy does
+ * not hold the office.
  */
 export function holdsRole({ role, pairs }: AskedRole, words: Words, roles: Roles): boolean {
   const line = words.syllables.map(({ folded }) => folded);
@@ -41,17 +41,17 @@ export function holdsRole({ role, pairs }: AskedRole, words: Words, roles: Roles
 /** Folded: `phó chủ tịch`. */
 const DEPUTY = "pho";
 
-/** The office of a person is said at most so many words before or behind the name. */
+/** Syllables between a person's name and the office, at most. */
 const BESIDE_NAME = 14;
 
-/** Whether a sentence says what office one of the named holds; of nobody in particular, whether it names any office. */
+/** Whether a sentence names an office near one of the names; without names, whether it names any office. */
 export function saysOffice(names: readonly string[], words: Words, roles: Roles): boolean {
   const line = words.syllables.map(({ folded }) => folded);
   const offices = line.flatMap((_, at) => (roles.findAt(line, at) ? [at] : []));
   if (names.length === 0) return offices.length > 0;
   return names
     .flatMap((name) => startsOf(name.split(" "), line))
-    .some((place) => offices.some((office) => Math.abs(office - place) <= BESIDE_NAME));
+    .some((position) => offices.some((office) => Math.abs(office - position) <= BESIDE_NAME));
 }
 
 /** An abbreviation in the middle of a body's name, `Ủy ban MTTQ mặt trận tổ quốc`, does not part its words. */
@@ -59,23 +59,23 @@ function isOfBody(pairs: AskedRole["pairs"], around: readonly string[]): boolean
   const texts = [around, around.filter(canBeSyllable)].map((words) => ` ${words.join(" ")} `);
   const isHeld = (wording: string) => texts.some((text) => text.includes(` ${wording} `));
   const held = pairs.filter((wordings) => wordings.some(isHeld));
-  return held.length > OF_SHARE * pairs.length;
+  return held.length > MIN_BODY_SHARE * pairs.length;
 }
 
 /** The office whose holder is asked for, or `undefined`. */
 export function findAskedRole(
-  { content, names, kind, numbers, text }: Question,
+  { content, names, answerType, documentNumbers, text }: Question,
   roles: Roles,
 ): AskedRole | undefined {
-  const asksWho = kind === "person" || kind === "agent";
-  if (numbers.length > 0 || !(asksWho || kind === "other")) return undefined;
+  const asksWho = answerType === "person" || answerType === "agent";
+  if (documentNumbers.length > 0 || !(asksWho || answerType === "other")) return undefined;
   const words = content.map(({ folded }) => folded);
   const found = firstOf(words, roles);
-  const isBare = kind === "other" && found?.start === 0 && text.split(" ").length === words.length;
+  const isBare = answerType === "other" && found?.start === 0 && text.split(" ").length === words.length;
   if (!found || !(asksWho || isBare)) return undefined;
   const named = new Set(names.flatMap((name) => fold(name).split(" ")));
-  const places = words.map((_, at) => at).slice(found.end);
-  const pairs = places
+  const positions = words.map((_, at) => at).slice(found.end);
+  const pairs = positions
     .filter((at) => !named.has(words[at] ?? "") && !named.has(words[at - 1] ?? ""))
     .map((at) => [
       `${words[at - 1]} ${words[at]}`,

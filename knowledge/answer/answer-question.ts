@@ -1,64 +1,78 @@
 import type { CorpusView } from "../corpus-view/corpus-view.ts";
-import { decide, pickByFigures, SHOWN } from "../decide/decide.ts";
-import { createJudge, judgeQuestion, type Rated } from "../decide/judge-question.ts";
-import { ofSubject } from "../decide/near-definitions.ts";
-import { ofNearNames } from "../decide/near-names.ts";
+import { decide, MAX_SHOWN, pickByNumbers } from "../decide/decide.ts";
+import { passagesWithDefinedTerm } from "../decide/passages-with-defined-term.ts";
+import { passagesWithNearNames } from "../decide/passages-with-near-names.ts";
+import { createPassageReader, type ScoredPassage, scorePassages } from "../decide/score-passages.ts";
 import type { Evidence } from "../evidence/evidence.ts";
 import { fold, matchingForm } from "../language/index.ts";
 import type { AbstainReason, Choice, Outcome, ShownPassage } from "../outcome.ts";
+import { asksTheSame } from "../question/asks-the-same.ts";
 import type { Question } from "../question/question.ts";
-import { asksTheSame } from "../question/same-question.ts";
 import type { Candidate } from "../retrieve/rank.ts";
 import { findRestriction } from "../retrieve/restrict.ts";
 import { choiceOf, citePassage } from "./cite.ts";
 
-/** Answers a question that was understood, with the vector of its text. `understand` is for the passages' own questions. */
+/** Understands a question; here the one that a passage of questions and answers has of its own. */
+type Understand = (question: string) => Question;
+
+/** Answers a question that was understood, with the vector of its text. */
 export function answerQuestion(
   view: CorpusView,
   question: Question,
   vector: Float32Array,
-  understand: (question: string) => Question,
+  understand: Understand,
 ): Outcome {
   const own = view.passageIndexOfQuestion(question.text);
-  if (own !== undefined) return answer(view, [createJudge(view, question)(sureCandidate(own))], SURE);
+  if (own !== undefined)
+    return answer(view, [createPassageReader(view, question)(sureCandidate(own))], CERTAIN);
   if (saysNothing(question)) return abstain("off-topic");
   const limits = findRestriction(view, question);
   if (limits.kind === "none") return abstain(limits.reason);
   const only = limits.kind === "only" ? limits.has : undefined;
-  const judged = judgeQuestion(view, question, vector, only);
+  const judged = scorePassages(view, question, vector, only);
   const picked = judged.find(({ candidate }) => isLabel(choiceAt(view, candidate).label, question));
-  if (picked) return answer(view, [picked], SURE);
-  const isComparable = question.numbers.length > 0 || question.kind === "definition";
-  const comparable = isComparable ? judged.filter(({ names, figures }) => names && figures) : [];
+  if (picked) return answer(view, [picked], CERTAIN);
+  const isComparable = question.documentNumbers.length > 0 || question.answerType === "definition";
+  const comparable = isComparable ? judged.filter(({ hasNames, hasNumbers }) => hasNames && hasNumbers) : [];
   const [same, ...others] = comparable.filter((evidence) => isSame(view, question, evidence, understand));
-  if (same && others.length === 0) return answer(view, [same], SURE);
-  const hasItem = question.item !== undefined && judged.some(({ figures }) => figures);
-  return outcomeOf(view, question, judged, limits.kind === "only" || question.names.length > 0 || hasItem);
+  if (same && others.length === 0) return answer(view, [same], CERTAIN);
+  const hasItem = question.item !== undefined && judged.some(({ hasNumbers }) => hasNumbers);
+  const isNamed = limits.kind === "only" || question.names.length > 0 || hasItem;
+  return outcomeOf(view, question, judged, isNamed);
 }
 
-function outcomeOf(view: CorpusView, question: Question, judged: readonly Rated[], named: boolean): Outcome {
-  const decision = decide(judged, { vague: isVague(question), open: question.kind === "other", named });
+function outcomeOf(
+  view: CorpusView,
+  question: Question,
+  judged: readonly ScoredPassage[],
+  isNamed: boolean,
+): Outcome {
+  const decision = decide(judged, {
+    isVague: isVague(question),
+    isOpen: question.answerType === "other",
+    isNamed,
+  });
   if (decision.kind === "abstained") {
-    const near = nearThough(view, question, judged, decision.reason);
-    if (near.length > 0) return offer(view, pickByFigures(near));
+    const others = findAlternatives(view, question, judged, decision.reason);
+    if (others.length > 0) return offer(view, pickByNumbers(others));
     return abstain(isAboutCorpus(view, question) ? decision.reason : "off-topic");
   }
   if (decision.kind === "choices") return offer(view, decision.shown);
   return answer(view, decision.shown, confidenceOf(decision.shown));
 }
 
-/** What can be offered though nothing that was judged answers. */
-function nearThough(
+/** What is offered where nothing that was judged may be shown as an answer. */
+function findAlternatives(
   view: CorpusView,
   question: Question,
-  judged: readonly Rated[],
+  judged: readonly ScoredPassage[],
   reason: AbstainReason,
-): readonly Rated[] {
-  if (reason === "detail-missing") return ofNearNames(view, question, judged);
-  return question.kind === "definition" ? ofSubject(view, question, judged) : [];
+): readonly ScoredPassage[] {
+  if (reason === "detail-missing") return passagesWithNearNames(view, question, judged);
+  return question.answerType === "definition" ? passagesWithDefinedTerm(view, question, judged) : [];
 }
 
-function offer(view: CorpusView, shown: readonly Rated[]): Outcome {
+function offer(view: CorpusView, shown: readonly ScoredPassage[]): Outcome {
   const choices = shown.map(({ candidate }) => choiceAt(view, candidate));
   return {
     kind: "choices",
@@ -68,8 +82,8 @@ function offer(view: CorpusView, shown: readonly Rated[]): Outcome {
   };
 }
 
-/** That the first of them answers. */
-function confidenceOf([first]: readonly Rated[]): number {
+/** The probability that the first passage answers. */
+function confidenceOf([first]: readonly ScoredPassage[]): number {
   return first?.confidence ?? 0;
 }
 
@@ -77,8 +91,8 @@ function abstain(reason: AbstainReason): Outcome {
   return { kind: "abstained", reason, passages: [] };
 }
 
-/** The person picked this very passage, or asked its own question. */
-const SURE = 1;
+/** The probability where the person picked this very passage, or asked its own question. */
+const CERTAIN = 1;
 
 function answer(view: CorpusView, shown: readonly Evidence[], confidence: number): Outcome {
   return { kind: "answer", confidence: round(confidence), passages: showAll(view, shown) };
@@ -90,15 +104,15 @@ function round(probability: number): number {
 }
 
 function showAll(view: CorpusView, shown: readonly Evidence[]): ShownPassage[] {
-  return shown.slice(0, SHOWN).map((evidence) => {
+  return shown.slice(0, MAX_SHOWN).map((evidence) => {
     const passage = view.passage(evidence.candidate.passageIndex);
     return citePassage(passage, view.document(passage), evidence);
   });
 }
 
 /** Two parts of one long article have the same title, and are one choice. */
-function isFirstOf(choices: readonly Choice[], choice: Choice, place: number): boolean {
-  return choices.findIndex(({ label }) => label === choice.label) === place;
+function isFirstOf(choices: readonly Choice[], choice: Choice, index: number): boolean {
+  return choices.findIndex(({ label }) => label === choice.label) === index;
 }
 
 function choiceAt(view: CorpusView, candidate: Candidate): Choice {
@@ -117,7 +131,7 @@ function isSame(
   view: CorpusView,
   question: Question,
   { candidate }: Evidence,
-  understand: (question: string) => Question,
+  understand: Understand,
 ): boolean {
   const passage = view.passage(candidate.passageIndex);
   const text = passage.question;
@@ -130,21 +144,21 @@ function sureCandidate(passage: number): Candidate {
   return { passageIndex: passage, score: 2, keywordScore: 1, documentScore: 1, similarity: 1, domain: 0 };
 }
 
-/** Neither a word nor a number in it says what it is about: a greeting, or only asking words. */
-function saysNothing({ content, numbers, articles, item }: Question): boolean {
-  return content.length === 0 && numbers.length === 0 && articles.length === 0 && !item;
+/** True where neither a word nor a number says what the question is about: a greeting, or only asking words. */
+function saysNothing({ content, documentNumbers, articles, item }: Question): boolean {
+  return content.length === 0 && documentNumbers.length === 0 && articles.length === 0 && !item;
 }
 
-/** Syllables that are too few to say what is wanted: `quy chế`. */
-const VAGUE_SYLLABLES = 2;
+/** Content words of a question, at most, that do not say what is wanted: `quy chế`. */
+const VAGUE_WORDS = 2;
 
-function isVague({ content, numbers, articles, names }: Question): boolean {
-  const named = numbers.length + articles.length + names.length;
-  return content.length <= VAGUE_SYLLABLES && named === 0;
+function isVague({ content, documentNumbers, articles, names }: Question): boolean {
+  const named = documentNumbers.length + articles.length + names.length;
+  return content.length <= VAGUE_WORDS && named === 0;
 }
 
-/** Some word of the question stands in the corpus. */
+/** Whether the corpus has a word of the question, or it names a document. */
 function isAboutCorpus(view: CorpusView, question: Question): boolean {
   const isKnown = ({ folded }: { folded: string }) => view.index.keywords.frequency(folded) > 0;
-  return question.numbers.length > 0 || question.content.some(isKnown);
+  return question.documentNumbers.length > 0 || question.content.some(isKnown);
 }

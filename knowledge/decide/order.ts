@@ -7,13 +7,13 @@ import type { Question } from "../question/question.ts";
 import { bestFirst } from "../retrieve/best-first.ts";
 import type { Candidate } from "../retrieve/rank.ts";
 
-/** What lifts a passage over others of about the same score; chosen on tests/questions/pages-dev.jsonl. */
+/** Added to the score of a candidate, which is 0 to about 2; chosen on tests/questions/pages-dev.jsonl. */
 const BONUS = {
   /** Its document has the number that was asked for, and does not only mention it. */
   ownNumber: 0.8,
   /** It names a document without a year in its number, and so does the question: `23-QĐ/TW` for `qd 23`. */
   noYear: 0.6,
-  /** It has the list item that was asked for by its place. */
+  /** It has the list item that was asked for by its number. */
   item: 0.25,
 } as const;
 
@@ -23,18 +23,20 @@ const BONUS = {
  */
 export function orderByQuestion(
   view: CorpusView,
-  { numbers, item, content }: Question,
+  { documentNumbers, item, content }: Question,
   candidates: readonly Candidate[],
 ): Candidate[] {
-  if (numbers.length === 0 && !item) return [...candidates];
+  if (documentNumbers.length === 0 && !item) return [...candidates];
   const bonus = (candidate: Candidate): number => {
     const passage = view.passage(candidate.passageIndex);
-    const isOwn = askedKeys(view.ownNumbers(passage), numbers).length > 0;
-    const noYear = numbers.every(({ year }) => !year) && askedKeys(passage.numbers, numbers).some(isYearless);
+    const isOwn = askedKeys(view.ownNumbers(passage), documentNumbers).length > 0;
+    const noYear =
+      documentNumbers.every(({ year }) => !year) &&
+      askedKeys(passage.numbers, documentNumbers).some(isYearless);
     const hasIt = item !== undefined && hasItem(passage.text, item.number);
     return (isOwn ? BONUS.ownNumber : 0) + (noYear ? BONUS.noYear : 0) + (hasIt ? BONUS.item : 0);
   };
-  const inOrder = numbers.length > 0 && content.length === 0;
+  const inOrder = documentNumbers.length > 0 && content.length === 0;
   return candidates
     .map((candidate) => ({ ...candidate, score: (inOrder ? 1 : candidate.score) + bonus(candidate) }))
     .sort((a, b) => b.score - a.score || a.passageIndex - b.passageIndex);
@@ -45,7 +47,7 @@ function isYearless(key: string): boolean {
 }
 
 /** Those of the keys that a question's numbers can stand for. */
-export function askedKeys(keys: readonly string[], numbers: Question["numbers"]): string[] {
+export function askedKeys(keys: readonly string[], numbers: Question["documentNumbers"]): string[] {
   return keys.filter((key) => numbers.some((asked) => matchesAsked(asked, key)));
 }
 
@@ -53,11 +55,9 @@ export function askedKeys(keys: readonly string[], numbers: Question["numbers"])
  * A number may stand for several documents (`784-QĐ/TU`, `784/QĐ-UBND`): the best passage about each goes before
  * further ones about the same.
  */
-export function spreadDocuments<Judged extends Pick<Evidence, "documents">>(
-  judged: readonly Judged[],
-): Judged[] {
+export function spreadDocuments<Item extends Pick<Evidence, "documents">>(judged: readonly Item[]): Item[] {
   const seen = new Set<string>();
-  const isNew = ({ documents }: Judged) => {
+  const isNew = ({ documents }: Item) => {
     const fresh = documents.length === 0 || documents.some((key) => !seen.has(key));
     for (const key of documents) seen.add(key);
     return fresh;
@@ -69,7 +69,7 @@ export function spreadDocuments<Judged extends Pick<Evidence, "documents">>(
 const weigh = createWeighing(EVIDENCE_WEIGHTS.order);
 
 /**
- * Puts passages first that hold the question's words and numbers, and the kind of thing that is asked for: long texts
+ * Puts passages first that have the question's words and numbers and the type of answer that it asks for: long texts
  * about the right topic have high scores without its rare words.
  */
 export function orderByEvidence(judged: readonly Evidence[]): Evidence[] {

@@ -1,7 +1,7 @@
 import { shareOf } from "../evidence/coverage.ts";
 import type { Evidence } from "../evidence/evidence.ts";
 import { createWeighing, EVIDENCE_WEIGHTS, featuresOf } from "../evidence/evidence-weights.ts";
-import type { QuestionKind } from "../language/lexicons/question-words.ts";
+import type { AnswerType } from "../language/lexicons/question-words.ts";
 import type { Question } from "../question/question.ts";
 
 /**
@@ -10,35 +10,35 @@ import type { Question } from "../question/question.ts";
  */
 export const SIGNALS = [
   /** Share of the question's words in the passage and the titles above it, by how few of the judged passages have them. */
-  "telling",
-  /** What search and evidence count together, the domain and what a rule decides aside. */
+  "idfCoverage",
+  /** What score and evidence count together, without the domain and without what a rule decides. */
   "strength",
-  /** How much stronger than the next passage, as a share of the own strength: at most 1, below 0 where that is stronger. */
-  "lead",
-  /** The same over the fifth: how far it stands out of all that is near. */
-  "standing",
-  /** The kind of thing asked for is not in the best sentence. */
-  "kindMissing",
-  /** The same of a kind that nothing else stands for: a day, a sum, a place by its name. */
-  "exactMissing",
+  /** How much stronger than the next passage, as a share of its own strength: at most 1, below 0 where that is stronger. */
+  "marginToNext",
+  /** The same to the fifth passage: how far it stands out of all that is near. */
+  "marginToFifth",
+  /** The best sentence does not have the type of answer asked for. */
+  "typeMissing",
+  /** The same for a type that nothing else stands for: a day, a sum, a place by its name. */
+  "exactTypeMissing",
   /** A year, number or list item of the question is missing; a name is. */
-  "figuresMissing",
+  "numbersMissing",
   "namesMissing",
-  /** The list item asked for by its place is there. */
-  "item",
+  /** The list item that is asked for by its number is there. */
+  "hasItem",
   /** The question names a document by its number: only passages about it are judged. */
-  "number",
-  /** Words of the question on a logarithmic scale. */
-  "length",
+  "namesDocument",
+  /** Content words of the question, ln(1 + count). */
+  "logLength",
 ] as const;
 
-/** Signals of what kind of thing is asked for: of no use where only the document that answers is known. */
-export const KIND_SIGNALS: readonly (typeof SIGNALS)[number][] = ["kindMissing", "exactMissing"];
+/** Signals of the type of answer asked for: of no use where only the document that answers is known. */
+export const TYPE_SIGNALS: readonly (typeof SIGNALS)[number][] = ["typeMissing", "exactTypeMissing"];
 
 export type Signals = readonly number[];
 
 /** A passage may answer "who" without a name, and "when" by naming the case; none answers "on which day" without one. */
-const EXACT: ReadonlySet<QuestionKind> = new Set<QuestionKind>([
+const EXACT_TYPES: ReadonlySet<AnswerType> = new Set<AnswerType>([
   "day",
   "since",
   "hour",
@@ -51,56 +51,58 @@ const EXACT: ReadonlySet<QuestionKind> = new Set<QuestionKind>([
   "definition",
 ]);
 
-/** The passages after this many stronger ones are what `standing` is measured against. */
-const FIELD = 4;
+/** Index of the fifth strongest passage where the judged one is left out. */
+const FIFTH = 4;
 
 /** The signals of each judged passage in the order of SIGNALS. */
 export function signalsOf(question: Question, judged: readonly Evidence[]): Signals[] {
   const strengths = judged.map(strengthInDomain);
-  const scarcities = scarcitiesOf(question, judged);
-  return judged.map((evidence, place) => {
-    const { kind, figures, names, matches } = evidence;
-    const others = strengths.filter((_, other) => other !== place).sort((a, b) => b - a);
-    const leadOver = (other = 0) => leadOf(strengths[place] ?? 0, other);
+  const idfs = inverseFrequencies(question, judged);
+  return judged.map((evidence, index) => {
+    const { typeMatch, hasNumbers, hasNames, matches } = evidence;
+    const others = strengths.filter((_, other) => other !== index).sort((a, b) => b - a);
+    const marginTo = (other = 0) => marginOf(strengths[index] ?? 0, other);
+    const isTypeMissing = typeMatch === "absent";
     const values: Record<(typeof SIGNALS)[number], number> = {
-      telling: shareOf(matches, scarcities),
+      idfCoverage: shareOf(matches, idfs),
       strength: strengthOf(evidence),
-      lead: leadOver(others[0]),
-      standing: leadOver(others[FIELD]),
-      kindMissing: Number(kind === 0),
-      exactMissing: Number(kind === 0 && EXACT.has(question.kind)),
-      figuresMissing: Number(!figures),
-      namesMissing: Number(!names),
-      item: Number(question.item !== undefined && figures),
-      number: Number(question.numbers.length > 0),
-      length: Math.log1p(question.content.length),
+      marginToNext: marginTo(others[0]),
+      marginToFifth: marginTo(others[FIFTH]),
+      typeMissing: Number(isTypeMissing),
+      exactTypeMissing: Number(isTypeMissing && EXACT_TYPES.has(question.answerType)),
+      numbersMissing: Number(!hasNumbers),
+      namesMissing: Number(!hasNames),
+      hasItem: Number(question.item !== undefined && hasNumbers),
+      namesDocument: Number(question.documentNumbers.length > 0),
+      logLength: Math.log1p(question.content.length),
     };
     return SIGNALS.map((name) => values[name]);
   });
 }
 
-/** How few of the judged passages have each word of the question: near 0 for one that all have. */
-function scarcitiesOf({ content }: Question, judged: readonly Evidence[]): number[] {
+/** By word of the question, how few of the judged passages have it: ln((all + 1) / (having + 0.5)), near 0 where all do. */
+function inverseFrequencies({ content }: Question, judged: readonly Evidence[]): number[] {
   return content.map((_, at) => {
     const having = judged.filter(({ matches }) => (matches[at] ?? 0) > 0).length;
     return Math.log((judged.length + 1) / (having + 0.5));
   });
 }
 
-const { order } = EVIDENCE_WEIGHTS;
-const weighAll = createWeighing({ ...order, kind: 0, figures: 0 });
-const weighApart = createWeighing({ ...order, kind: 0, figures: 0, domain: 0 });
+// The type and the numbers are signals of their own.
+const strengthWeights = { ...EVIDENCE_WEIGHTS.order, typedSentenceCoverage: 0, hasNumbers: 0 };
+const weighInDomain = createWeighing(strengthWeights);
+const weighOutside = createWeighing({ ...strengthWeights, domain: 0 });
 
 /** What passages of one question are compared by. */
 function strengthInDomain(evidence: Evidence): number {
-  return evidence.candidate.score + weighAll(featuresOf(evidence));
+  return evidence.candidate.score + weighInDomain(featuresOf(evidence));
 }
 
-/** Of an office without a domain it is the same. */
+/** Without the domain, so that it means the same in an office that names none. */
 function strengthOf(evidence: Evidence): number {
-  return evidence.candidate.score + weighApart(featuresOf(evidence));
+  return evidence.candidate.score + weighOutside(featuresOf(evidence));
 }
 
-function leadOf(own: number, other: number): number {
+function marginOf(own: number, other: number): number {
   return own > 0 ? 1 - other / own : 0;
 }

@@ -4,13 +4,13 @@ import type { Question } from "../question/question.ts";
 import type { Rarity } from "./coverage.ts";
 import type { Pair, QuestionReader } from "./read-for-question.ts";
 
-/** A question with what is the same for every passage that is judged for it. */
+/** A question with what every passage is compared with. */
 export interface Asked {
   readonly question: Question;
   /** The lists that it was understood with, and texts are read with. */
   readonly language: Language;
   readonly role: AskedRole | undefined;
-  /** How rare each of its content words is. */
+  /** The rarity of each of its content words, 0..1. */
   readonly rarities: readonly number[];
   /** Neighbours among its content words, and among all its words. */
   readonly contentPairs: readonly Pair[];

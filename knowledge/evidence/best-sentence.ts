@@ -1,4 +1,4 @@
-import { holdsAskedKind } from "../answer-types/kind-evidence.ts";
+import { matchAnswerType, type TypeMatch } from "../answer-types/match-answer-type.ts";
 import { holdsRole } from "../answer-types/roles.ts";
 import type { Document } from "../documents/document.ts";
 import { startsWithItem } from "../language/lexicons/list-items.ts";
@@ -9,24 +9,27 @@ import type { ReadSentence, ReadText } from "./read-for-question.ts";
 export interface BestSentence extends ReadSentence {
   /** Share of the question's words in it; those in the titles above it count a little. */
   readonly coverage: number;
-  /** 1 when it holds the kind of thing asked for, 0 when it does not, 0.5 where no kind is asked. */
-  readonly kind: number;
+  /** Whether it has the type of answer asked for. */
+  readonly typeMatch: TypeMatch;
 }
 
-/** A sentence with the kind of thing asked for goes before one without that shares this much more of the words. */
-const KIND_BONUS = 0.35;
+/** How much more a sentence's coverage counts, as a share of it, where the type of answer asked for is in the sentence. */
+const TYPE_BONUS = 0.35;
 
-/** The words of the titles above count this much for a sentence below them. */
+/** The share of TYPE_BONUS that a sentence gets. */
+const BONUS_SHARES: Readonly<Record<TypeMatch, number>> = { present: 1, notAsked: 0.5, absent: 0 };
+
+/** Weight of the question's words in the titles above a sentence; its own words count 1. */
 const ABOVE_WEIGHT = 0.3;
 
 /** `Luật này` is the document of the titles above: their words count as the sentence's own. */
 const THIS_DOCUMENT =
   /(?:luật|pháp lệnh|nghị định|nghị quyết|thông tư|quyết định|chỉ thị|quy định|quy chế|kế hoạch|đề án|hướng dẫn) này/iu;
 
-/** The item that a question asks for by its number goes before any other sentence. */
+/** The item that a question asks for by its number goes before any other sentence: no score without it is above 1.35. */
 const ITEM_BONUS = 2;
 
-/** What a sentence loses that answers nothing by itself. */
+/** What a sentence that answers nothing by itself loses of its score, which is 0 to 1.35. */
 const ASIDE_LOSS = 0.5;
 
 /** The sentence that answers best. */
@@ -43,7 +46,7 @@ export function findBestSentence(
     matches: rarities.map(() => 0),
     pairs: new Set<number>(),
   };
-  let best = { ...(sentences[0] ?? none), coverage: 0, kind: 0 };
+  let best: BestSentence = { ...(sentences[0] ?? none), coverage: 0, typeMatch: "absent" };
   let highest = Number.NEGATIVE_INFINITY;
   for (const sentence of sentences) {
     const own = shareOf(sentence.matches, rarities);
@@ -51,13 +54,13 @@ export function findBestSentence(
     const coverage = own + (THIS_DOCUMENT.test(sentence.text) ? 1 : ABOVE_WEIGHT) * (around - own);
     const isItem = question.item !== undefined && startsWithItem(sentence.text, question.item.number);
     const others = (isItem ? ITEM_BONUS : 0) - (isAside(sentence.text) ? ASIDE_LOSS : 0);
-    // Looking for the kind of thing takes longest, and most sentences are worse with it too.
-    if (coverage * (1 + KIND_BONUS) + others <= highest) continue;
-    const kind = kindOf(asked, sentence, document);
-    const score = coverage * (1 + KIND_BONUS * kind) + others;
+    // Looking for the type takes longest, and most sentences would not be the best one with it either.
+    if (coverage * (1 + TYPE_BONUS) + others <= highest) continue;
+    const typeMatch = matchType(asked, sentence, document);
+    const score = coverage * (1 + TYPE_BONUS * BONUS_SHARES[typeMatch]) + others;
     if (score <= highest) continue;
     highest = score;
-    best = { ...sentence, coverage, kind };
+    best = { ...sentence, coverage, typeMatch };
   }
   return best;
 }
@@ -67,12 +70,15 @@ function isAside(text: string): boolean {
   return text.endsWith("?") || text.startsWith("(Điều");
 }
 
-/** Whether the kind of thing asked for is there, and for an office's holder that very office. */
-function kindOf({ question, role, language }: Asked, sentence: ReadSentence, document: Document): number {
+/** Whether the type asked for is there, and for the holder of an office that very office. */
+function matchType(
+  { question, role, language }: Asked,
+  sentence: ReadSentence,
+  document: Document,
+): TypeMatch {
   const { names, roles } = language;
-  const found = role?.isBare
-    ? names.hasPersonName(sentence.text)
-    : holdsAskedKind(question, sentence, document, language);
-  const holds = found && role ? holdsRole(role, sentence.words, roles) : found;
-  return holds === undefined ? 0.5 : Number(holds);
+  const holdsThatRole = () => !role || holdsRole(role, sentence.words, roles);
+  if (role?.isBare) return names.hasPersonName(sentence.text) && holdsThatRole() ? "present" : "absent";
+  const match = matchAnswerType(question, sentence, document, language);
+  return match === "present" && !holdsThatRole() ? "absent" : match;
 }

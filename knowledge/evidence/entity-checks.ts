@@ -3,7 +3,7 @@ import type { Document } from "../documents/document.ts";
 import { ownNumberKeys } from "../documents/document-references.ts";
 import { findMentions, fold, hasAccent, matchesAsked } from "../language/index.ts";
 import type { WordSet } from "../language/tokenized-text.ts";
-import type { Figure, Question } from "../question/question.ts";
+import type { OtherNumber, Question } from "../question/question.ts";
 
 type Corpus = Pick<CorpusView, "phrasesOf" | "language">;
 
@@ -23,39 +23,39 @@ export function hasNamesItself(question: Question, passage: WordSet): boolean {
   return namesOf(question).every((name) => passage.hasPhrase(fold(name)));
 }
 
-function namesOf({ names, figures }: Question): readonly string[] {
+function namesOf({ names, otherNumbers }: Question): readonly string[] {
   return [
     ...names,
-    ...figures.filter(({ isName }) => isName).map(({ before, digits }) => `${before} ${digits}`),
+    ...otherNumbers.filter(({ isName }) => isName).map(({ before, digits }) => `${before} ${digits}`),
   ];
 }
 
 /** True when the years and other numbers of the question are in the passage; a year may stand in its document. */
-export function hasFigures(
-  { figures }: Question,
+export function hasOtherNumbers(
+  { otherNumbers }: Question,
   passage: WordSet,
   document: Document,
   corpus: Corpus,
 ): boolean {
-  return figures.every((figure) => figure.isName || hasFigure(figure, passage, document, corpus));
+  return otherNumbers.every((number) => number.isName || hasOtherNumber(number, passage, document, corpus));
 }
 
 /**
  * True unless a document that was asked for with a year has the date of another one beside its number or in its own
  * head: a Party number has no year of its own.
  */
-export function hasYears({ numbers }: Question, text: string, document: Document): boolean {
-  if (numbers.every(({ year }) => year === undefined)) return true;
+export function hasYears({ documentNumbers }: Question, text: string, document: Document): boolean {
+  if (documentNumbers.every(({ year }) => year === undefined)) return true;
   const dated = findMentions(text).map(({ number, date }) => ({ key: number.key, date }));
   for (const key of ownNumberKeys(document)) dated.push({ key, date: document.metadata.date });
-  return numbers.every((asked) => {
+  return documentNumbers.every((asked) => {
     const dates = dated.flatMap(({ key, date }) => (date && matchesAsked(asked, key) ? [date] : []));
     return !asked.year || dates.length === 0 || dates.some((date) => date.startsWith(`${asked.year}`));
   });
 }
 
-function hasFigure(
-  { digits, isCounted }: Figure,
+function hasOtherNumber(
+  { digits, isCounted }: OtherNumber,
   passage: WordSet,
   document: Document,
   { phrasesOf, language }: Corpus,

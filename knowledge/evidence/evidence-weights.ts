@@ -4,47 +4,47 @@ import type { Evidence } from "./evidence.ts";
 
 /** What judged passages are ordered by beside their score, which counts 1. Shares are 0..1, flags 0 or 1. */
 export const EVIDENCE_FEATURES = [
-  /** Cosine of question and passage. */
+  /** Cosine of question and passage, -1..1. */
   "similarity",
-  /** How near the document is to what the assistant is asked about. */
+  /** How near the document is to what the assistant is asked about, 0..1. */
   "domain",
-  /** Share of the question's words, by rarity, in the passage, the titles above it and what its document begins with. */
-  "framed",
-  /** Share of the neighbouring words, asking ones too, that are neighbours there. */
+  /** Share of the question's words, by rarity, in the passage, the titles above it and its document's first passage. */
+  "coverageWithLead",
+  /** Share of the question's neighbouring words, asking ones too, that are neighbours there. */
   "wordPairs",
   /** Share of the question's words, by rarity, in the best sentence. */
-  "sentence",
-  /** The same as `sentence` where that sentence holds the kind of thing that is asked for. */
-  "kind",
+  "sentenceCoverage",
+  /** The same where that sentence has the type of answer asked for, else 0. */
+  "typedSentenceCoverage",
   /** The years, other numbers and list item of the question are there. */
-  "figures",
+  "hasNumbers",
 ] as const;
 
 export type EvidenceFeature = (typeof EVIDENCE_FEATURES)[number];
 
-/** What evidence counts beside a score; the order of `featuresOf`. */
+/** A passage's features in the order of EVIDENCE_FEATURES. */
 export function featuresOf(evidence: Evidence): number[] {
-  const { candidate, sentence, kind } = evidence;
+  const { candidate, coverageWithLead, wordPairs, sentenceCoverage, typeMatch, hasNumbers } = evidence;
   const values: Record<EvidenceFeature, number> = {
     similarity: candidate.similarity,
     domain: candidate.domain,
-    framed: evidence.framed,
-    wordPairs: evidence.wordPairs,
-    sentence,
-    kind: kind === 1 ? sentence : 0,
-    figures: Number(evidence.figures),
+    coverageWithLead,
+    wordPairs,
+    sentenceCoverage,
+    typedSentenceCoverage: typeMatch === "present" ? sentenceCoverage : 0,
+    hasNumbers: Number(hasNumbers),
   };
   return EVIDENCE_FEATURES.map((name) => values[name]);
 }
 
 const weight = z.number().nonnegative();
 
-/** Weights beside a candidate's score, which counts 1; see scripts/train-evidence. */
+/** Weights beside a candidate's score, which counts 1. */
 export const evidenceWeightsSchema = z.object({
-  /** Of what is read in a judged passage. */
+  /** Of what is read in a judged passage: the second stage of ranking. */
   order: z.object(Object.fromEntries(EVIDENCE_FEATURES.map((name) => [name, weight]))).strict(),
-  /** Of what is known before its text is read: by it the passages are picked that are judged. */
-  front: z.object({ held: weight, similarity: weight, domain: weight }),
+  /** Of what the indexes know of it, by which candidates are pruned before any text is read: the first stage. */
+  prune: z.object({ indexedCoverage: weight, similarity: weight, domain: weight }),
 });
 
 export type EvidenceWeights = z.output<typeof evidenceWeightsSchema>;
@@ -56,7 +56,7 @@ export const EVIDENCE_WEIGHTS: EvidenceWeights = evidenceWeightsSchema.parse(
   JSON.parse(readFileSync(EVIDENCE_WEIGHTS_FILE, "utf8")),
 );
 
-/** What the features of a passage count together, in the order of EVIDENCE_FEATURES. */
+/** A function that adds up features, in the order of EVIDENCE_FEATURES, by their weights. */
 export function createWeighing(weights: EvidenceWeights["order"]): (features: readonly number[]) => number {
   const row = EVIDENCE_FEATURES.map((name) => weights[name] ?? 0);
   return (features) => features.reduce((sum, value, at) => sum + value * (row[at] ?? 0), 0);

@@ -1,3 +1,4 @@
+import type { TypeMatch } from "../answer-types/match-answer-type.ts";
 import type { CorpusView } from "../corpus-view/corpus-view.ts";
 import type { Document } from "../documents/document.ts";
 import { sentencesOf } from "../language/index.ts";
@@ -8,16 +9,16 @@ import type { Candidate } from "../retrieve/rank.ts";
 import { type Asked, describeAsked } from "./asked.ts";
 import { findBestSentence } from "./best-sentence.ts";
 import { joinMatches, missingOf, pairShare, plainShareOf, shareOf } from "./coverage.ts";
-import { hasFigures, hasNames, hasNamesItself, hasYears } from "./entity-checks.ts";
+import { hasNames, hasNamesItself, hasOtherNumbers, hasYears } from "./entity-checks.ts";
 import { createReader, type Matches, type ReadSentence, type ReadText } from "./read-for-question.ts";
 
-/** A passage with the text around it, as it is judged. */
-export interface Judged {
+/** What is read of a passage and around it before it is judged. */
+export interface PassageContext {
   readonly text: string;
   /** Title, number and headings above the passage, which say what it is about. */
   readonly above: string;
   /** The first passage of its document, which says what the others are about; empty for that passage itself. */
-  readonly beginning: string;
+  readonly lead: string;
   readonly document: Document;
   /** It is a question with its answer, which says by itself whom and what place it is about. */
   readonly standsAlone: boolean;
@@ -26,34 +27,32 @@ export interface Judged {
 }
 
 /** What speaks for and against a passage answering a question. Shares are 0..1 and comparable between questions. */
-export interface Evidence {
+export interface Evidence extends Pick<PassageContext, "documents"> {
   readonly candidate: Candidate;
   /** How well each word of the question is matched in the passage and the titles above it. */
   readonly matches: Matches;
   /** Share of the question's words, by rarity, in the passage and the titles above it. */
   readonly coverage: number;
-  /** The same, with the words that its document begins with: they say where, when and what about. */
-  readonly framed: number;
-  /** Rarity of the rarest word of the question that is in neither; 0 when all are there. */
-  readonly missing: number;
+  /** The same with the words of its document's first passage, which says where, when and what about. */
+  readonly coverageWithLead: number;
+  /** Rarity, 0..1, of the rarest word of the question that is in neither passage nor titles; 0 when all are there. */
+  readonly missingRarity: number;
   /** Share of the question's neighbouring words that are neighbours there too. */
   readonly pairs: number;
   /** The same of all its words, asking ones too: a passage often says what is asked in the same turn of phrase. */
   readonly wordPairs: number;
-  /** Share of the question's words in the best sentence. */
-  readonly sentence: number;
+  /** Share of the question's words, by rarity, in the best sentence; those in the titles above it count a little. */
+  readonly sentenceCoverage: number;
   /** Share of the question's first words in the best sentence or above it. */
-  readonly head: number;
-  /** 1 when the best sentence holds the kind of thing asked for, 0 when it does not, 0.5 where no kind is asked. */
-  readonly kind: number;
-  /** Keys of the documents that it is about, of those that the one number asked for can stand for. */
-  readonly documents: readonly string[];
+  readonly headCoverage: number;
+  /** Whether the best sentence has the type of answer asked for. */
+  readonly typeMatch: TypeMatch;
   /** False when a person or place of the question is not in the document. */
-  readonly names: boolean;
+  readonly hasNames: boolean;
   /** False when a person or place of the question is only elsewhere in the document of a passage that stands alone. */
-  readonly ownNames: boolean;
-  /** False when a district, year, other number or list item of the question is not there, nor where its document begins. */
-  readonly figures: boolean;
+  readonly hasNamesItself: boolean;
+  /** False when a district, year, other number or list item of the question is neither there nor in the first passage. */
+  readonly hasNumbers: boolean;
   /** The sentence that answers best, a part of the passage's text. */
   readonly highlight: string;
 }
@@ -61,29 +60,30 @@ export interface Evidence {
 /** What evidence needs to know of the corpus, and of the lists that it was built with. */
 type Corpus = Pick<CorpusView, "language" | "phrasesOf" | "rarity">;
 
-/** Gathers what speaks for and against passages answering a question. */
-export function createEvidence(
+/** A function that gathers what speaks for and against a passage answering this question. */
+export function createEvidenceReader(
   question: Question,
   corpus: Corpus,
-): (judged: Judged, candidate: Candidate) => Evidence {
+): (context: PassageContext, candidate: Candidate) => Evidence {
   const { writeOut } = corpus.language;
   const reader = createReader(question, corpus.language);
   const asked = describeAsked(question, reader, corpus);
-  const beginnings = new Map<string, ReadText>();
-  const readBeginning = (text: string): ReadText => {
-    const read = beginnings.get(text) ?? reader.read(writeOut(text));
-    beginnings.set(text, read);
+  // Many passages are of one document, whose first passage is read once.
+  const leads = new Map<string, ReadText>();
+  const readLead = (text: string): ReadText => {
+    const read = leads.get(text) ?? reader.read(writeOut(text));
+    leads.set(text, read);
     return read;
   };
-  return (judged, candidate) => {
-    const above = reader.read(writeOut(judged.above));
-    const sentences = sentencesOf(judged.text)
+  return (context, candidate) => {
+    const above = reader.read(writeOut(context.above));
+    const sentences = sentencesOf(context.text)
       .map(({ text }) => text.trim())
       .filter((text) => text !== "")
       .map((text) => ({ text, ...reader.read(writeOut(text)) }));
     return {
       candidate,
-      ...compare(asked, judged, { above, beginning: readBeginning(judged.beginning), sentences }, corpus),
+      ...compare(asked, context, { above, lead: readLead(context.lead), sentences }, corpus),
     };
   };
 }
@@ -91,55 +91,56 @@ export function createEvidence(
 /** A passage as it was read for the question. */
 interface Texts {
   readonly above: ReadText;
-  readonly beginning: ReadText;
+  readonly lead: ReadText;
   readonly sentences: readonly ReadSentence[];
 }
 
 function compare(
   asked: Asked,
-  judged: Judged,
-  { above, beginning, sentences }: Texts,
+  context: PassageContext,
+  { above, lead, sentences }: Texts,
   corpus: Corpus,
 ): Omit<Evidence, "candidate"> {
   const { question, rarities, contentPairs, language } = asked;
   const texts = [above, ...sentences];
-  const words = joinWords([beginning, ...texts].map((text) => text.words));
+  const words = joinWords([lead, ...texts].map((text) => text.words));
   const matches = texts.reduce((all, text) => joinMatches(all, text.matches), above.matches);
-  const best = findBestSentence(asked, sentences, above, judged.document);
+  const best = findBestSentence(asked, sentences, above, context.document);
   const around = joinMatches(best.matches, above.matches);
   const coverage = shareOf(matches, rarities);
+  const isSpeakerMissing = question.answerType === "speaker" && !language.names.hasPersonName(context.text);
   return {
     matches,
     coverage,
-    framed: shareOf(joinMatches(matches, beginning.matches), rarities),
-    missing: missingOf(matches, rarities),
+    coverageWithLead: shareOf(joinMatches(matches, lead.matches), rarities),
+    missingRarity: missingOf(matches, rarities),
     pairs: pairShare(contentPairs, texts) ?? plainShareOf(matches),
     wordPairs: pairShare(asked.wordPairs, texts) ?? coverage,
-    sentence: best.coverage,
-    head: plainShareOf(around.slice(0, HEAD)),
+    sentenceCoverage: best.coverage,
+    headCoverage: plainShareOf(around.slice(0, HEAD_WORDS)),
     // Who says something often stands a sentence before what is said.
-    kind: question.kind === "speaker" && !language.names.hasPersonName(judged.text) ? 0 : best.kind,
-    documents: judged.documents,
-    names: hasNames(question, judged.document, corpus),
-    ownNames: !judged.standsAlone || hasNamesItself(question, words),
-    figures: holdsFigures(question, judged, words, corpus),
+    typeMatch: isSpeakerMissing ? "absent" : best.typeMatch,
+    documents: context.documents,
+    hasNames: hasNames(question, context.document, corpus),
+    hasNamesItself: !context.standsAlone || hasNamesItself(question, words),
+    hasNumbers: holdsNumbers(question, context, words, corpus),
     highlight: best.text,
   };
 }
 
-/** `words`: of the passage, what stands above it and what its document begins with. */
-function holdsFigures(
+/** `words`: of the passage, the titles above it and its document's first passage. */
+function holdsNumbers(
   question: Question,
-  { text, document }: Judged,
+  { text, document }: PassageContext,
   words: WordSet,
   corpus: Corpus,
 ): boolean {
   return (
-    hasFigures(question, words, document, corpus) &&
+    hasOtherNumbers(question, words, document, corpus) &&
     hasYears(question, text, document) &&
     (!question.item || hasItem(text, question.item.number))
   );
 }
 
-/** So many first words of a question say what is wanted: `kinh phí`, `địa chỉ trụ sở`. */
-const HEAD = 3;
+/** The first content words of a question, which say what is wanted: `kinh phí`, `địa chỉ trụ sở`. */
+const HEAD_WORDS = 3;

@@ -33,7 +33,9 @@ const FOLDED_ONLY = 0.5;
 export function createReader({ content, text }: Question, { wordsOf }: Language): QuestionReader {
   const known = [...new Set([...fold(text).split(" "), ...content.map(({ folded }) => folded)])];
   const ids = new Map(known.map((folded, id) => [folded, id]));
-  const places = known.map((folded) => content.flatMap((term, at) => (term.folded === folded ? [at] : [])));
+  const termsById = known.map((folded) =>
+    content.flatMap((term, at) => (term.folded === folded ? [at] : [])),
+  );
   const pairOf = (first: number, second: number): Pair => first * known.length + second;
   return {
     read: (read) => {
@@ -45,7 +47,7 @@ export function createReader({ content, text }: Question, { wordsOf }: Language)
         const id = ids.get(folded);
         if (id !== undefined) {
           if (before !== undefined) pairs.add(pairOf(before, id));
-          for (const at of places[id]!)
+          for (const at of termsById[id]!)
             matches[at] = content[at]!.accented === accented ? 1 : Math.max(matches[at]!, FOLDED_ONLY);
         }
         before = id;

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { DATA_FOLDER } from "./data-folder.ts";
+import { type ActionWords, actionsSchema, createActionWords } from "./lexicons/action-words.ts";
 import { type AnswerWords, answerWordsSchema, createAnswerWords } from "./lexicons/answer-words.ts";
 import { type BoilerplateRules, boilerplateSchema } from "./lexicons/boilerplate-rules.ts";
 import { type CountedNumbers, createCountedNumbers, ordinalsSchema } from "./lexicons/counted-numbers.ts";
 import { type Countries, countriesSchema, createCountries } from "./lexicons/countries.ts";
-import { createDeeds, type Deeds, deedsSchema } from "./lexicons/deeds.ts";
 import { type AskedItem, createItemFinder } from "./lexicons/list-items.ts";
 import { createNames, type Names, namesSchema } from "./lexicons/names.ts";
 import { createQuestionWords, type QuestionWords, questionWordsSchema } from "./lexicons/question-words.ts";
@@ -31,13 +31,13 @@ export interface Language {
   /** The words of a text, with counted numbers in digits. */
   wordsOf(text: string): Words;
   readonly questionWords: QuestionWords;
-  /** The item of a list that folded syllables ask for by its place. */
+  /** The item of a list that folded syllables ask for by its number. */
   findAskedItem(folded: readonly string[]): AskedItem | undefined;
   readonly numbers: CountedNumbers;
   readonly names: Names;
   readonly countries: Countries;
   readonly roles: Roles;
-  readonly deeds: Deeds;
+  readonly actionWords: ActionWords;
   readonly answerWords: AnswerWords;
   /** What the assistant is asked about, in a few words; empty for anything. */
   readonly domain: string;
@@ -51,7 +51,7 @@ const FILES = z.object({
   "boilerplate.yaml": boilerplateSchema,
   "chat-spelling.yaml": chatSpellingSchema,
   "countries.yaml": countriesSchema,
-  "deeds.yaml": deedsSchema,
+  "actions.yaml": actionsSchema,
   "domain.yaml": z.strictObject({ "linh-vuc": z.string().nullable() }),
   "names.yaml": namesSchema,
   "ordinals.yaml": ordinalsSchema,
@@ -86,7 +86,7 @@ export function loadLanguage(folder = DATA_FOLDER): Language {
     names: createNames(files["names.yaml"]),
     countries: createCountries(files["countries.yaml"]),
     roles: createRoles(files["roles.yaml"]),
-    deeds: createDeeds(files["deeds.yaml"]),
+    actionWords: createActionWords(files["actions.yaml"]),
     answerWords: createAnswerWords(files["answer-words.yaml"]),
     domain: files["domain.yaml"]["linh-vuc"]?.trim() ?? "",
     boilerplate: files["boilerplate.yaml"],

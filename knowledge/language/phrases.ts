@@ -1,7 +1,7 @@
 import { fold } from "./fold.ts";
 import { matchingForm } from "./syllables.ts";
 
-/** Syllables by their places, end exclusive. */
+/** Syllables by their indexes in a row, end exclusive. */
 export interface Run {
   readonly start: number;
   readonly end: number;
@@ -65,7 +65,7 @@ export interface Phrases<Word, Value> {
 }
 
 interface Listed<Value> {
-  readonly place: number;
+  readonly listIndex: number;
   readonly syllables: readonly WordForms[];
   readonly value: Value;
 }
@@ -77,13 +77,13 @@ export function createPhrases<Word, Value>(
 ): Phrases<Word, Value> {
   const byFirst = new Map<string, Listed<Value>[]>();
   const lengths = new Set<number>();
-  for (const [place, [text, value]] of [...list].entries()) {
+  for (const [listIndex, [text, value]] of [...list].entries()) {
     const syllables = syllablesOfPhrase(text);
     const [first] = syllables;
     if (!first) continue;
     lengths.add(syllables.length);
     const key = comparison.listedKey(first);
-    byFirst.set(key, [...(byFirst.get(key) ?? []), { place, syllables, value }]);
+    byFirst.set(key, [...(byFirst.get(key) ?? []), { listIndex, syllables, value }]);
   }
   const standing = (words: readonly Word[], start: number): Listed<Value>[] => {
     const listed =
@@ -103,7 +103,7 @@ export function createPhrases<Word, Value>(
     findAll: (words) =>
       words
         .flatMap((_, start) => standing(words, start).map((listed) => ({ listed, start })))
-        .sort((a, b) => a.listed.place - b.listed.place || a.start - b.start)
+        .sort((a, b) => a.listed.listIndex - b.listed.listIndex || a.start - b.start)
         .map(({ listed, start }) => found(listed, start)),
     findAt: (words, start) => {
       const [listed] = standing(words, start);
@@ -113,7 +113,7 @@ export function createPhrases<Word, Value>(
       const ending = [...lengths].flatMap((length) =>
         standing(words, end - length).filter(({ syllables }) => syllables.length === length),
       );
-      const [first] = ending.sort((a, b) => a.place - b.place);
+      const [first] = ending.sort((a, b) => a.listIndex - b.listIndex);
       return first && found(first, end - first.syllables.length);
     },
   };

@@ -10,6 +10,7 @@ const segmenter = new Intl.Segmenter("vi", { granularity: "sentence" });
 /** Marks of points and headings at the beginning of a line: `1.`, `2.1.`, `a)`, `IV.`, `Điều 23.` */
 const LINE_MARKER =
   /^\s*(?:[-+•*]\s*)?(?:(?:\d{1,3}(?:\.\d{1,3}){0,3}|\p{L}|[IVXLC]{1,6})[.)]|(?:Điều|Chương|Mục|Phần|Khoản|Câu|Bài)\s+[\dIVXLC]{1,5}[a-zđ]?[.:)])\s*$/iu;
+/** UTF-16 units: a longer first sentence of a line is not tried as a marker. */
 const LONGEST_MARKER = 24;
 /** Dots that shorten a word and end no sentence. */
 const SHORTENED = /(?:^|[\s("'/,-])(?:tp|tx|tt|tr|ths|ts|gs|pgs|bs|ks|ncs|nxb|đ\/c|mr|mrs|dr)\.\s*$/iu;
@@ -18,6 +19,7 @@ const INITIAL =
   /(?<!(?:khóa|khoá|hội|lần|thứ|kỳ|cấp|hạng|loại|nhóm|lớp|quý)\s)(?:^|(?<=[\s("'.]))\p{Lu}\.\s*$/u;
 /** A dot with no space behind it stands inside something: `44.13.` of `44.13.LQ.5`. */
 const INSIDE_NUMBER = /[\p{L}\d]\.$/u;
+/** UTF-16 units at a sentence's end in which initials and shortened words are looked for. */
 const LONGEST_TAIL = 24;
 const BLANK = /^\s*$/u;
 const LINE_END = /\n\s*$/u;

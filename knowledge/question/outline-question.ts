@@ -1,17 +1,18 @@
 import { AT } from "../language/grammar.ts";
 import type { AskedNumber } from "../language/index.ts";
 import { type Names, startsWithCapital } from "../language/lexicons/names.ts";
-import type { QuestionKind } from "../language/lexicons/question-words.ts";
+import type { AnswerType } from "../language/lexicons/question-words.ts";
 import { type Run, startsOf } from "../language/phrases.ts";
-import { type QuestionTools, type ReadQuestion, readQuestion } from "./read-question.ts";
+import type { QuestionTools } from "../restore/restore-words.ts";
+import { type ReadQuestion, readQuestion } from "./read-question.ts";
 
-/** What a question is made of, with its places: for whoever has to put a question together from another. */
+/** The parts of a question and where they stand: for putting another question together from it. */
 export interface Outline {
   /** The question with raw typing decoded, chat spelling and districts written out; all offsets are into it. */
   readonly text: string;
   readonly words: readonly OutlinedWord[];
   /** The phrases that ask (`ngày nào`, `do ai`), in their order. */
-  readonly asking: readonly (Span & { readonly kind: QuestionKind })[];
+  readonly asking: readonly (Span & { readonly answerType: AnswerType })[];
   /** Documents, places, people and years that it names, in their order, none overlapping another. */
   readonly details: readonly Detail[];
 }
@@ -46,9 +47,9 @@ export function outlineQuestion(question: string, tools: QuestionTools): Outline
     words: read.words.map(({ start, end, typed, accented, folded, isContent }) => ({
       ...{ start, end, typed, accented, folded, isContent },
     })),
-    asking: read.asking.map((phrase) => ({ kind: phrase.kind, ...spanOf(read.words, phrase) })),
+    asking: read.asking.map((phrase) => ({ answerType: phrase.answerType, ...spanOf(read.words, phrase) })),
     details: withoutOverlaps([
-      ...read.numbers.map((asked) => ({ kind: "document", ...spanOnly(asked), asked }) as const),
+      ...read.documentNumbers.map((asked) => ({ kind: "document", ...spanOnly(asked), asked }) as const),
       ...read.articles.map((article) => ({ kind: "article", ...spanOnly(article) }) as const),
       ...placesIn(read.words, names),
       ...runsOf(read.words, names.findPeople(read.words)).map((run) => ({
@@ -76,13 +77,14 @@ function placesIn(words: Words, names: Names): Detail[] {
 
 /** `quận 3`, `phường 12`. */
 function numberedRuns(words: Words, names: Names): Run[] {
-  return words.flatMap(({ folded, counted }, at) =>
-    /^\d{1,2}$/u.test(folded) && !counted && names.isNumberedPlace(words[at - 1]?.folded ?? "")
+  return words.flatMap(({ folded, isReference }, at) =>
+    /^\d{1,2}$/u.test(folded) && !isReference && names.isNumberedPlace(words[at - 1]?.folded ?? "")
       ? [{ start: at, end: at + 1 }]
       : [],
   );
 }
 
+/** Syllables of a place's name, at most. */
 const LONGEST_PLACE = 4;
 
 /** Names in capitals behind `huyện`, `xã` …, or alone behind `ở`. */
@@ -106,8 +108,8 @@ function endOfCapitals(words: Words, start: number, isPlaceUnit: Names["isPlaceU
 
 /** `2022`, `năm 2022`; not the year of a date. */
 function yearsIn({ typed, words }: ReadQuestion): Detail[] {
-  return words.flatMap(({ folded, counted, start, end }, at) => {
-    if (counted || !/^(?:19|20)\d{2}$/u.test(folded)) return [];
+  return words.flatMap(({ folded, isReference, start, end }, at) => {
+    if (isReference || !/^(?:19|20)\d{2}$/u.test(folded)) return [];
     if (/[/.-]$/u.test(typed.slice(0, start)) || /^[/-]\d/u.test(typed.slice(end))) return [];
     const named = words[at - 1]?.folded === "nam" ? (words[at - 1]?.start ?? start) : start;
     return [{ kind: "year" as const, start: named, end }];

@@ -14,19 +14,10 @@ import { writeOutDistricts } from "../language/lexicons/districts.ts";
 import type { AskedItem } from "../language/lexicons/list-items.ts";
 import type { AskingPhrase } from "../language/lexicons/question-words.ts";
 import type { Run } from "../language/phrases.ts";
-import type { Accents } from "../restore/accents.ts";
-import { restoreWords, type Token } from "../restore/restore-words.ts";
+import { type QuestionTools, restoreWords, type Token } from "../restore/restore-words.ts";
 import type { QueryTerm } from "../search-index/keyword/query-term.ts";
 import type { SearchIndex } from "../search-index/search-index.ts";
 import { WEIGHTS } from "./term-weights.ts";
-
-/** What a question is read with: the lists in use and the words of the corpus that was built with them. */
-export interface QuestionTools {
-  readonly language: Language;
-  readonly accents: Accents;
-  /** Whether the corpus has the accented syllable. */
-  readonly isKnown: (syllable: string) => boolean;
-}
 
 export function createQuestionTools(
   language: Language,
@@ -35,22 +26,22 @@ export function createQuestionTools(
   return { language, accents, isKnown: (syllable) => syllableIds.find(syllable) >= 0 };
 }
 
-/** A word of the question: its place in the text that was read, how it counts, and what it is. */
+/** A word of the question with where it stands, how much it counts in the search, and what it is. */
 export interface ReadWord extends Token, QueryTerm {
   /** In the case it was typed in. */
   readonly written: string;
   /** Belongs to the number of a document, an article or a list item. */
-  readonly counted: boolean;
+  readonly isReference: boolean;
   readonly isContent: boolean;
 }
 
-/** The words of a question before anything is made of them. */
+/** The words of a question and what they refer to, before it is understood. */
 export interface ReadQuestion {
   /** With raw typing decoded, chat spelling and districts written out; offsets are into this text. */
   readonly typed: string;
   readonly words: readonly ReadWord[];
   readonly asking: readonly AskingPhrase[];
-  readonly numbers: readonly AskedNumber[];
+  readonly documentNumbers: readonly AskedNumber[];
   readonly articles: readonly AskedArticle[];
   readonly item: AskedItem | undefined;
 }
@@ -59,48 +50,48 @@ export interface ReadQuestion {
 export function readQuestion(question: string, tools: QuestionTools): ReadQuestion {
   const { spelling, questionWords, decodeTyping, findAskedItem } = tools.language;
   const typed = writeOutDistricts(spelling.expandChat(decodeTyping(normalise(question).trim())));
-  const numbers = askedDocumentNumbers(typed);
+  const documentNumbers = askedDocumentNumbers(typed);
   const articles = withWrittenOut(askedArticles(typed), spelling);
   const isInNumber = (word: Syllable): boolean =>
-    [...numbers, ...articles].some(({ start, end }) => word.start < end && start < word.end);
+    [...documentNumbers, ...articles].some(({ start, end }) => word.start < end && start < word.end);
   const tokens = restoreWords(typed, isInNumber, tools);
   const folded = tokens.map((token) => token.folded);
   const inNumber = syllablesOf(typed).map(isInNumber);
-  const item = findAskedItem(folded.map((syllable, place) => (inNumber[place] ? "" : syllable)));
+  const item = findAskedItem(folded.map((syllable, position) => (inNumber[position] ? "" : syllable)));
   const asking = questionWords.findAsking(tokens);
   const weights = weighTokens(tokens, [asking, questionWords.findIgnored(tokens)], tools);
-  const words = tokens.map((token, place) => {
-    const counted = inNumber[place] || (item?.places.includes(place) ?? false);
-    const weight = weights[place] ?? 1;
-    const isContent = weight === 1 && !counted && !LONE_CONSONANT.test(token.accented);
-    return { ...token, written: typed.slice(token.start, token.end), weight, counted, isContent };
+  const words = tokens.map((token, position) => {
+    const isReference = inNumber[position] || (item?.positions.includes(position) ?? false);
+    const weight = weights[position] ?? 1;
+    const isContent = weight === 1 && !isReference && !LONE_CONSONANT.test(token.accented);
+    return { ...token, written: typed.slice(token.start, token.end), weight, isReference, isContent };
   });
   return {
     typed,
     words: withoutOpening(words, questionWords.findOpeningEnd(words)),
     asking,
-    numbers,
+    documentNumbers,
     articles,
     item,
   };
 }
 
-/** So many content words behind "cho hỏi" are a whole question. */
-const WHOLE = 6;
+/** With this many content words behind "cho hỏi" the words before it are not needed to tell what is asked. */
+const WHOLE_QUESTION_WORDS = 6;
 
 /**
  * `Kính gửi …, tôi đang viết bài, xin hỏi …`: who asks and why is said before the question, which has its own words. What
  * stands there is searched for, but need not be in an answer.
  */
 function withoutOpening(words: readonly ReadWord[], start: number): readonly ReadWord[] {
-  const isWhole = words.slice(start).filter(({ isContent }) => isContent).length >= WHOLE;
+  const isWhole = words.slice(start).filter(({ isContent }) => isContent).length >= WHOLE_QUESTION_WORDS;
   if (start === 0 || !isWhole) return words;
-  return words.map((word, place) =>
-    place < start && word.isContent ? { ...word, weight: WEIGHTS.silent, isContent: false } : word,
+  return words.map((word, position) =>
+    position < start && word.isContent ? { ...word, weight: WEIGHTS.silent, isContent: false } : word,
   );
 }
 
-/** `luật mttq` names the law in full too. Many articles of one law are written out once. */
+/** With abbreviations in the names of laws written out behind them (`luật mttq`), each name once: a question may list many articles. */
 function withWrittenOut(articles: readonly AskedArticle[], spelling: Spelling): AskedArticle[] {
   const laws = new Map(articles.map(({ of }) => [of, ""]));
   for (const of of laws.keys())
@@ -108,7 +99,7 @@ function withWrittenOut(articles: readonly AskedArticle[], spelling: Spelling): 
   return articles.map((article) => ({ ...article, of: laws.get(article.of) ?? article.of }));
 }
 
-/** What is left of a chat word (`z`, `v`) or names a list point; `ý` and `ô` are words. */
+/** What is left of a chat word (`z`, `v`) or marks a point of a list; lone vowels (`ý`, `ô`) are words. */
 const LONE_CONSONANT = /^[bcdđfghjklmnpqrstvwxz]$/u;
 
 function weighTokens(
@@ -116,11 +107,11 @@ function weighTokens(
   [asking, ignored]: readonly (readonly Run[])[],
   { isKnown, language }: QuestionTools,
 ): number[] {
-  const isIn = (phrases: readonly Run[] = [], place: number) =>
-    phrases.some(({ start, end }) => start <= place && place < end);
-  return tokens.map(({ accented }, place) => {
-    if (isIn(asking, place)) return WEIGHTS.asking;
-    return isIn(ignored, place) ||
+  const isIn = (phrases: readonly Run[] = [], position: number) =>
+    phrases.some(({ start, end }) => start <= position && position < end);
+  return tokens.map(({ accented }, position) => {
+    if (isIn(asking, position)) return WEIGHTS.asking;
+    return isIn(ignored, position) ||
       language.questionWords.isIgnored(accented, isKnown(accented) || hasAccent(accented))
       ? WEIGHTS.silent
       : 1;

@@ -1,4 +1,4 @@
-import { findDeed } from "../answer-types/deeds.ts";
+import { findAskedAction } from "../answer-types/actions.ts";
 import { findDefined } from "../answer-types/definitions.ts";
 import {
   type FoundSynonym,
@@ -9,98 +9,101 @@ import {
   type Spelling,
   syllablesOf,
 } from "../language/index.ts";
-import type { AskingPhrase, QuestionKind } from "../language/lexicons/question-words.ts";
+import type { AnswerType, AskingPhrase } from "../language/lexicons/question-words.ts";
+import type { QuestionTools } from "../restore/restore-words.ts";
 import type { QueryTerm } from "../search-index/keyword/query-term.ts";
-import { kindOf } from "./kind-of-question.ts";
-import type { ContentTerm, Figure, Question } from "./question.ts";
-import { type QuestionTools, type ReadWord, readQuestion } from "./read-question.ts";
+import { findAnswerType } from "./find-answer-type.ts";
+import type { ContentTerm, OtherNumber, Question } from "./question.ts";
+import { type ReadWord, readQuestion } from "./read-question.ts";
 import { WEIGHTS } from "./term-weights.ts";
 
 /** A question as it is searched and judged, with the document numbers and names in it. */
 export function understandQuestion(question: string, tools: QuestionTools): Question {
   const { language } = tools;
   const { spelling, synonyms, questionWords, names, countries } = language;
-  const { typed, words, asking, numbers, articles, item } = readQuestion(question, tools);
+  const { typed, words, asking, documentNumbers, articles, item } = readQuestion(question, tools);
   const found = synonyms.find(words.map(({ accented }) => accented));
-  const meant = words.flatMap((word, place) =>
-    word.isContent && !names.isAddressOfName(words, place, asking) ? [place] : [],
+  const meant = words.flatMap((word, position) =>
+    word.isContent && !names.isAddressOfName(words, position, asking) ? [position] : [],
   );
   const numberAt = createNumberAt(words, language);
-  const content = meant.map((place) =>
-    withOthers(inDigits(words[place]!, numberAt(place)), place, found, spelling),
+  const content = meant.map((position) =>
+    withOthers(inDigits(words[position]!, numberAt(position)), position, found, spelling),
   );
-  const kind = kindOf(asking, words, numbers, language);
+  const answerType = findAnswerType(asking, words, documentNumbers, language);
   const span = words.slice(meant[0] ?? 0, (meant.at(-1) ?? -1) + 1);
   return {
     text: textOf(words),
-    beside: words.flatMap(({ accented, counted }) => (counted ? [] : [accented])).join(" "),
+    textWithoutNumbers: words
+      .flatMap(({ accented, isReference }) => (isReference ? [] : [accented]))
+      .join(" "),
     terms: [
       ...words,
       ...termsOf(spelling.expandAbbreviations(typed).added.join(" ")),
-      ...words.flatMap((_, place) => numeralTerms(words, place, numberAt(place), language)),
+      ...words.flatMap((_, position) => numeralTerms(words, position, numberAt(position), language)),
       ...found.flatMap(({ others }) => others.flatMap((other) => wordingTerms(other.join(" ")))),
     ],
     content,
-    kind,
-    said: findSaid(asking, words, found, language),
-    deed: findDeed(asking, words, language),
-    defined: kind === "definition" ? findDefined(span, content) : [],
-    place: questionWords.findNamedPlace(words),
-    numbers,
+    answerType,
+    requiredPhrases: findRequiredPhrases(asking, words, found, language),
+    askedAction: findAskedAction(asking, words, language),
+    definedTerms: answerType === "definition" ? findDefined(span, content) : [],
+    placeType: questionWords.findPlaceType(words),
+    documentNumbers,
     articles,
     item,
     names: [...names.findNames(words), ...countries.find(words)],
-    figures: findFigures(words, numberAt, language),
+    otherNumbers: findOtherNumbers(words, numberAt, language),
   };
 }
 
-const WHEN: ReadonlySet<QuestionKind> = new Set<QuestionKind>(["time", "day", "since", "hour"]);
+const WHEN: ReadonlySet<AnswerType> = new Set<AnswerType>(["time", "day", "since", "hour"]);
 
-/** The deed whose day is asked for, or the money, and other wordings of it. */
-function findSaid(
+/** The action whose day is asked for, or the kind of money, and other wordings of it. */
+function findRequiredPhrases(
   asking: readonly AskingPhrase[],
   words: readonly ReadWord[],
   synonyms: readonly FoundSynonym[],
   { questionWords }: Language,
 ): string[] {
-  const when = asking.find(({ kind }) => WHEN.has(kind));
-  const said = (when && questionWords.findDated(words, when.start)) ?? questionWords.findMoney(words);
-  if (said === undefined) return [];
-  const same = synonyms.filter(({ start, end }) => textOf(words.slice(start, end)) === said);
-  return [said, ...same.flatMap(({ others }) => others.map((other) => other.join(" ")))];
+  const when = asking.find(({ answerType }) => WHEN.has(answerType));
+  const required = (when && questionWords.findDated(words, when.start)) ?? questionWords.findMoney(words);
+  if (required === undefined) return [];
+  const same = synonyms.filter(({ start, end }) => textOf(words.slice(start, end)) === required);
+  return [required, ...same.flatMap(({ others }) => others.map((other) => other.join(" ")))];
 }
 
 function textOf(words: readonly ReadWord[]): string {
   return words.map(({ accented }) => accented).join(" ");
 }
 
-type NumberAt = (place: number) => number | undefined;
+type NumberAt = (position: number) => number | undefined;
 
-/** A function that gives the number that the word at a place is, after something that is counted by it. */
+/** A function that gives the number that a word is where what stands before it is numbered (`đại hội XIII`). */
 function createNumberAt(words: readonly ReadWord[], { numbers }: Language): NumberAt {
-  return (place) => {
-    const word = words[place];
-    const before = [words[place - 2]?.accented ?? "", words[place - 1]?.accented ?? ""] as const;
-    return word && !word.counted ? numbers.valueAt(before, word.accented) : undefined;
+  return (position) => {
+    const word = words[position];
+    const before = [words[position - 2]?.accented ?? "", words[position - 1]?.accented ?? ""] as const;
+    return word && !word.isReference ? numbers.valueAt(before, word.accented) : undefined;
   };
 }
 
-/** Passages are compared with their counted numbers in digits. */
+/** As passages are read, whose congresses and terms have their numbers in digits. */
 function inDigits(word: ReadWord, number: number | undefined): ReadWord {
   return number === undefined ? word : { ...word, accented: String(number), folded: String(number) };
 }
 
-/** Other ways of writing the number at a place, each behind the word that it follows. */
+/** Other ways of writing a number, each with the word before it: `khóa 11` for `khóa XI`. */
 function numeralTerms(
   words: readonly ReadWord[],
-  place: number,
+  position: number,
   number: number | undefined,
   { numbers }: Language,
 ): QueryTerm[] {
   if (number === undefined) return [];
-  const before = words[place - 1]?.accented ?? "";
+  const before = words[position - 1]?.accented ?? "";
   return numbers
-    .otherForms(number, words[place]?.accented ?? "", before)
+    .otherForms(number, words[position]?.accented ?? "", before)
     .flatMap((form) => [
       ...wordingTerms(before, `${before} ${form}`),
       ...wordingTerms(form, `${before} ${form}`, WEIGHTS.numeral),
@@ -109,14 +112,14 @@ function numeralTerms(
 
 function withOthers(
   { accented, folded, weight, written }: QueryTerm & { written: string },
-  place: number,
+  position: number,
   synonyms: readonly FoundSynonym[],
   spelling: Spelling,
 ): ContentTerm {
   const meanings = spelling
     .expandAbbreviations(written)
     .added.map((meaning) => matchingForm(meaning).split(" "));
-  const inPhrases = synonyms.filter(({ start, end }) => start <= place && place < end);
+  const inPhrases = synonyms.filter(({ start, end }) => start <= position && position < end);
   const others = [...meanings, ...inPhrases.flatMap((phrase) => phrase.others)];
   return { accented, folded, weight, others: others.map((other) => other.map(fold)) };
 }
@@ -134,19 +137,23 @@ function termsOf(text: string, weight = 1): QueryTerm[] {
   }));
 }
 
-/** Numbers written in digits, and counted ones in Roman numerals; `thứ hai` may be a weekday, `Covid-19` is a name. */
-function findFigures(words: readonly ReadWord[], numberAt: NumberAt, { names }: Language): Figure[] {
-  return words.flatMap(({ folded, counted }, i) => {
+/** Numbers in digits, and those of congresses and the like in Roman numerals; `thứ hai` may be a weekday, `Covid-19` is a name. */
+function findOtherNumbers(
+  words: readonly ReadWord[],
+  numberAt: NumberAt,
+  { names }: Language,
+): OtherNumber[] {
+  return words.flatMap(({ folded, isReference }, i) => {
     const number = /^(?:\d+|[ivx]+)$/.test(folded) ? numberAt(i) : undefined;
     const digits = number === undefined ? folded : String(number);
     const before = words[i - 1]?.folded ?? "";
-    if (!/^\d+$/.test(digits) || counted || isVersion(words, i) || before === "covid") return [];
+    if (!/^\d+$/.test(digits) || isReference || isVersion(words, i) || before === "covid") return [];
     return [{ digits, before, isCounted: number !== undefined, isName: names.isNamedByNumber(before) }];
   });
 }
 
-/** `4.0` is a name and counts nothing: neither its 4 nor its 0 has to stand anywhere. */
-function isVersion(words: readonly ReadWord[], place: number): boolean {
+/** `4.0` is a name: passages need not have its 4 or its 0. */
+function isVersion(words: readonly ReadWord[], position: number): boolean {
   const isPart = (at: number) => words[at]?.typed === "0" && words[at - 1]?.end === words[at].start - 1;
-  return (isPart(place) && /^\d$/.test(words[place - 1]?.typed ?? "")) || isPart(place + 1);
+  return (isPart(position) && /^\d$/.test(words[position - 1]?.typed ?? "")) || isPart(position + 1);
 }

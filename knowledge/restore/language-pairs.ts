@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { formsByFold } from "./forms-by-fold.ts";
 import { countOfCode, END, type LanguageCounts, NUMBER, unpackLanguage } from "./pack-language.ts";
-import { placeOfPair } from "./pair-lists.ts";
+import { indexOfPair } from "./pair-lists.ts";
 
 export const LANGUAGE_FILE = new URL("language-pairs.bin.gz", import.meta.url);
 
@@ -17,7 +17,7 @@ export interface LanguagePairs {
   endLikelihood(last: number): number;
 }
 
-/** What is not in the list counts as if it stood this often: a fifth of the least that is listed. */
+/** Count of a syllable that is not listed: a fifth of the least that is listed. */
 const UNLISTED_COUNT = 5;
 
 /**
@@ -43,10 +43,10 @@ export function openLanguagePairs(data: LanguageCounts): LanguagePairs {
   const likelihood = (first: number, second: number): number => {
     const anywhere = Math.max(UNLISTED_COUNT, counts[second] ?? 0) / total;
     if (first < 0 || second < 0) return anywhere;
-    const place = placeOfPair(data, first, second);
+    const index = indexOfPair(data, first, second);
     const count = counts[first]!;
-    const doubt = TRUST * Math.sqrt(count + 1);
-    return ((place < 0 ? 0 : countOfCode(codes[place]!)) + doubt * anywhere) / (count + doubt);
+    const prior = TRUST * Math.sqrt(count + 1);
+    return ((index < 0 ? 0 : countOfCode(codes[index]!)) + prior * anywhere) / (count + prior);
   };
   const end = find(END);
   return {

@@ -1,7 +1,7 @@
 import { hasAccent } from "../language/fold.ts";
 import { withoutTones } from "../language/tone.ts";
 
-/** Of the syllables with an accent, so many carry a tone; in the questions of ../shared/eval it is 0.85 to 0.87. */
+/** Share of the syllables with an accent that carry a tone; in the questions of ../shared/eval it is 0.85 to 0.87. */
 const TONED_SHARE = 0.86;
 
 /** How people type, each with its share of them and how often a tone is left out: now and then, every other time, mostly. */

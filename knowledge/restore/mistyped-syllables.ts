@@ -4,20 +4,20 @@ import { nearSpellings } from "./near-spellings.ts";
 import { soundAlikes, spokenMarks } from "./sound-alike.ts";
 import type { SyllablePairs } from "./syllable-pairs.ts";
 
-/** What must speak for another syllable in the place of one that may be mistyped. */
-export interface Doubt {
+/** What must speak for putting another syllable in place of one that may be mistyped. */
+export interface CorrectionPolicy {
   /** How many of its neighbours (of two, or of the one that it has) must stand beside the other one somewhere in the corpus. */
-  readonly neighbours: 0 | 1 | 2;
+  readonly neighboursNeeded: 0 | 1 | 2;
   /** True where a Vietnamese word is written so. */
-  readonly wellFormed: boolean;
+  readonly isWellFormed: boolean;
   /** Whether accents that it lacks speak against a syllable that has them. */
   readonly accentsMeant: boolean;
   /** True where only what sounds alike may be meant: of short words too many are one slip away. */
-  readonly onlyAlike: boolean;
+  readonly soundAlikesOnly: boolean;
 }
 
 /** A syllable that may have been meant: its id in the corpus and, in nats, what speaks against it. */
-export interface Candidate {
+export interface Correction {
   readonly id: number;
   readonly cost: number;
 }
@@ -25,7 +25,7 @@ export interface Candidate {
 /** Ids of all accented forms of a folded syllable. */
 export type Forms = ReadonlyMap<string, readonly number[]>;
 
-/** What may stand at a place and on both sides of it, -1 for what the corpus does not have. */
+/** What may stand on both sides of a syllable, -1 for what the corpus does not have. */
 export interface Surroundings {
   readonly before: readonly number[];
   readonly after: readonly number[];
@@ -39,10 +39,10 @@ export interface Surroundings {
  */
 const COSTS = { mark: 3, wellFormed: 9, alike: 5 } as const;
 
-/** More candidates cost time and are hardly ever meant. */
-const MOST_CANDIDATES = 24;
+/** Syllables that are looked at for one: more cost time and are hardly ever meant. */
+const MOST_CORRECTIONS = 24;
 
-/** Shorter words have too many neighbours. */
+/** Letters of a syllable that may be meant, at least: too many others are one slip away from shorter ones. */
 const SHORTEST_MEANT = 3;
 
 interface Options {
@@ -55,27 +55,27 @@ interface Options {
 
 /** A function that gives the syllables of the corpus that one slip of the hand may have made the typed one of. */
 export function createMistypedSyllables({ forms, syllableIds, pairs, counts }: Options) {
-  return (typed: string, doubt: Doubt, { before, after }: Surroundings): Candidate[] => {
-    const needed = Math.min(doubt.neighbours, Number(before.length > 0) + Number(after.length > 0));
+  return (typed: string, policy: CorrectionPolicy, { before, after }: Surroundings): Correction[] => {
+    const needed = Math.min(policy.neighboursNeeded, Number(before.length > 0) + Number(after.length > 0));
     const folded = fold(typed);
     // A foreign word (`oxy`) is written as it is, however it sounds.
-    const alike = doubt.wellFormed ? soundAlikes(folded) : [];
-    const costOf = createCost(typed, doubt, [folded, ...alike], syllableIds);
-    const isMeant = ({ id }: Candidate): boolean =>
+    const alike = policy.isWellFormed ? soundAlikes(folded) : [];
+    const costOf = createCost(typed, policy, [folded, ...alike], syllableIds);
+    const isMeant = ({ id }: Correction): boolean =>
       Number(pairs.areNeighbours(before, [id])) + Number(pairs.areNeighbours([id], after)) >= needed;
-    const near = doubt.onlyAlike
+    const near = policy.soundAlikesOnly
       ? new Map<string, number>()
       : nearSpellings(folded, (word) => word.length >= SHORTEST_MEANT && forms.has(word));
     for (const word of alike) if (forms.has(word)) near.set(word, 0);
-    // Without accents it has all its own forms anyway.
+    // Typed without accents, its own forms are readings already.
     if (folded !== typed) near.set(folded, 0);
     return [...near]
       .flatMap(([word, slip]) => (forms.get(word) ?? []).map((id) => ({ id, cost: slip + costOf(id) })))
       .filter(({ id }) => syllableIds.syllable(id) !== typed)
-      .map((candidate) => ({ candidate, score: Math.log(counts[candidate.id]!) - candidate.cost }))
+      .map((correction) => ({ correction, score: Math.log(counts[correction.id]!) - correction.cost }))
       .sort((a, b) => b.score - a.score)
-      .slice(0, MOST_CANDIDATES)
-      .map(({ candidate }) => candidate)
+      .slice(0, MOST_CORRECTIONS)
+      .map(({ correction }) => correction)
       .filter(isMeant);
   };
 }
@@ -83,17 +83,17 @@ export function createMistypedSyllables({ forms, syllableIds, pairs, counts }: O
 /** `alike`: without accents, what sounds like it, itself among them. */
 function createCost(
   typed: string,
-  doubt: Doubt,
+  policy: CorrectionPolicy,
   alike: readonly string[],
   syllableIds: SyllableIds,
 ): (id: number) => number {
   const marks = marksOf(typed);
-  const ignoresMarks = marks === "" && !doubt.accentsMeant;
+  const ignoresMarks = marks === "" && !policy.accentsMeant;
   return (id) => {
     const meant = syllableIds.syllable(id);
     const change = ignoresMarks ? 0 : differing(spokenMarks(marks), spokenMarks(marksOf(meant)));
     const isAlike = change === 0 && alike.includes(fold(meant));
-    return (doubt.wellFormed ? (isAlike ? COSTS.alike : COSTS.wellFormed) : 0) + COSTS.mark * change;
+    return (policy.isWellFormed ? (isAlike ? COSTS.alike : COSTS.wellFormed) : 0) + COSTS.mark * change;
   };
 }
 

@@ -54,7 +54,7 @@ export function unpackLanguage(packed: Uint8Array): LanguageCounts {
   const bytes = gunzipSync(packed);
   const wordsEnd = 4 + bytes.readUInt32LE(0);
   const syllables = bytes.toString("utf8", 4, wordsEnd).split("\n");
-  const numberAt = (place: number): number => bytes.readUInt32LE(wordsEnd + 4 * place);
+  const numberAt = (position: number): number => bytes.readUInt32LE(wordsEnd + 4 * position);
   const counts = Uint32Array.from(syllables, (_, id) => numberAt(id));
   const firsts = new Uint32Array(syllables.length + 1);
   for (let id = 0; id < syllables.length; id++)

@@ -6,8 +6,8 @@ export interface PairLists {
   readonly seconds: Uint32Array | Uint16Array;
 }
 
-/** The place of a pair in `seconds`, -1 for one that is not there; both are ids, not below 0. */
-export function placeOfPair({ firsts, seconds }: PairLists, first: number, second: number): number {
+/** The index of a pair in `seconds`, -1 for one that is not there; both are ids, not below 0. */
+export function indexOfPair({ firsts, seconds }: PairLists, first: number, second: number): number {
   const end = firsts[first + 1]!;
   let low = firsts[first]!;
   let high = end;

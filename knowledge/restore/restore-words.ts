@@ -7,13 +7,13 @@ import {
   type Syllable,
   syllablesOf,
 } from "../language/index.ts";
-import { startsWithCapital } from "../language/lexicons/names.ts";
+import { type NamedWord, type Names, startsWithCapital } from "../language/lexicons/names.ts";
 import { startsOf } from "../language/phrases.ts";
 import type { Accents } from "./accents.ts";
-import type { Doubt } from "./mistyped-syllables.ts";
+import type { CorrectionPolicy } from "./mistyped-syllables.ts";
 import type { WeightedReading } from "./weighted-reading.ts";
 
-/** A syllable of the question with its place in the text that was read. */
+/** A syllable of the question with where it stands in the text that was read (UTF-16 units, end exclusive). */
 export interface Token {
   readonly start: number;
   readonly end: number;
@@ -25,38 +25,48 @@ export interface Token {
   readonly readings?: readonly WeightedReading[];
 }
 
-interface Tools {
+/** What a question is read with: the lists in use and the words of the corpus that was built with them. */
+export interface QuestionTools {
+  readonly language: Language;
   readonly accents: Accents;
   /** Whether the corpus has the accented syllable. */
   readonly isKnown: (syllable: string) => boolean;
-  readonly language: Pick<Language, "names" | "spelling">;
 }
 
-/** Vietnamese text has accents on about three of four syllables; below this share some were left out. */
+/** A syllable as typed, before anything is put right. */
+interface Word extends NamedWord, Pick<Syllable, "start" | "end"> {}
+
+/** Share of syllables with accents below which some were left out; in Vietnamese text it is about three of four. */
 const ACCENTED_SHARE = 0.6;
 
 /**
  * The syllables of a question with slips of the hand put right and accents put back. In a well-accented question only
- * a syllable that the corpus never writes without accents gets them, and only those that the corpus has. `isCounted`
- * holds for syllables of numbers, which stay.
+ * a syllable that the corpus never writes without accents gets them, and only those that the corpus has. `isReference`
+ * holds for syllables of document numbers and articles, which stay.
  */
-export function restoreWords(text: string, isCounted: (word: Syllable) => boolean, tools: Tools): Token[] {
-  const syllables = syllablesOf(text);
-  const typed = syllables.map((syllable) => syllable.text);
-  const accentsMeant = typed.filter(hasAccent).length >= ACCENTED_SHARE * typed.length;
-  const question = { text, syllables, accentsMeant, isCounted, ...tools };
-  const people = placesOfPeople(question);
-  const isNamed = (place: number) => people.has(place) || isName(question, place);
-  const spelled = spellNames(text, syllables, tools);
-  const restored = tools.accents.restore(spelled, {
-    doubtAt: createDoubt(question, people),
-    isName: isNamed,
+export function restoreWords(
+  text: string,
+  isReference: (word: Syllable) => boolean,
+  { accents, isKnown, language }: QuestionTools,
+): Token[] {
+  const words = syllablesOf(text).map((syllable): Word => {
+    const { text: accented, start, end } = syllable;
+    const written = text.slice(start, end);
+    return { start, end, written, accented, folded: fold(accented), isContent: !isReference(syllable) };
   });
-  return syllables.map(({ text: word, start, end }, place) => {
-    const { accented: other, readings } = restored[place] ?? { accented: word, readings: [] };
+  const accentsMeant =
+    words.filter(({ accented }) => hasAccent(accented)).length >= ACCENTED_SHARE * words.length;
+  const question = { words, accentsMeant, people: positionsOfPeople(words, language.names) };
+  const spelled = spellNames(words, accents, language.names);
+  const restored = accents.restore(spelled, {
+    policyAt: createPolicy(question, language),
+    isName: (position) => question.people.has(position) || isName(words, position),
+  });
+  return words.map(({ accented: word, start, end }, position) => {
+    const { accented: other, readings } = restored[position] ?? { accented: word, readings: [] };
     const isPutRight = fold(other) !== fold(word) || (hasAccent(word) && other !== word);
-    const isSpelled = spelled[place] !== word;
-    const mayStay = tools.isKnown(word) || hasAccent(word) || !tools.isKnown(other);
+    const isSpelled = spelled[position] !== word;
+    const mayStay = isKnown(word) || hasAccent(word) || !isKnown(other);
     const isMeant = accentsMeant && !isPutRight && !isSpelled && mayStay;
     const accented = isMeant ? word : other;
     const token = { start, end, typed: isPutRight ? other : word, accented, folded: fold(accented) };
@@ -64,17 +74,9 @@ export function restoreWords(text: string, isCounted: (word: Syllable) => boolea
   });
 }
 
-/** The syllables with accents on the names that the corpus has: its other words would outweigh them. */
-function spellNames(
-  text: string,
-  syllables: readonly Syllable[],
-  { accents, language: { names } }: Tools,
-): string[] {
-  const spelled = syllables.map((syllable) => syllable.text);
-  const words = syllables.map((syllable) => ({
-    written: text.slice(syllable.start, syllable.end),
-    folded: fold(syllable.text),
-  }));
+/** The syllables with accents on people's names that the corpus has: other words of it would outweigh them. */
+function spellNames(words: readonly Word[], accents: Accents, names: Names): string[] {
+  const spelled = words.map(({ accented }) => accented);
   for (const { start, end } of names.findUnaccentedPeople(words)) {
     const run = spelled.slice(start, end);
     const name = run.some(hasAccent) ? undefined : accents.spellName(run, names.isPartOfName);
@@ -83,58 +85,55 @@ function spellNames(
   return spelled;
 }
 
-interface Doubted extends Tools {
-  readonly text: string;
-  readonly syllables: readonly Syllable[];
+/** Folded syllables that may be put right; of 2 or 3 letters only where another sounds alike. Longer ones are no words. */
+const CORRECTED = { any: /^[a-z]{2,16}$/u, slips: /^[a-z]{4,16}$/u };
+
+/** A question with more syllables that the corpus does not know is no Vietnamese, and looking for others takes time. */
+const MOST_CHECKED = 16;
+
+interface TypedQuestion {
+  readonly words: readonly Word[];
+  /** Whether accents that it lacks were not just left out. */
   readonly accentsMeant: boolean;
-  readonly isCounted: (word: Syllable) => boolean;
+  /** Positions of the syllables of people's names. */
+  readonly people: ReadonlySet<number>;
 }
 
-/** Shorter ones are only put right where another sounds alike; longer ones are no words. */
-const RIGHT_LENGTH = { any: /^[a-z]{2,16}$/u, slips: /^[a-z]{4,16}$/u };
-
-/** A question with more syllables in doubt is no Vietnamese, and looking for others takes time. */
-const MOST_DOUBTED = 16;
-
 /**
- * A function that says what must speak for another syllable at a place; undefined where what was typed stays. A name
+ * A function that says what must speak for another syllable at a position; undefined where what was typed stays. A name
  * that could be written so stays: the corpus may not know it, and then nothing answers.
  */
-function createDoubt(question: Doubted, people: ReadonlySet<number>): (place: number) => Doubt | undefined {
-  const { text, syllables, accentsMeant, isCounted, language } = question;
-  let doubted = 0;
-  return (place) => {
-    const word = syllables[place];
-    if (++doubted > MOST_DOUBTED) return undefined;
-    if (!word || !RIGHT_LENGTH.any.test(fold(word.text)) || isCounted(word)) return undefined;
-    const wellFormed = hasAccent(word.text) ? isSyllable(word.text) : canBeSyllable(word.text);
-    const isPerson = people.has(place);
-    if (wellFormed && (isPerson || isName(question, place))) return undefined;
-    if (language.spelling.expandAbbreviations(text.slice(word.start, word.end)).added.length > 0)
-      return undefined;
-    const onlyAlike = !RIGHT_LENGTH.slips.test(fold(word.text));
-    return { neighbours: wellFormed ? 2 : isPerson ? 1 : 0, wellFormed, accentsMeant, onlyAlike };
+function createPolicy({ words, accentsMeant, people }: TypedQuestion, { spelling }: Language) {
+  let checked = 0;
+  return (position: number): CorrectionPolicy | undefined => {
+    if (++checked > MOST_CHECKED) return undefined;
+    const word = words[position];
+    if (!word?.isContent || !CORRECTED.any.test(word.folded)) return undefined;
+    const isWellFormed = hasAccent(word.accented) ? isSyllable(word.accented) : canBeSyllable(word.accented);
+    const isPerson = people.has(position);
+    if (isWellFormed && (isPerson || isName(words, position))) return undefined;
+    if (spelling.expandAbbreviations(word.written).added.length > 0) return undefined;
+    const soundAlikesOnly = !CORRECTED.slips.test(word.folded);
+    return {
+      neighboursNeeded: isWellFormed ? 2 : isPerson ? 1 : 0,
+      isWellFormed,
+      accentsMeant,
+      soundAlikesOnly,
+    };
   };
 }
 
-/** A capital that does not only begin the question, in a question that has small letters. */
-function isName({ text, syllables }: Doubted, place: number): boolean {
-  const hasCapital = (at: number): boolean => startsWithCapital(text.slice(syllables[at]?.start));
-  if (!hasCapital(place) || !/\p{Ll}/u.test(text)) return false;
-  return place > 0 || hasCapital(1);
+/** Whether a syllable has a capital that does not only begin a sentence, in a question that has small letters. */
+function isName(words: readonly Word[], position: number): boolean {
+  const hasCapital = (at: number): boolean => startsWithCapital(words[at]?.written ?? "");
+  if (!hasCapital(position) || !words.some(({ written }) => /\p{Ll}/u.test(written))) return false;
+  return position > 0 || words.length === 1 || hasCapital(1);
 }
 
-function placesOfPeople({ text, syllables, isCounted, language }: Doubted): Set<number> {
-  const folded = syllables.map((syllable) => fold(syllable.text));
-  const words = syllables.map((syllable, place) => ({
-    written: text.slice(syllable.start, syllable.end),
-    accented: syllable.text,
-    folded: folded[place] ?? "",
-    isContent: !isCounted(syllable),
-  }));
-  const people = [...new Set(language.names.findPeople(words))].map((name) => name.split(" "));
-  const places = people.flatMap((name) =>
-    startsOf(name, folded).flatMap((start) => name.map((_, i) => start + i)),
+function positionsOfPeople(words: readonly Word[], names: Names): Set<number> {
+  const folded = words.map((word) => word.folded);
+  const people = [...new Set(names.findPeople(words))].map((name) => name.split(" "));
+  return new Set(
+    people.flatMap((name) => startsOf(name, folded).flatMap((start) => name.map((_, i) => start + i))),
   );
-  return new Set(places);
 }

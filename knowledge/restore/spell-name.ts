@@ -8,8 +8,8 @@ interface Path {
   readonly before: Path | undefined;
 }
 
-/** Says whether a syllable with accents may be at that place of a name. */
-export type IsPart = (accented: string, place: number) => boolean;
+/** Whether a syllable with accents may be at that position of a name, from 0. */
+export type IsPart = (accented: string, position: number) => boolean;
 
 /**
  * A function that gives the likeliest way to put accents on a name (Viterbi), of those whose every two neighbours are
@@ -17,12 +17,12 @@ export type IsPart = (accented: string, place: number) => boolean;
  */
 export function createNameSpeller({ idsOf, readingAt }: Readings, pairs: SyllablePairs) {
   return (syllables: readonly string[], isPart: IsPart): string[] | undefined => {
-    const paths = syllables.reduce<Path[]>((before, typed, place) => {
+    const paths = syllables.reduce<Path[]>((before, typed, position) => {
       const readings = idsOf(typed)
         .filter((id) => id >= 0)
         .map(readingAt)
-        .filter(({ syllable }) => isPart(syllable, place));
-      if (place === 0)
+        .filter(({ syllable }) => isPart(syllable, position));
+      if (position === 0)
         return readings.map((reading) => ({
           reading,
           logLikelihood: Math.log(pairs.likelihood(undefined, reading)),

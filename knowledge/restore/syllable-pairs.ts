@@ -1,6 +1,6 @@
 import type { AccentData } from "./accent-builder.ts";
 import type { LanguagePairs } from "./language-pairs.ts";
-import { placeOfPair } from "./pair-lists.ts";
+import { indexOfPair } from "./pair-lists.ts";
 
 /** A syllable as it may have been meant. */
 export interface Reading {
@@ -28,14 +28,14 @@ export interface SyllablePairs {
  * nDCG@10 +.0004) and 10 large ones (1 % more of the syllables of pages-train among the legal articles); .2 in place
  * of the tenth, or 300 to 3,000 syllables, change the share of syllables restored by less than .0015.
  */
-const CORPUS = { doubt: 5, anywhere: 0.1, languageIn: 1000 } as const;
+const CORPUS = { prior: 5, anywhere: 0.1, languageIn: 1000 } as const;
 
 export function openSyllablePairs(data: AccentData, language: LanguagePairs): SyllablePairs {
   const { counts, firsts, pairCounts } = data;
   const total = counts.reduce((sum, count) => sum + count, 0) + CORPUS.languageIn;
   const countOf = (first: number, second: number): number => {
-    const place = placeOfPair(data, first, second);
-    return place < 0 ? 0 : pairCounts[place]!;
+    const index = indexOfPair(data, first, second);
+    return index < 0 ? 0 : pairCounts[index]!;
   };
   const withoutPair = (first: Reading | undefined, { id, inLanguage }: Reading): number => {
     const languageIn = CORPUS.languageIn * language.likelihood(-1, inLanguage);
@@ -47,9 +47,9 @@ export function openSyllablePairs(data: AccentData, language: LanguagePairs): Sy
     likelihood: (first, second) => {
       const expected = withoutPair(first, second);
       if (!first || first.id < 0) return expected;
-      const doubt = CORPUS.doubt * (firsts[first.id + 1]! - firsts[first.id]!) + 1;
+      const prior = CORPUS.prior * (firsts[first.id + 1]! - firsts[first.id]!) + 1;
       const pair = second.id < 0 ? 0 : countOf(first.id, second.id);
-      return (pair + doubt * expected) / (counts[first.id]! + doubt);
+      return (pair + prior * expected) / (counts[first.id]! + prior);
     },
     areNeighbours: (first, second) =>
       first.some((one) => one >= 0 && second.some((other) => other >= 0 && countOf(one, other) > 0)),

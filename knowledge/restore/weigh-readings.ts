@@ -2,7 +2,7 @@ import type { LanguagePairs } from "./language-pairs.ts";
 import type { Reading, SyllablePairs } from "./syllable-pairs.ts";
 
 /** A reading of a syllable with what speaks against it beside its neighbours, in nats. */
-export interface Choice {
+export interface CostedReading {
   readonly reading: Reading;
   readonly cost: number;
 }
@@ -13,13 +13,16 @@ interface Model {
 }
 
 /**
- * How likely each choice at each place is, given the whole row, which ends a question: forward–backward (Rabiner 1989),
- * with every place scaled to a sum of 1. Each place has a choice.
+ * How likely each choice at each position is, given the whole row, which ends a question: forward–backward (Rabiner 1989),
+ * with every position scaled to a sum of 1. Each position must have a choice.
  */
-export function weighReadings(rows: readonly (readonly Choice[])[], { pairs, language }: Model): number[][] {
-  const steps = rows.map((row, place) =>
+export function weighReadings(
+  rows: readonly (readonly CostedReading[])[],
+  { pairs, language }: Model,
+): number[][] {
+  const steps = rows.map((row, position) =>
     row.map(({ reading, cost }) =>
-      (rows[place - 1] ?? [undefined]).map(
+      (rows[position - 1] ?? [undefined]).map(
         (before) => Math.exp(-cost) * pairs.likelihood(before?.reading, reading),
       ),
     ),
@@ -31,17 +34,17 @@ export function weighReadings(rows: readonly (readonly Choice[])[], { pairs, lan
   }
   let after = rows.at(-1)?.map(({ reading }) => language.endLikelihood(reading.inLanguage)) ?? [];
   const shares: number[][] = [];
-  for (let place = rows.length - 1; place >= 0; place--) {
+  for (let position = rows.length - 1; position >= 0; position--) {
     const behind = after;
-    shares.unshift(scaled(forward[place]!.map((likelihood, i) => likelihood * behind[i]!)));
-    const step = steps[place]!;
+    shares.unshift(scaled(forward[position]!.map((likelihood, i) => likelihood * behind[i]!)));
+    const step = steps[position]!;
     after = scaled(step[0]!.map((_, i) => sumOf(behind, (likelihood, j) => likelihood * step[j]![i]!)));
   }
   return shares;
 }
 
-function sumOf(values: readonly number[], of: (value: number, place: number) => number): number {
-  return values.reduce((sum, value, place) => sum + of(value, place), 0);
+function sumOf(values: readonly number[], of: (value: number, position: number) => number): number {
+  return values.reduce((sum, value, position) => sum + of(value, position), 0);
 }
 
 function scaled(values: readonly number[]): number[] {

@@ -30,9 +30,14 @@ export function prune(
 export function firstStageScore(
   { score, similarity, domain }: Pick<Candidate, "score" | "similarity" | "domain">,
   indexedCoverage: number,
-  weights: EvidenceWeights["front"] = EVIDENCE_WEIGHTS.front,
+  weights: EvidenceWeights["prune"] = EVIDENCE_WEIGHTS.prune,
 ): number {
-  return score + weights.held * indexedCoverage + weights.similarity * similarity + weights.domain * domain;
+  return (
+    score +
+    weights.indexedCoverage * indexedCoverage +
+    weights.similarity * similarity +
+    weights.domain * domain
+  );
 }
 
 /**

@@ -21,6 +21,9 @@ export interface Candidate {
   readonly domain: number;
 }
 
+/** Whether a passage may be among the candidates. */
+export type PassageFilter = (passageIndex: number) => boolean;
+
 export interface Query {
   readonly terms: readonly QueryTerm[];
   readonly vector: Float32Array;
@@ -35,13 +38,9 @@ const DEPTH = { keywords: 100, vectors: 50, domain: 50 } as const;
 
 /**
  * The best passages of both indexes, and of the documents of the domain, best first; at most 200, equal ones in the order
- * of the corpus. `only` says which passages may be among them.
+ * of the corpus.
  */
-export function rankPassages(
-  index: SearchIndex,
-  query: Query,
-  only?: (passageIndex: number) => boolean,
-): Candidate[] {
+export function rankPassages(index: SearchIndex, query: Query, only?: PassageFilter): Candidate[] {
   const { weights = RANKING, domain } = query;
   const scores = index.keywords.score(weighTerms(query.terms, weights));
   const { documentOf } = index.keywords.data;
@@ -75,7 +74,7 @@ interface Selection {
   /** What a document's score counts beside that of a passage of it. */
   readonly documentWeight: number;
   readonly limit: number;
-  readonly only?: ((passageIndex: number) => boolean) | undefined;
+  readonly only?: PassageFilter | undefined;
   /** Only passages of documents that are not 0 here. */
   readonly domain?: Domain;
 }

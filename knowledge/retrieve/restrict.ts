@@ -17,7 +17,7 @@ const NO_SUCH_ARTICLE: Restriction = { kind: "none", reason: "detail-missing" };
  * that mention one of them. A number that the corpus does not have leaves none, whatever else is named.
  */
 export function findRestriction(view: CorpusView, question: Question): Restriction {
-  const mentioning = question.numbers.map((asked) =>
+  const mentioning = question.documentNumbers.map((asked) =>
     view.passageIndexesOfNumbers((key) => matchesAsked(asked, key)),
   );
   if (mentioning.some(({ size }) => size === 0)) return { kind: "none", reason: "unknown-document-number" };
@@ -28,15 +28,18 @@ export function findRestriction(view: CorpusView, question: Question): Restricti
 }
 
 /** undefined where no article is named, or where its document may be any. */
-function restrictToArticle(view: CorpusView, { articles, numbers }: Question): Restriction | undefined {
+function restrictToArticle(
+  view: CorpusView,
+  { articles, documentNumbers }: Question,
+): Restriction | undefined {
   const [asked] = articles;
   if (!asked) return undefined;
-  const laws = view.findLaws(asked.of, (key) => numbers.some((number) => matchesAsked(number, key)));
+  const laws = view.findLaws(asked.of, (key) => documentNumbers.some((number) => matchesAsked(number, key)));
   if (laws.length > 0) {
     const indexes = view.passageIndexesOfArticles(laws.map((law) => articleKey(asked.article, law)));
     return indexes.size > 0 ? only(indexes) : NO_SUCH_ARTICLE;
   }
-  if (numbers.length > 0) return undefined;
+  if (documentNumbers.length > 0) return undefined;
   if (asked.of !== "") return view.isForeignLaw(asked.of) ? NO_SUCH_ARTICLE : undefined;
   const indexes = view.passageIndexesOfArticles([articleKey(asked.article)]);
   if (indexes.size > 0) return only(indexes);

@@ -34,7 +34,8 @@ async function open(withFolder = false) {
       "viet-tat:\n",
       `viet-tat:\n  ${ADDED.abbreviation}: hòm thư lắng nghe\n`,
     );
-  const isPhraseLive = () => knowledge.outline(QUESTION).asking.some(({ kind }) => kind === "place");
+  const isPhraseLive = () =>
+    knowledge.outline(QUESTION).asking.some(({ answerType }) => answerType === "place");
   return { knowledge, lists, reopen, addPhrase, addAbbreviation, isPhraseLive };
 }
 

@@ -1,4 +1,4 @@
-import type { QuestionKind } from "../../../knowledge/index.ts";
+import type { AnswerType } from "../../../knowledge/index.ts";
 import { followUpWords, phraseLengthAt, phraseOf } from "./follow-up-words.ts";
 import type { Segment } from "./segments.ts";
 import type { PreviousQuestion, Topic } from "./topic.ts";
@@ -48,19 +48,19 @@ function fits(core: readonly Segment[], { isDocument, event }: Topic, says: bool
   );
 }
 
-function asksFor(segment: Segment, kind: QuestionKind): boolean {
-  return segment.kind === "asking" && segment.questionKind === kind;
+function asksFor(segment: Segment, answerType: AnswerType): boolean {
+  return segment.kind === "asking" && segment.answerType === answerType;
 }
 
 function countsFirst([first]: readonly Segment[]): boolean {
-  return first?.kind === "asking" && first.questionKind === "count";
+  return first?.kind === "asking" && first.answerType === "count";
 }
 
-const OF_EVENTS: ReadonlySet<QuestionKind> = new Set(["time", "day", "since", "hour", "place"]);
+const OF_EVENTS: ReadonlySet<AnswerType> = new Set(["time", "day", "since", "hour", "place"]);
 
 /** `ở đâu?` after `… tổ chức ngày nào?` keeps the event: where was it held. A document's day is that of its issue. */
 function withEvent(asked: string, core: readonly Segment[], topic: Topic): string {
-  const kinds = core.flatMap((segment) => (segment.kind === "asking" ? (segment.questionKind ?? []) : []));
+  const kinds = core.flatMap((segment) => (segment.kind === "asking" ? (segment.answerType ?? []) : []));
   const isTime = kinds.some((kind) => kind === "time" || kind === "day" || kind === "since");
   const event = topic.event ?? (topic.isDocument && isTime ? followUpWords.wording.issued : undefined);
   if (event === undefined) return `${topic.subject} ${asked}`;

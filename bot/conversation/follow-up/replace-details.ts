@@ -105,7 +105,8 @@ function replaceYear(text: string, outline: Outline, years: readonly Detail[]): 
 /** False for the meaning of a word and the content of a document, which depend on neither place nor year. */
 function hasCircumstances({ asking, details }: Outline): boolean {
   return (
-    !asking.some(({ kind }) => kind === "definition") && !details.some(({ kind }) => kind === "document")
+    !asking.some(({ answerType }) => answerType === "definition") &&
+    !details.some(({ kind }) => kind === "document")
   );
 }
 

@@ -1,12 +1,12 @@
-import type { Detail, Outline, QuestionKind } from "../../../knowledge/index.ts";
+import type { AnswerType, Detail, Outline } from "../../../knowledge/index.ts";
 import { followUpWords, type Phrase, phraseLengthAt } from "./follow-up-words.ts";
 
 /** A span of words with one role in a follow-up; "other" is a word that no list knows. */
 export type Segment = WordSpan &
   (
     | { readonly kind: "detail"; readonly detail: Detail }
-    /** `questionKind` is undefined for asking words that the search has no kind for (`vì sao`). */
-    | { readonly kind: "asking"; readonly questionKind: QuestionKind | undefined }
+    /** `answerType` is undefined for asking words that the search has no type for (`vì sao`). */
+    | { readonly kind: "asking"; readonly answerType: AnswerType | undefined }
     | { readonly kind: ListName | "number" | "other" }
   );
 
@@ -75,20 +75,20 @@ function longestPhrase(
   if (length < best.length) return { kind: best.kind, ...spanOf(best.length) };
   return {
     kind: "asking",
-    questionKind: known?.kind ?? kindInside(asking, words, from, length),
+    answerType: known?.answerType ?? answerTypeInside(asking, words, from, length),
     ...spanOf(length),
   };
 }
 
-/** The kind of `ngày nào` in `từ ngày nào`. */
-function kindInside(
+/** The type of `ngày nào` in `từ ngày nào`. */
+function answerTypeInside(
   asking: Outline["asking"],
   words: Outline["words"],
   from: number,
   length: number,
-): QuestionKind | undefined {
+): AnswerType | undefined {
   const end = words[from + length - 1]?.end;
-  return asking.find((phrase) => phrase.end === end)?.kind;
+  return asking.find((phrase) => phrase.end === end)?.answerType;
 }
 
 /** True when these segments together are one phrase of the list. */

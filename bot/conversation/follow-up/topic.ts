@@ -84,7 +84,7 @@ function frontedEnd(
   const counts = phraseLengthAt(followUpWords.links, words, begin);
   for (const from of counts > 0 ? [begin, begin + counts] : [begin]) {
     const known = asking.find(({ start }) => start === outlined[from]?.start);
-    if (known?.kind === "document") return "document";
+    if (known?.answerType === "document") return "document";
     const knownLength = outlined.filter(
       ({ start }) => known && start >= known.start && start < known.end,
     ).length;

@@ -1,16 +1,13 @@
-import type { Block, Document, Dropped, Metadata } from "../document.ts";
+import type { Block, Document } from "../document.ts";
+import type { CleanPage } from "./clean-page.ts";
 import type { Line } from "./line.ts";
 import { titleFromText } from "./page-title.ts";
 import { type Reading, skipped } from "./reading.ts";
 import { readingMessage } from "./reading-messages.ts";
 import { structureLegalText } from "./structure.ts";
 
-interface Parts {
+interface Parts extends CleanPage {
   readonly id: string;
-  readonly title: string | undefined;
-  readonly lines: readonly Line[];
-  readonly metadata: Metadata;
-  readonly dropped: readonly Dropped[];
 }
 
 const BETWEEN_BLOCKS = "\n\n";
@@ -23,7 +20,7 @@ export function assembleDocument({ id, title, lines, metadata, dropped }: Parts)
   return { kind: "document", document };
 }
 
-/** The text of all lines and their places in it. */
+/** The text of all lines and where each stands in it. */
 export function joinBlocks(lines: readonly Line[]): { text: string; blocks: Block[] } {
   let start = 0;
   const blocks = lines.map(({ kind, level, text }) => {

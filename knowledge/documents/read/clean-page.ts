@@ -1,11 +1,18 @@
 import type { Format } from "../../language/lexicons/boilerplate-rules.ts";
 import type { Dropped, Metadata } from "../document.ts";
 import type { Boilerplate, PreparedRule } from "./boilerplate.ts";
-import { dropBoilerplate, dropLines, inFileOrder, placeLines, type Sifted } from "./drop-boilerplate.ts";
+import {
+  dropBoilerplate,
+  dropLines,
+  indexLines,
+  inFileOrder,
+  type Sifted,
+  takeOutTitle,
+} from "./drop-boilerplate.ts";
 import { findDateLines } from "./find-date-lines.ts";
 import { findEventDate } from "./find-event-date.ts";
 import { findByline, findSourceLine } from "./find-page-labels.ts";
-import { comparable, isWholeParagraph, type Line } from "./line.ts";
+import { isWholeParagraph, type Line } from "./line.ts";
 import { metadataOf } from "./metadata.ts";
 import { isHeadline } from "./page-title.ts";
 
@@ -34,7 +41,7 @@ export function cleanPage(
   known: Known = {},
 ): CleanPage {
   const rules = rulesFor(format);
-  const furniture = dropBoilerplate(placeLines(lines), rules, "furniture");
+  const furniture = dropBoilerplate(indexLines(lines), rules, "furniture");
   const dates = takeDates(furniture);
   const source = takeSource(dates.sifted, labels);
   const byline = takeByline(source.sifted, labels);
@@ -84,14 +91,5 @@ function takeTitle(sifted: Sifted, rules: readonly PreparedRule[], known: string
   const [first] = sifted.kept;
   const title = known ?? (isHeadline(first) ? first.text : undefined);
   const { kept, dropped } = dropBoilerplate(sifted, rules, "captions");
-  const [heading, ...repeated] = kept.flatMap((line, index) => (isSame(line, title) ? [index] : []));
-  const repeatless = dropLines({ kept, dropped }, repeated, "repeated-title");
-  return {
-    title,
-    sifted: { ...repeatless, kept: repeatless.kept.filter((line) => line !== kept[heading ?? -1]) },
-  };
-}
-
-function isSame(line: Line, title: string | undefined): boolean {
-  return title !== undefined && comparable(line.text) === comparable(title);
+  return { title, sifted: title === undefined ? { kept, dropped } : takeOutTitle({ kept, dropped }, title) };
 }

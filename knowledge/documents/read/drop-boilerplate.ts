@@ -1,20 +1,20 @@
 import type { Dropped } from "../document.ts";
 import type { PreparedRule } from "./boilerplate.ts";
-import type { Line, PlacedLine } from "./line.ts";
+import { comparable, type IndexedLine, type Line } from "./line.ts";
 
-/** Lines that remain, each with its place in the file, and those that went. */
+/** Lines that remain and those that went. */
 export interface Sifted {
-  readonly kept: readonly PlacedLine[];
-  readonly dropped: readonly PlacedDrop[];
+  readonly kept: readonly IndexedLine[];
+  readonly dropped: readonly IndexedDrop[];
 }
 
-export interface PlacedDrop extends Dropped {
-  readonly place: number;
+export interface IndexedDrop extends Dropped {
+  readonly lineIndex: number;
 }
 
 /** The lines of a file before anything is dropped. */
-export function placeLines(lines: readonly Line[]): Sifted {
-  return { kept: lines.map((line, place) => ({ ...line, place })), dropped: [] };
+export function indexLines(lines: readonly Line[]): Sifted {
+  return { kept: lines.map((line, lineIndex) => ({ ...line, lineIndex })), dropped: [] };
 }
 
 /**
@@ -41,11 +41,24 @@ export function dropLines(sifted: Sifted, indexes: readonly number[], reason: st
   const gone = sifted.kept.filter((_, index) => going.has(index));
   return {
     kept: sifted.kept.filter((_, index) => !going.has(index)),
-    dropped: [...sifted.dropped, ...gone.map(({ text, place }) => ({ text, place, reason }))],
+    dropped: [...sifted.dropped, ...gone.map(({ text, lineIndex }) => ({ text, lineIndex, reason }))],
   };
 }
 
+/** Without the line that is the title, which no document repeats in its body; further lines with it are dropped. */
+export function takeOutTitle(
+  sifted: Sifted,
+  title: string,
+  mayBeTitle: (line: Line) => boolean = () => true,
+): Sifted {
+  const [heading, ...repeated] = sifted.kept.flatMap((line, index) =>
+    mayBeTitle(line) && comparable(line.text) === comparable(title) ? [index] : [],
+  );
+  const left = dropLines(sifted, repeated, "repeated-title");
+  return { ...left, kept: left.kept.filter((line) => line !== sifted.kept[heading ?? -1]) };
+}
+
 /** What went, in the order of the file. */
-export function inFileOrder(dropped: readonly PlacedDrop[]): Dropped[] {
-  return [...dropped].sort((a, b) => a.place - b.place).map(({ text, reason }) => ({ text, reason }));
+export function inFileOrder(dropped: readonly IndexedDrop[]): Dropped[] {
+  return [...dropped].sort((a, b) => a.lineIndex - b.lineIndex).map(({ text, reason }) => ({ text, reason }));
 }

@@ -2,11 +2,11 @@ import { escapePattern } from "../../language/escape-pattern.ts";
 import type { BoilerplateRule, PatternRule } from "../../language/lexicons/boilerplate-rules.ts";
 import { findCaptions } from "./find-captions.ts";
 import { findTeasers } from "./find-teasers.ts";
-import { comparable, isWholeParagraph, type Line, type PlacedLine } from "./line.ts";
+import { comparable, type IndexedLine, isWholeParagraph, type Line } from "./line.ts";
 import { compilePatterns, type LineTest } from "./line-pattern.ts";
 
 /** Finds the lines that a rule drops, as indexes into the lines given. */
-export type Finder = (lines: readonly PlacedLine[]) => number[];
+export type Finder = (lines: readonly IndexedLine[]) => number[];
 
 export function createFinder(rule: BoilerplateRule): Finder {
   switch (rule.scope) {
@@ -81,12 +81,12 @@ function isImageNames(text: string): boolean {
   return (comparable(text).match(/[a-z]{2,}[_-]?\d{2,3}(?!\d)/g) ?? []).length >= 2;
 }
 
-/** Headings whose text went: a gap in the places before the next heading of the same or a higher rank. */
-function findEmptyHeadings(lines: readonly PlacedLine[]): number[] {
+/** Headings whose text went: a gap in the line numbers before the next heading of the same or a higher rank. */
+function findEmptyHeadings(lines: readonly IndexedLine[]): number[] {
   return lines.flatMap((line, index) => {
     const next = lines[index + 1];
     if (line.kind !== "heading" || next?.kind !== "heading") return [];
-    return next.level <= line.level && next.place > line.place + 1 ? [index] : [];
+    return next.level <= line.level && next.lineIndex > line.lineIndex + 1 ? [index] : [];
   });
 }
 

@@ -10,9 +10,9 @@ export interface Line {
   readonly text: string;
 }
 
-/** A line with its place among the lines of its file, which stays when others are dropped. */
-export interface PlacedLine extends Line {
-  readonly place: number;
+/** A line with its index among the lines of its file, which stays when others are dropped. */
+export interface IndexedLine extends Line {
+  readonly lineIndex: number;
 }
 
 /** The lines of a raw text: normalised, trimmed, empty ones left out. */

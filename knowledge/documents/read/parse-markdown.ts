@@ -1,4 +1,4 @@
-import { setImmediate as turn } from "node:timers/promises";
+import { setImmediate as yieldToEventLoop } from "node:timers/promises";
 import type { RootContent } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
@@ -14,7 +14,7 @@ export async function parseMarkdown(source: string): Promise<Line[]> {
   const lines: Line[] = [];
   for (const piece of splitMarkdown(source, PIECE_CHARACTERS)) {
     lines.push(...markdownLines(parse(piece), piece));
-    await turn();
+    await yieldToEventLoop();
   }
   return lines;
 }

@@ -1,4 +1,4 @@
-import { setImmediate as turn } from "node:timers/promises";
+import { setImmediate as yieldToEventLoop } from "node:timers/promises";
 import type { BoilerplateRules } from "../../language/lexicons/boilerplate-rules.ts";
 import type { Document } from "../document.ts";
 import { createBoilerplate } from "./boilerplate.ts";
@@ -60,14 +60,14 @@ export async function* readDocuments(path: string, options: ReadOptions): AsyncG
   const boilerplate = createBoilerplate(options.boilerplate);
   const fileOptions = { boilerplate, maxFileBytes: options.maxFileBytes ?? MAX_FILE_BYTES };
   const seen = new Map<string, string>();
-  let turnedAt = performance.now();
+  let yieldedAt = performance.now();
   for (const [index, file] of files.entries()) {
     for await (const entry of readOneFile(file, seen, fileOptions)) {
       options.signal?.throwIfAborted();
       yield entry;
-      if (performance.now() - turnedAt < STRETCH_MS) continue;
-      await turn();
-      turnedAt = performance.now();
+      if (performance.now() - yieldedAt < STRETCH_MS) continue;
+      await yieldToEventLoop();
+      yieldedAt = performance.now();
     }
     options.onFile?.({ done: index + 1, total: files.length });
   }

@@ -8,6 +8,7 @@ import { type DomDocument, type DomElement, parseHtml } from "./html-dom.ts";
 import { htmlLines } from "./html-lines.ts";
 import { readHtmlMetadata } from "./html-metadata.ts";
 import { comparable, type Line, oneLine } from "./line.ts";
+import { metadataOf } from "./metadata.ts";
 import { type Reading, skipped } from "./reading.ts";
 import { readingMessage } from "./reading-messages.ts";
 
@@ -25,14 +26,8 @@ export function readHtml(
   const article = extractArticle(document);
   const title = known.title ?? article?.title;
   const lines = article?.lines ?? all;
-  const page = cleanPage(
-    lines,
-    { format: "html", boilerplate },
-    {
-      title,
-      metadata: { ...known.metadata, ...dateField(known.metadata.date ?? findPageDate(all)) },
-    },
-  );
+  const metadata = metadataOf({ ...known.metadata, date: known.metadata.date ?? findPageDate(all) });
+  const page = cleanPage(lines, { format: "html", boilerplate }, { title, metadata });
   return assembleDocument({ id, ...page, dropped: [...page.dropped, ...outside(all, lines, title)] });
 }
 
@@ -55,8 +50,4 @@ function outside(all: readonly Line[], kept: readonly Line[], title: string | un
   return all
     .filter((line) => !inside.has(comparable(line.text)))
     .map(({ text }) => ({ text, reason: "outside-article" }));
-}
-
-function dateField(date: string | undefined): { date?: string } {
-  return date === undefined ? {} : { date };
 }

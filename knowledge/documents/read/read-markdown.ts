@@ -1,12 +1,11 @@
-import { setImmediate as turn } from "node:timers/promises";
+import { setImmediate as yieldToEventLoop } from "node:timers/promises";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { frontmatterFromMarkdown } from "mdast-util-frontmatter";
 import { frontmatter } from "micromark-extension-frontmatter";
 import { assembleDocument } from "./assemble-document.ts";
 import type { Boilerplate } from "./boilerplate.ts";
-import { dropBoilerplate, dropLines, inFileOrder, placeLines, type Sifted } from "./drop-boilerplate.ts";
+import { dropBoilerplate, indexLines, inFileOrder, type Sifted, takeOutTitle } from "./drop-boilerplate.ts";
 import { type FrontMatter, parseFrontMatter } from "./front-matter.ts";
-import { comparable } from "./line.ts";
 import { metadataOf } from "./metadata.ts";
 import { parseMarkdown } from "./parse-markdown.ts";
 import { type Reading, type SourceText, skipped } from "./reading.ts";
@@ -16,9 +15,9 @@ export async function readMarkdown({ id, text }: SourceText, boilerplate: Boiler
   const { yaml, body } = takeFrontMatter(text.replace(/\r\n?/g, "\n"));
   const parsed = parseFrontMatter(yaml);
   if (parsed.kind === "failed") return skipped(parsed.reason);
-  const lines = placeLines(await parseMarkdown(body));
+  const lines = indexLines(await parseMarkdown(body));
   const sifted = dropBoilerplate(lines, boilerplate.rulesFor("markdown"), "furniture");
-  await turn();
+  await yieldToEventLoop();
   const titled = takeTitle(sifted, parsed.fields);
   const dropped = inFileOrder(titled.sifted.dropped);
   const { title: _, ...fields } = parsed.fields;
@@ -49,12 +48,5 @@ function takeTitle(sifted: Sifted, fields: FrontMatter): { title: string | undef
   const first = sifted.kept.find((line) => line.kind === "heading" && line.level === 1);
   const title = fields.title ?? first?.text;
   if (title === undefined) return { title, sifted };
-  const [heading, ...repeated] = sifted.kept.flatMap((line, index) => {
-    return line.kind === "heading" && comparable(line.text) === comparable(title) ? [index] : [];
-  });
-  const left = dropLines(sifted, repeated, "repeated-title");
-  return {
-    title,
-    sifted: { ...left, kept: left.kept.filter((line) => line !== sifted.kept[heading ?? -1]) },
-  };
+  return { title, sifted: takeOutTitle(sifted, title, ({ kind }) => kind === "heading") };
 }

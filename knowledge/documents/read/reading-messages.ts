@@ -31,8 +31,6 @@ const KEYS = [
   "wrongValue",
 ] as const;
 
-export type ReadingMessage = (typeof KEYS)[number];
-
 /** A sentence in Vietnamese from data/reading-messages.yaml with its `{name}` places filled. */
 export const readingMessage = readMessages(DATA_FOLDER, "reading-messages.yaml", KEYS);
 

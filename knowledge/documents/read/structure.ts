@@ -55,4 +55,5 @@ function titleLines(lines: readonly Line[], from: number, { rank }: LegalHeading
   return titles;
 }
 
+/** Lines that a title in capitals runs over, at most. */
 const MOST_TITLE_LINES = 4;

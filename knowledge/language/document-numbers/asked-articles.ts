@@ -4,9 +4,9 @@ import { foldInPlace } from "../fold.ts";
 export interface AskedArticle {
   /** `23`, `5a`, or folded `44.13.lq.23`. */
   readonly article: string;
-  readonly clause?: string;
+  readonly clause: string | undefined;
   /** One lower-case letter; `đ` stays. */
-  readonly point?: string;
+  readonly point: string | undefined;
   /** The words of the question that name the law, as typed; empty when it names none. */
   readonly of: string;
   /** UTF-16 units, end exclusive. */
@@ -38,12 +38,11 @@ export function askedArticles(question: string): AskedArticle[] {
   const asked = matches.map((match, index) => {
     const [whole, pointBefore, clauseBefore, article = "", clauseAfter, pointAfter] = match;
     const [start, end] = [match.index, match.index + whole.length];
-    const clause = clauseBefore ?? clauseAfter;
     const point = pointBefore ?? pointAfter;
     return {
       article,
-      ...(clause === undefined ? {} : { clause }),
-      ...(point === undefined ? {} : { point: pointAsTyped(question.slice(start, end)) ?? point }),
+      clause: clauseBefore ?? clauseAfter,
+      point: point && (pointAsTyped(question.slice(start, end)) ?? point),
       // The name behind an article ends where the next one is asked for.
       of: lawNamed(
         question.slice(matches[index - 1]?.index ?? 0, start),

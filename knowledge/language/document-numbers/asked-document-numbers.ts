@@ -1,20 +1,20 @@
 import { readLeft } from "./asked-number-left.ts";
-import { type Candidate, shareParts } from "./asked-number-lists.ts";
+import { type NumberCandidate, shareParts } from "./asked-number-lists.ts";
 import { readRight } from "./asked-number-right.ts";
 import { countsUnits, endsPhrase } from "./counted-words.ts";
 import type { DocumentNumber } from "./document-number.ts";
 import { findDocumentNumbers } from "./find-document-numbers.ts";
 import { type QuestionToken, questionTokens } from "./question-tokens.ts";
 
-/** What a question says of a document number; parts that it does not say are absent. */
+/** What a question says of a document number; parts that it does not say are undefined. */
 export interface AskedNumber {
   /** Without leading zeros. */
   readonly number: string;
-  readonly year?: string;
+  readonly year?: string | undefined;
   /** Canonical code, e.g. `QĐ`; `L` for a law. */
-  readonly type?: string;
+  readonly type?: string | undefined;
   /** Canonical code, e.g. `TW`, `TTg`; `QH` for any National Assembly. */
-  readonly issuer?: string;
+  readonly issuer?: string | undefined;
   /** The number with its type and codes as typed, and where they stand (UTF-16 units, end exclusive). */
   readonly text: string;
   readonly start: number;
@@ -29,7 +29,7 @@ export interface AskedNumber {
 export function askedDocumentNumbers(question: string): AskedNumber[] {
   const tokens = questionTokens(question);
   const full = findDocumentNumbers(question);
-  const candidates: Candidate[] = [];
+  const candidates: NumberCandidate[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const candidate = readCandidate(tokens, at, full);
     if (candidate === undefined) continue;
@@ -43,7 +43,7 @@ function readCandidate(
   tokens: readonly QuestionToken[],
   at: number,
   full: readonly DocumentNumber[],
-): Candidate | undefined {
+): NumberCandidate | undefined {
   const token = tokens[at];
   if (token?.kind !== "number" || token.text.length > 5) return undefined;
   const whole = full.find((number) => number.start === token.start);
@@ -51,14 +51,14 @@ function readCandidate(
   return readPartial(tokens, at);
 }
 
-function fromWhole(whole: DocumentNumber, tokens: readonly QuestionToken[], at: number): Candidate {
+function fromWhole(whole: DocumentNumber, tokens: readonly QuestionToken[], at: number): NumberCandidate {
   const last = tokens.findLastIndex((token) => token.start < whole.end);
   const { number, year, issuer } = whole;
   const left = readLeft(tokens, at);
   return { number, year, type: whole.type || left.type, issuer, first: left.first, last, sure: true };
 }
 
-function readPartial(tokens: readonly QuestionToken[], at: number): Candidate | undefined {
+function readPartial(tokens: readonly QuestionToken[], at: number): NumberCandidate | undefined {
   const left = readLeft(tokens, at);
   const right = readRight(tokens, at, left);
   if (left.blocked || right.blocked) return undefined;
@@ -80,17 +80,13 @@ function readPartial(tokens: readonly QuestionToken[], at: number): Candidate | 
   };
 }
 
-function toAsked(candidate: Candidate, tokens: readonly QuestionToken[], question: string): AskedNumber {
-  const { number, year, type, issuer } = candidate;
+function toAsked(
+  candidate: NumberCandidate,
+  tokens: readonly QuestionToken[],
+  question: string,
+): AskedNumber {
+  const { number, year, type, issuer = type === "L" ? "QH" : undefined } = candidate;
   const start = tokens[candidate.first]?.start ?? 0;
   const end = tokens[candidate.last]?.end ?? question.length;
-  return {
-    number,
-    ...(year === undefined ? {} : { year }),
-    ...(type === undefined ? {} : { type }),
-    ...(issuer === undefined ? (type === "L" ? { issuer: "QH" } : {}) : { issuer }),
-    text: question.slice(start, end),
-    start,
-    end,
-  };
+  return { number, year, type, issuer, text: question.slice(start, end), start, end };
 }

@@ -15,10 +15,11 @@ export interface LeftParts {
   readonly numbered: boolean;
   /** True when the number is a date, a place, an article, a part of a larger number. */
   readonly blocked: boolean;
-  /** Place of the first token that belongs to the number. */
+  /** Index of the first token that belongs to the number. */
   readonly first: number;
 }
 
+/** Words of the longest names of document types: `chương trình hành động`. */
 const LONGEST_NAME = 4;
 /** Codes that read as ordinary words without capitals: `da` is `đã`, `đa` as in `tối đa`; `l` and `sl` count. */
 const CAPITALS_ONLY = new Set(["ĐA", "L", "SL", "CĐ"]);

@@ -1,12 +1,12 @@
 import type { QuestionToken } from "./question-tokens.ts";
 
 /** A number of the question on its way to an `AskedNumber`. */
-export interface Candidate {
+export interface NumberCandidate {
   readonly number: string;
   readonly year?: string | undefined;
   readonly type?: string | undefined;
   readonly issuer?: string | undefined;
-  /** Places of the first and the last token (inclusive) that belong to it. */
+  /** Indexes of the first and the last token (inclusive) that belong to it. */
   readonly first: number;
   readonly last: number;
   /** False while it is only a number that a neighbour in a list may explain (`217` in `217 với 218 qđ tw`). */
@@ -19,7 +19,10 @@ const CONNECTORS = new Set(["va", "voi", "vs", "hay", "hoac", "cung", ",", "&", 
  * In a list one type and issuer serve all: `217 với 218 qđ tw`, `qđ 217, 218 của bộ chính trị`. Numbers that
  * nothing explains, not even a neighbour, go.
  */
-export function shareParts(candidates: readonly Candidate[], tokens: readonly QuestionToken[]): Candidate[] {
+export function shareParts(
+  candidates: readonly NumberCandidate[],
+  tokens: readonly QuestionToken[],
+): NumberCandidate[] {
   const fromRight = shareAlong([...candidates].reverse(), (left, right) =>
     connected(left, right, tokens),
   ).reverse();
@@ -30,10 +33,10 @@ export function shareParts(candidates: readonly Candidate[], tokens: readonly Qu
 
 /** Hands parts from each candidate to the next one where `isNext(next, previous)`. */
 function shareAlong(
-  candidates: readonly Candidate[],
-  isNext: (next: Candidate, previous: Candidate) => boolean,
-): Candidate[] {
-  const shared: Candidate[] = [];
+  candidates: readonly NumberCandidate[],
+  isNext: (next: NumberCandidate, previous: NumberCandidate) => boolean,
+): NumberCandidate[] {
+  const shared: NumberCandidate[] = [];
   for (const candidate of candidates) {
     const previous = shared.at(-1);
     shared.push(
@@ -43,14 +46,14 @@ function shareAlong(
   return shared;
 }
 
-function withParts(candidate: Candidate, from: Candidate): Candidate {
+function withParts(candidate: NumberCandidate, from: NumberCandidate): NumberCandidate {
   if (!candidate.sure) return { ...candidate, type: from.type, issuer: from.issuer, sure: true };
   if (candidate.issuer !== undefined || candidate.type !== from.type) return candidate;
   return { ...candidate, issuer: from.issuer };
 }
 
 /** True when only connecting words stand between the two. */
-function connected(left: Candidate, right: Candidate, tokens: readonly QuestionToken[]): boolean {
+function connected(left: NumberCandidate, right: NumberCandidate, tokens: readonly QuestionToken[]): boolean {
   const between = tokens.slice(left.last + 1, right.first);
   return between.length > 0 && between.every((token) => CONNECTORS.has(token.text));
 }

@@ -13,7 +13,7 @@ export interface RightParts {
   readonly sure: boolean;
   /** True when the number is a date, a decimal, a range, or only a year. */
   readonly blocked: boolean;
-  /** Place of the last token that belongs to the number. */
+  /** Index of the last token that belongs to the number. */
   readonly last: number;
 }
 
@@ -84,10 +84,10 @@ function numberFollows(tokens: readonly QuestionToken[], at: number): boolean {
   return isMark(tokens, at) && tokens[at + 1]?.kind === "number";
 }
 
-/** Where a code behind the token may stand: next to it, or behind a mark. */
-function codePlace(tokens: readonly QuestionToken[], at: number): { marked: boolean; place: number } {
+/** The token that may be a code: the next one, or the one behind a mark. */
+function codePosition(tokens: readonly QuestionToken[], at: number): { marked: boolean; position: number } {
   const marked = isMark(tokens, at + 1);
-  return { marked, place: marked ? at + 2 : at + 1 };
+  return { marked, position: marked ? at + 2 : at + 1 };
 }
 
 function readType(
@@ -95,14 +95,14 @@ function readType(
   at: number,
   named: boolean,
 ): { readonly code: string; readonly last: number } | undefined {
-  const { marked, place } = codePlace(tokens, at);
-  const code = tokens[place]?.kind === "word" ? typeOfCode(tokens[place]?.text ?? "") : undefined;
+  const { marked, position } = codePosition(tokens, at);
+  const code = tokens[position]?.kind === "word" ? typeOfCode(tokens[position]?.text ?? "") : undefined;
   // In `nq25 nq 18` the second code belongs to 18.
-  if (code === undefined || tokens[place + 1]?.kind === "number") return undefined;
-  const organFollows = readOrgan(tokens, place, true) !== undefined;
+  if (code === undefined || tokens[position + 1]?.kind === "number") return undefined;
+  const organFollows = readOrgan(tokens, position, true) !== undefined;
   if (!marked && !organFollows && !CLEAR_CODES.has(code)) return undefined;
-  if (code === "ĐA" && !organFollows && tokens[place]?.written !== "ĐA") return undefined;
-  return named && !marked && !organFollows ? undefined : { code, last: place };
+  if (code === "ĐA" && !organFollows && tokens[position]?.written !== "ĐA") return undefined;
+  return named && !marked && !organFollows ? undefined : { code, last: position };
 }
 
 function readOrgan(
@@ -110,15 +110,15 @@ function readOrgan(
   at: number,
   named: boolean,
 ): { readonly code: string; readonly last: number } | undefined {
-  const { marked, place } = codePlace(tokens, at);
-  const word = tokens[place];
+  const { marked, position } = codePosition(tokens, at);
+  const word = tokens[position];
   if (word?.kind !== "word") return undefined;
   const assembly =
-    word.text === "qh" && tokens[place + 1]?.glued === true && tokens[place + 1]?.kind === "number";
-  if (assembly) return { code: `QH${tokens[place + 1]?.text ?? ""}`, last: place + 1 };
+    word.text === "qh" && tokens[position + 1]?.glued === true && tokens[position + 1]?.kind === "number";
+  if (assembly) return { code: `QH${tokens[position + 1]?.text ?? ""}`, last: position + 1 };
   const clear = CLEAR_ORGANS.has(word.text) || (named && word.written === "TU");
   const known = marked ? isKnownIssuer(word.text) : clear;
-  return known ? { code: canonicalIssuer(word.text), last: place } : undefined;
+  return known ? { code: canonicalIssuer(word.text), last: position } : undefined;
 }
 
 /** The issuer named in words: `của thủ tướng`, also behind a date; at most a few words away. */

@@ -7,13 +7,13 @@ import { findDocumentNumbers } from "./find-document-numbers.ts";
 export interface Mention {
   readonly number: DocumentNumber;
   /** As written, e.g. `Quyết định`. */
-  readonly typeName?: string;
+  readonly typeName: string | undefined;
   /** ISO date (yyyy-mm-dd). */
-  readonly date?: string;
+  readonly date: string | undefined;
   /** As written, e.g. `Thủ tướng Chính phủ`. */
-  readonly issuer?: string;
+  readonly issuer: string | undefined;
   /** As written, without `về`, `về việc` and quotes. */
-  readonly subject?: string;
+  readonly subject: string | undefined;
 }
 
 const TYPE_BEFORE = new RegExp(`(?<!\\p{L})(${typeNamePattern()})(?:[^\\S\\n]+số)?[\\s:]*$`, "iu");
@@ -51,13 +51,8 @@ function readMention(text: string, number: DocumentNumber, nextStart: number): M
   const term = issuer === null ? undefined : TERM.exec(rest)?.[0];
   if (term !== undefined) rest = rest.slice(term.length);
   const subject = subjectAt(rest, date === undefined && issuer === null ? [ABOUT] : [ABOUT, REGULATING]);
-  return {
-    number,
-    ...(typeName === undefined ? {} : { typeName }),
-    ...(date === undefined ? {} : { date: date.iso }),
-    ...(issuer?.[1] === undefined ? {} : { issuer: `${issuer[1].trim()}${termOf(term)}` }),
-    ...(subject === undefined ? {} : { subject }),
-  };
+  const issuerName = issuer?.[1] && `${issuer[1].trim()}${termOf(term)}`;
+  return { number, typeName, date: date?.iso, issuer: issuerName, subject };
 }
 
 /** The date that stands behind a number, and where it ends. */

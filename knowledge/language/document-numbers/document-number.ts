@@ -5,7 +5,7 @@ import { typeOfCode } from "./document-types.ts";
 export interface NumberParts {
   /** Without leading zeros. */
   readonly number: string;
-  readonly year?: string;
+  readonly year?: string | undefined;
   /** Canonical code (`QĐ`, `CTr`); empty where the number has none (`10/2022/QH15`, `1211/2016/UBTVQH13`). */
   readonly type: string;
   /** Canonical code; joint issuers are joined by `-`. */
@@ -35,7 +35,7 @@ export function numberFrom(written: WrittenParts): NumberParts & { readonly key:
   const number = String(Number(written.number));
   const type = written.type === "" ? "" : (typeOfCode(written.type) ?? written.type.toUpperCase());
   const issuer = canonicalIssuer(written.issuer);
-  const parts = { number, ...(written.year === undefined ? {} : { year: written.year }), type, issuer };
+  const parts = { number, year: written.year, type, issuer };
   return { ...parts, key: keyOf(parts, written.partyForm) };
 }
 
@@ -62,5 +62,5 @@ export function partsOfKey(key: string): NumberParts | undefined {
 }
 
 function parts(number = "", year: string | undefined, type = "", issuer = ""): NumberParts {
-  return { number, ...(year === undefined ? {} : { year }), type, issuer };
+  return { number, year, type, issuer };
 }

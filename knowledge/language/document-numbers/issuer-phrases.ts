@@ -69,7 +69,7 @@ const phrases = createPhrases(
   FOLDED,
 );
 
-/** The issuer that `words` name from place `at` on; the longest phrase wins. */
+/** The issuer that `words` name from the index `at` on; the longest phrase wins. */
 export function issuerPhraseAt(words: readonly string[], at: number): IssuerPhrase | undefined {
   const found = phrases.findAt(words, at);
   return found && { code: found.value, length: found.end - found.start };

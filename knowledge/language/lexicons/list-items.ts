@@ -3,14 +3,14 @@ import { valueOfFoldedWord } from "../numerals.ts";
 import { FOLDED, listPhrases } from "../phrases.ts";
 import { foldedForm } from "../syllables.ts";
 
-/** An item of a list that a question asks for by its place: `nhiệm vụ thứ ba` is 3. */
+/** An item of a list that a question asks for by its number: `nhiệm vụ thứ ba` is 3. */
 export interface AskedItem {
   readonly number: number;
-  /** Places of "nhiệm vụ", "thứ" and the number among the question's syllables: the item says none of them itself. */
-  readonly places: readonly number[];
+  /** Of "nhiệm vụ", "thứ" and the number among the question's syllables: the item says none of them itself. */
+  readonly positions: readonly number[];
 }
 
-/** What is listed stands at most so many syllables before `thứ` or `số`. */
+/** What is listed begins at most this many syllables before `thứ` or `số`. */
 const REACH = 3;
 
 /**
@@ -22,19 +22,19 @@ export function createItemFinder(
 ): (folded: readonly string[]) => AskedItem | undefined {
   const listed = listPhrases(items, FOLDED);
   /** Where what is listed is named. */
-  const placesBefore = (folded: readonly string[], end: number): number[] => {
+  const positionsBefore = (folded: readonly string[], end: number): number[] => {
     const from = Math.max(0, end - REACH);
     const named = listed.findAll(folded.slice(from, end));
-    const places = named.flatMap(({ start, value }) => value.map((_, i) => from + start + i));
-    return [...new Set(places)].sort((a, b) => a - b);
+    const positions = named.flatMap(({ start, value }) => value.map((_, i) => from + start + i));
+    return [...new Set(positions)].sort((a, b) => a - b);
   };
   return (folded) => {
     for (let i = 1; i < folded.length; i++) {
       const mark = folded[i - 1];
       const number = mark === ORDINAL.folded || mark === NUMBERED.folded ? numberOf(folded[i]!) : undefined;
       if (number === undefined) continue;
-      const places = placesBefore(folded, i - 1);
-      if (places.length > 0) return { number, places: [...places, i - 1, i] };
+      const positions = positionsBefore(folded, i - 1);
+      if (positions.length > 0) return { number, positions: [...positions, i - 1, i] };
     }
     return undefined;
   };

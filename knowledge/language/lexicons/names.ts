@@ -53,14 +53,14 @@ export interface Names {
   /** True for a folded name in the list of places. */
   isListedPlace(name: string): boolean;
   /** `bà` in "bà Hường" and "bà trần thị hường": a passage may name her with another word or none. */
-  isAddressOfName(words: readonly NamedWord[], place: number, asking: readonly AskingPhrase[]): boolean;
+  isAddressOfName(words: readonly NamedWord[], position: number, asking: readonly AskingPhrase[]): boolean;
   /**
    * Where people are named without accents: behind a form of address, in capitals, or before words that ask about a
    * person. The likelier length comes first.
    */
   findUnaccentedPeople(words: readonly WrittenWord[]): Run[];
-  /** Whether a syllable with its accents can stand at this place of a name: a surname, then often `Văn` or `Thị`. */
-  isPartOfName(accented: string, place: number): boolean;
+  /** Whether a syllable with its accents can stand at this position of a name, from 0: a surname, then often `Văn` or `Thị`. */
+  isPartOfName(accented: string, position: number): boolean;
   /** True when the text holds a person's name as documents write it: a surname and one to three more capitals. */
   hasPersonName(text: string): boolean;
 }
@@ -100,20 +100,21 @@ export function createNames(data: z.output<typeof namesSchema>): Names {
     findPeople,
     findPlaces,
     isListedPlace: (name) => placeNames.has(name),
-    isAddressOfName: (words, place, asking) => {
-      const [word, next] = [words[place], words[place + 1]];
+    isAddressOfName: (words, position, asking) => {
+      const [word, next] = [words[position], words[position + 1]];
       if (!word || !next) return false;
       // `bà hường là ai`, in small letters: one word between the address and what asks for a person.
       const asks = asking.some(
-        ({ kind, start }) => start === place + 2 && (kind === "person" || kind === "office"),
+        ({ answerType, start }) =>
+          start === position + 2 && (answerType === "person" || answerType === "office"),
       );
-      if (lists.addressFolded.has(word.folded) && (asks || nameLength(words, place + 1) > 0)) return true;
+      if (lists.addressFolded.has(word.folded) && (asks || nameLength(words, position + 1) > 0)) return true;
       return lists.address.has(word.accented) && /^\p{Lu}\p{Ll}/u.test(next.written);
     },
     findUnaccentedPeople: createUnaccentedPeople(lists, data.behindName),
-    isPartOfName: (accented, place) => {
-      if (place === 0) return lists.surnames.has(accented);
-      return place > 1 || lists.middleNames.has(accented) || !lists.middleNamesFolded.has(fold(accented));
+    isPartOfName: (accented, position) => {
+      if (position === 0) return lists.surnames.has(accented);
+      return position > 1 || lists.middleNames.has(accented) || !lists.middleNamesFolded.has(fold(accented));
     },
     hasPersonName: createHasPersonName(lists, data),
   };

@@ -15,8 +15,8 @@ import {
 import { foldedForm, matchingForm } from "../syllables.ts";
 import { phraseList, wordList } from "./data-schemas.ts";
 
-/** What kind of answer a question asks for; `other` when its words do not say. */
-export const QUESTION_KINDS = [
+/** Types of answers with a list of asking phrases in data/question-words.yaml. */
+export const LISTED_TYPES = [
   "person",
   "agent",
   "time",
@@ -32,11 +32,12 @@ export const QUESTION_KINDS = [
   "definition",
 ] as const;
 /**
- * `speaker`: whoever said, signed or led something. `named`: a place of a kind by its name (`phường nào`). `money`: what
- * something costs. `contact`: a telephone number or address. `subject`: what the document of a number is about.
+ * What a question asks for. `speaker`: whoever said, signed or led something. `named`: a place of some type by its name (`phường nào`). `money`: what
+ * something costs. `contact`: a telephone number or address. `subject`: what the document of a number is about. `other`:
+ * the question's words do not say.
  */
-export type QuestionKind =
-  | (typeof QUESTION_KINDS)[number]
+export type AnswerType =
+  | (typeof LISTED_TYPES)[number]
   | "speaker"
   | "named"
   | "money"
@@ -44,16 +45,16 @@ export type QuestionKind =
   | "subject"
   | "other";
 
-/** A phrase of the question that asks, by places of its syllables. */
+/** A phrase of the question that asks, by indexes of its syllables. */
 export interface AskingPhrase extends Run {
-  readonly kind: QuestionKind;
+  readonly answerType: AnswerType;
 }
 
-const kindLists = Object.fromEntries(QUESTION_KINDS.map((kind) => [kind, phraseList]));
+const typeLists = Object.fromEntries(LISTED_TYPES.map((kind) => [kind, phraseList]));
 
 /** data/question-words.yaml. */
 export const questionWordsSchema = z.strictObject({
-  kinds: z.strictObject(kindLists),
+  answerTypes: z.strictObject(typeLists),
   listed: phraseList,
   saying: phraseList,
   nobody: phraseList,
@@ -80,17 +81,17 @@ export interface QuestionWords {
   findOpeningEnd(words: readonly Typed[]): number;
   /** True for words such as "nhiệm vụ", of which "… là gì" asks for a list and not for a definition. */
   asksForList(words: readonly Typed[]): boolean;
-  /** True when what stands from a place on is said or signed: `nhấn mạnh` behind `ai`. */
-  isSaying(words: readonly Typed[], place: number): boolean;
+  /** True when what stands from a position on is said or signed: `nhấn mạnh` behind `ai`. */
+  isSaying(words: readonly Typed[], position: number): boolean;
   /** True for a folded word before `ai` that makes it nobody. */
   makesNobody(folded: string): boolean;
   /**
-   * The folded kind of place whose name a question wants: `phuong` for `phường nào` and `kể tên 11 phường`, nothing for
+   * The folded type of place whose name a question wants: `phuong` for `phường nào` and `kể tên 11 phường`, nothing for
    * `cơ quan nào`.
    */
-  findNamedPlace(words: readonly Typed[]): string | undefined;
-  /** What a question wants the day of, where an answer must say it: `thành lập` before the place of `năm nào`. */
-  findDated(words: readonly Typed[], place: number): string | undefined;
+  findPlaceType(words: readonly Typed[]): string | undefined;
+  /** What a question wants the day of, where an answer must say it: `thành lập` right before `năm nào` at that position. */
+  findDated(words: readonly Typed[], position: number): string | undefined;
   /** True for a question after a telephone number or the like. */
   asksForContact(words: readonly Typed[]): boolean;
   /** Words that ask what a document says, as `nói gì`. */
@@ -111,11 +112,11 @@ const NAMED_WITHIN = [0, 1, 2];
 
 export function createQuestionWords(data: z.output<typeof questionWordsSchema>): QuestionWords {
   const list = (texts: readonly string[]) => listPhrases(texts, AS_TYPED);
-  const kinds = QUESTION_KINDS.flatMap((kind) =>
-    (data.kinds[kind] ?? []).map((text) => [text, kind] as const),
+  const phrases = LISTED_TYPES.flatMap((type) =>
+    (data.answerTypes[type] ?? []).map((text) => [text, type] as const),
   );
   const asking = createPhrases(
-    kinds.sort(([a], [b]) => compareLengths(a, b)),
+    phrases.sort(([a], [b]) => compareLengths(a, b)),
     AS_TYPED,
   );
   const ignored = matchingForm(data.ignored.words).split(" ");
@@ -130,23 +131,23 @@ export function createQuestionWords(data: z.output<typeof questionWordsSchema>):
   return {
     findAsking: (words) =>
       withoutOverlaps(asking.findAll(words))
-        .map(({ value: kind, start, end }) => ({ kind, start, end }))
+        .map(({ value: answerType, start, end }) => ({ answerType, start, end }))
         .filter((phrase) => !isSeveral(phrase, words))
         .sort((a, b) => a.start - b.start),
     findIgnored: ignoredPhrases.findAll,
     findOpeningEnd: (words) => Math.max(0, ...opening.findAll(words).map(({ end }) => end)),
     asksForList: (words) => listed.findAll(words).length > 0,
-    isSaying: (words, place) => saying.findAt(words, place) !== undefined,
+    isSaying: (words, position) => saying.findAt(words, position) !== undefined,
     makesNobody: (folded) => nobody.has(folded),
-    findNamedPlace: (words) => {
+    findPlaceType: (words) => {
       const lists = naming.findAll(words).map(({ end }) => end);
       return named(words).find(
         ({ start, end }) =>
           isWhich(words[end]) || lists.some((listEnd) => NAMED_WITHIN.includes(start - listEnd)),
-      )?.kind;
+      )?.type;
     },
-    findDated: (words, place) => {
-      const found = dated.findAll(words).find(({ end }) => DATED_BEFORE.includes(place - end));
+    findDated: (words, position) => {
+      const found = dated.findAll(words).find(({ end }) => DATED_BEFORE.includes(position - end));
       return found && textOf(found.value);
     },
     asksForContact: (words) => contact.findAll(words).length > 0,
@@ -179,7 +180,7 @@ function createIsSeveral(data: z.output<typeof questionWordsSchema>["several"]) 
 }
 
 /**
- * Where kinds of places stand, the longer first. `cơ quan` is no `quận`, which it looks like without accents, `con đường`
+ * Where types of places stand, the longer first. `cơ quan` is no `quận`, which it looks like without accents, `con đường`
  * is a way to something, and `bài báo` no newspaper.
  */
 function createNamedPlaces({ named, notNamed }: z.output<typeof questionWordsSchema>) {
@@ -189,5 +190,5 @@ function createNamedPlaces({ named, notNamed }: z.output<typeof questionWordsSch
     places
       .findAll(words)
       .filter(({ start }) => !others.has(`${words[start - 1]?.folded} ${words[start]?.folded}`))
-      .map(({ value, start, end }) => ({ kind: foldedTextOf(value), start, end }));
+      .map(({ value, start, end }) => ({ type: foldedTextOf(value), start, end }));
 }

@@ -8,7 +8,7 @@ export const rolesSchema = z.strictObject({ roles: phraseList, holding: wordList
 
 /** The offices that people hold. */
 export interface Roles {
-  /** The longest office that stands at a place of folded syllables. */
+  /** The longest office that begins at this one of the folded syllables. */
   findAt(folded: readonly string[], start: number): (Run & { readonly role: string }) | undefined;
   /** True for a folded word that says of a body before it who holds its office: `Ban Dân vận do bà Mai làm trưởng ban`. */
   isHolding(folded: string): boolean;

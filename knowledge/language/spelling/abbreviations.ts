@@ -31,14 +31,14 @@ export function createAbbreviations(data: Omit<SpellingData, "chat">): (text: st
     ways.filter((way) => /[^\p{L}\p{N}]/u.test(way)).flatMap((way) => [way, fold(way)]),
   );
   return (text) => {
-    const inNumber = numberPlaces(text);
+    const isInNumber = createIsInNumber(text);
     const said = ` ${foldedForm(text)} `;
     const tokens = tokenise(text);
     const added: string[] = [];
     let out = "";
     let from = 0;
     for (const [index, token] of tokens.entries()) {
-      if (inNumber(token)) continue;
+      if (isInNumber(token)) continue;
       const meaning = find(token.text);
       if (meaning === undefined || (meaning.isDocumentType && besideNumber(tokens, index))) continue;
       const news = meaning.meanings.filter(
@@ -75,9 +75,9 @@ function createLookup(data: Omit<SpellingData, "chat">): (written: string) => Me
   };
 }
 
-function numberPlaces(text: string): (token: SpellingToken) => boolean {
-  const places = [...findDocumentNumbers(text), ...askedDocumentNumbers(text)];
-  return (token) => places.some((place) => token.start >= place.start && token.end <= place.end);
+function createIsInNumber(text: string): (token: SpellingToken) => boolean {
+  const numbers = [...findDocumentNumbers(text), ...askedDocumentNumbers(text)];
+  return (token) => numbers.some((number) => token.start >= number.start && token.end <= number.end);
 }
 
 function besideNumber(tokens: readonly SpellingToken[], index: number): boolean {

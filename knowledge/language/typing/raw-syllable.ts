@@ -10,6 +10,7 @@ export interface RawSyllable {
 /** One key of an input method: the syllable after it, or null when the key makes no sense there. */
 export type ApplyKey = (syllable: RawSyllable, key: string) => RawSyllable | null;
 
+/** Keys of one syllable, at most: `nghieengs` has nine. */
 const LONGEST_RAW_SYLLABLE = 12;
 
 /** Plays the keys of one word. Null when no correctly spelled syllable comes out. Keeps capitals. */
@@ -46,10 +47,8 @@ export function addHorn(letters: string): string | null {
     const both = letters.replace(/[uư][oơ]/u, "ươ");
     return both === letters ? null : both;
   }
-  const at = letters.slice(letters.startsWith("qu") ? 2 : 0).search(/[uo]/u);
-  if (at === -1) return null;
-  const place = at + (letters.startsWith("qu") ? 2 : 0);
-  return letters.slice(0, place) + (letters.charAt(place) === "u" ? "ư" : "ơ") + letters.slice(place + 1);
+  const horned = letters.replace(/(?<!^q)u|o/u, (letter) => (letter === "u" ? "ư" : "ơ"));
+  return horned === letters ? null : horned;
 }
 
 export function addBreve(letters: string): string | null {

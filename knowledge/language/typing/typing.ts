@@ -56,6 +56,7 @@ const VNI: Method = {
 
 /** Smallest share of the words that must carry keys; in Vietnamese about three of four syllables need some. */
 const LEAST_SHARE = 0.34;
+/** The same where none of the keys is one that nothing but the method explains. */
 const LEAST_SHARE_WITHOUT_STRONG_KEY = 0.6;
 
 /**

@@ -1,6 +1,6 @@
 import { mayAnswer, nearnessOf, pickShown } from "../../../knowledge/decide/decide.ts";
-import { judgeQuestion, type Rated } from "../../../knowledge/decide/judge-question.ts";
-import { KIND_SIGNALS, SIGNALS, type Signals } from "../../../knowledge/decide/signals.ts";
+import { type ScoredPassage, scorePassages } from "../../../knowledge/decide/score-passages.ts";
+import { SIGNALS, type Signals, TYPE_SIGNALS } from "../../../knowledge/decide/signals.ts";
 import { findRestriction } from "../../../knowledge/retrieve/restrict.ts";
 import type { OpenCorpus } from "../../open-corpus.ts";
 import { typingsOf, withoutAnswer } from "../examples/asked-questions.ts";
@@ -49,7 +49,7 @@ export async function collectFirstPassages(source: Source, limit: number): Promi
           label: isAnswer(corpus.view, first.candidate.passageIndex, question) ? 1 : 0,
           weight: natural ? 1 : leftOutWeight,
           answerable: natural && question.answerable,
-          allowed: first.names && mayAnswer(first),
+          allowed: first.hasNames && mayAnswer(first),
           nearness: nearnessOf(first),
         });
       }
@@ -69,13 +69,13 @@ async function judgeText(
   { view, understand, embed }: OpenCorpus,
   text: string,
   isLeftOut: (documentId: string) => boolean,
-): Promise<Rated[]> {
+): Promise<ScoredPassage[]> {
   const question = understand(text);
   const limits = findRestriction(view, question);
-  if (limits.kind === "none" || question.content.length + question.numbers.length === 0) return [];
+  if (limits.kind === "none" || question.content.length + question.documentNumbers.length === 0) return [];
   const has = (passage: number) =>
     (limits.kind === "all" || limits.has(passage)) && !isLeftOut(view.passage(passage).documentId);
-  return judgeQuestion(view, question, await embed(question), has);
+  return scorePassages(view, question, await embed(question), has);
 }
 
 /**
@@ -83,5 +83,5 @@ async function judgeText(
  * for says nothing about its label.
  */
 function withoutKinds(signals: Signals): Signals {
-  return SIGNALS.map((name, at) => (KIND_SIGNALS.includes(name) ? 0 : (signals[at] ?? 0)));
+  return SIGNALS.map((name, at) => (TYPE_SIGNALS.includes(name) ? 0 : (signals[at] ?? 0)));
 }

@@ -1,5 +1,5 @@
-import { createJudge, rankForAnswer } from "../../../knowledge/decide/judge-question.ts";
 import { orderByQuestion } from "../../../knowledge/decide/order.ts";
+import { createPassageReader, rankForAnswer } from "../../../knowledge/decide/score-passages.ts";
 import type { Evidence } from "../../../knowledge/evidence/evidence.ts";
 import { featuresOf } from "../../../knowledge/evidence/evidence-weights.ts";
 import { findIndexedCoverage } from "../../../knowledge/retrieve/prune.ts";
@@ -11,12 +11,12 @@ import { isAnswer } from "../examples/is-answer.ts";
 import { isOwn } from "../examples/training-sets.ts";
 
 /** A candidate for an answer with all that its order is made from. */
-export interface Considered extends Pick<Evidence, "documents" | "names" | "figures"> {
+export interface Considered extends Pick<Evidence, "documents" | "hasNames" | "hasNumbers"> {
   readonly score: number;
   readonly similarity: number;
   readonly domain: number;
-  /** Share of the question's words that the index knows in it. */
-  readonly held: number;
+  /** Share of the question's words, by rarity, that the index knows in it, 0..1. */
+  readonly indexedCoverage: number;
   /** In the order of EVIDENCE_FEATURES. */
   readonly features: readonly number[];
   readonly answers: boolean;
@@ -57,18 +57,18 @@ async function considerAll(
   const question = understand(text);
   const hasWords = question.content.length > 0;
   const limits = findRestriction(view, question);
-  if (limits.kind === "none" || question.content.length + question.numbers.length === 0)
+  if (limits.kind === "none" || question.content.length + question.documentNumbers.length === 0)
     return { candidates: [], hasWords };
   const only = limits.kind === "only" ? limits.has : undefined;
   const ranked = orderByQuestion(view, question, rankForAnswer(view, question, await embed(question), only));
-  const held = findIndexedCoverage(view, question, ranked);
-  const judge = createJudge(view, question);
+  const coverages = findIndexedCoverage(view, question, ranked);
+  const read = createPassageReader(view, question);
   const candidates = ranked.map((candidate, at) => {
-    const { documents, names, figures, ...evidence } = judge(candidate);
+    const { documents, hasNames, hasNumbers, ...evidence } = read(candidate);
     const { score, similarity, domain, passageIndex: passage } = candidate;
     return {
-      ...{ score, similarity, domain, documents, names, figures, held: held[at] ?? 0 },
-      features: featuresOf({ ...evidence, documents, names, figures }),
+      ...{ score, similarity, domain, documents, hasNames, hasNumbers, indexedCoverage: coverages[at] ?? 0 },
+      features: featuresOf({ ...evidence, documents, hasNames, hasNumbers }),
       answers: isAnswer(view, passage, asked),
     };
   });

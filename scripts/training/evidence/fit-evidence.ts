@@ -21,36 +21,35 @@ export function fitEvidence(
   features: readonly EvidenceFeature[] = EVIDENCE_FEATURES,
 ): EvidenceWeights {
   const asked = lists.filter(({ hasWords }) => hasWords);
-  const front = fitFront(asked);
+  const prune = fitPruning(asked);
   const columns = features.map((name) => EVIDENCE_FEATURES.indexOf(name));
   const fitted = fitBeside(
     asked,
-    (candidates) => foremost(candidates, front, CONSIDERED),
+    (candidates) => foremost(candidates, prune, CONSIDERED),
     ({ features: all }) => columns.map((column) => all[column] ?? 0),
   );
   const order = EVIDENCE_FEATURES.map((name) => [name, fitted[features.indexOf(name)] ?? 0] as const);
-  return { order: Object.fromEntries(order), front };
+  return { order: Object.fromEntries(order), prune };
 }
 
-function fitFront(lists: readonly CandidateList[]): EvidenceWeights["front"] {
-  const [held = 0, similarity = 0, domain = 0] = fitBeside(
+function fitPruning(lists: readonly CandidateList[]): EvidenceWeights["prune"] {
+  const [indexedCoverage = 0, similarity = 0, domain = 0] = fitBeside(
     lists,
     (candidates) => candidates,
-    (candidate) => [candidate.held, candidate.similarity, candidate.domain],
+    (candidate) => [candidate.indexedCoverage, candidate.similarity, candidate.domain],
   );
-  return { held, similarity, domain };
+  return { indexedCoverage, similarity, domain };
 }
 
 /** The `limit` candidates that would be judged, best first. */
 export function foremost(
   candidates: readonly Considered[],
-  weights: EvidenceWeights["front"],
+  weights: EvidenceWeights["prune"],
   limit: number,
 ): Considered[] {
-  return bestFirst(candidates, (candidate) => firstStageScore(candidate, candidate.held, weights)).slice(
-    0,
-    limit,
-  );
+  return bestFirst(candidates, (candidate) =>
+    firstStageScore(candidate, candidate.indexedCoverage, weights),
+  ).slice(0, limit);
 }
 
 /** Weights beside that of the score, which is brought to 1. */

@@ -1,6 +1,6 @@
 import { pickShown } from "../../../knowledge/decide/decide.ts";
-import { JUDGED } from "../../../knowledge/decide/judge-question.ts";
 import { spreadDocuments } from "../../../knowledge/decide/order.ts";
+import { MAX_JUDGED } from "../../../knowledge/decide/score-passages.ts";
 import { createWeighing, type EvidenceWeights } from "../../../knowledge/evidence/evidence-weights.ts";
 import { bestFirst } from "../../../knowledge/retrieve/best-first.ts";
 import type { CandidateList } from "./collect-candidate-lists.ts";
@@ -17,11 +17,11 @@ interface OrderMetrics {
 /** What is shown for a question when its candidates are picked and put in order by these weights, before deciding. */
 export function measureOrder(
   { candidates, hasWords }: CandidateList,
-  { order, front }: EvidenceWeights,
-  judged = JUDGED,
+  { order, prune }: EvidenceWeights,
+  judged = MAX_JUDGED,
 ): OrderMetrics {
   const weigh = createWeighing(order);
-  const picked = hasWords ? foremost(candidates, front, judged) : candidates.slice(0, judged);
+  const picked = hasWords ? foremost(candidates, prune, judged) : candidates.slice(0, judged);
   const ordered = hasWords ? bestFirst(picked, ({ score, features }) => score + weigh(features)) : picked;
   const shown = pickShown(spreadDocuments(ordered));
   const position = shown.findIndex(({ answers }) => answers);

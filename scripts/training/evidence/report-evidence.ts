@@ -1,4 +1,4 @@
-import { JUDGED } from "../../../knowledge/decide/judge-question.ts";
+import { MAX_JUDGED } from "../../../knowledge/decide/score-passages.ts";
 import {
   EVIDENCE_FEATURES,
   EVIDENCE_WEIGHTS,
@@ -14,7 +14,7 @@ import { averageOrder, measureOrder } from "./measure-order.ts";
 /** The search's order: nothing counts beside the score. */
 const SCORE_ALONE: EvidenceWeights = {
   order: Object.fromEntries(EVIDENCE_FEATURES.map((name) => [name, 0])),
-  front: { held: 0, similarity: 0, domain: 0 },
+  prune: { indexedCoverage: 0, similarity: 0, domain: 0 },
 };
 
 /** A list with the weights that it is put in order by. */
@@ -51,8 +51,8 @@ export function reportEvidence(lists: readonly CandidateList[], seed: number): R
           ["questions, those as written and those without accents", ...counts],
           row("the search's score alone", withWeights(SCORE_ALONE)),
           row("the weights before this run", withWeights(EVIDENCE_WEIGHTS)),
-          row(`fitted, ${JUDGED} passages judged`, fitted),
-          ...[JUDGED / 2, JUDGED * 1.5, JUDGED * 2].map((judged) =>
+          row(`fitted, ${MAX_JUDGED} passages judged`, fitted),
+          ...[MAX_JUDGED / 2, MAX_JUDGED * 1.5, MAX_JUDGED * 2].map((judged) =>
             row(`${judged} passages judged`, fitted, judged),
           ),
           ...EVIDENCE_FEATURES.map((left) => {

@@ -7,7 +7,7 @@ type SomeSignals = Readonly<Partial<Record<(typeof SIGNALS)[number], number>>>;
 /** The signals of a passage that says word for word what was asked, with some of them changed. */
 function signals(changes: SomeSignals = {}): number[] {
   const best: SomeSignals = {
-    ...{ telling: 1, strength: 4, lead: 0.3, standing: 0.5, length: Math.log1p(6) },
+    ...{ idfCoverage: 1, strength: 4, marginToNext: 0.3, marginToFifth: 0.5, logLength: Math.log1p(6) },
     ...changes,
   };
   return SIGNALS.map((name) => best[name] ?? 0);
@@ -18,12 +18,12 @@ describe("the confidence of an answer", () => {
 
   it("is high for a passage that says all that was asked, and low for one that shares little", () => {
     expect(confidenceOf(signals())).toBeGreaterThan(CONFIDENCE.bounds.answer);
-    const little = { telling: 0.2, strength: 1, lead: 0.02, standing: 0.05 };
+    const little = { idfCoverage: 0.2, strength: 1, marginToNext: 0.02, marginToFifth: 0.05 };
     expect(confidenceOf(signals(little))).toBeLessThan(CONFIDENCE.bounds.answer);
   });
 
   it("falls when the kind of thing asked for is missing", () => {
-    expect(confidenceOf(signals({ kindMissing: 1 }))).toBeLessThan(confidenceOf(signals()));
+    expect(confidenceOf(signals({ typeMissing: 1 }))).toBeLessThan(confidenceOf(signals()));
   });
 
   it("is a probability whatever the signals", () => {

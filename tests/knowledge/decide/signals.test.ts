@@ -18,29 +18,31 @@ describe("the signals of a passage", () => {
       [1, 0],
       [0, 1],
     ].map((matches) => foundEvidence({ matches }));
-    const [common, , , rare] = signal("telling", "hội kinh", judged);
+    const [common, , , rare] = signal("idfCoverage", "hội kinh", judged);
     expect(rare).toBeGreaterThan(common!);
   });
 
   test("words that nobody has count against all", () => {
-    const [all] = signal("telling", "hội kinh", [foundEvidence({ matches: [1, 1] })]);
-    const [half] = signal("telling", "hội kinh", [foundEvidence({ matches: [1, 0] })]);
+    const [all] = signal("idfCoverage", "hội kinh", [foundEvidence({ matches: [1, 1] })]);
+    const [half] = signal("idfCoverage", "hội kinh", [foundEvidence({ matches: [1, 0] })]);
     expect(all).toBe(1);
     expect(half).toBeLessThan(0.5);
   });
 
   test("no day where a day is asked for weighs more than no day where a case may be meant", () => {
-    const judged = [foundEvidence({ kind: 0 })];
-    expect(signal("exactMissing", "Tổ họp ngày nào?", judged)).toEqual([1]);
-    expect(signal("exactMissing", "Khi nào phải họp tổ?", judged)).toEqual([0]);
-    expect(signal("kindMissing", "Khi nào phải họp tổ?", judged)).toEqual([1]);
-    expect(signal("exactMissing", "Tổ họp ngày nào?", [foundEvidence({ kind: 1 })])).toEqual([0]);
+    const judged = [foundEvidence({ typeMatch: "absent" })];
+    expect(signal("exactTypeMissing", "Tổ họp ngày nào?", judged)).toEqual([1]);
+    expect(signal("exactTypeMissing", "Khi nào phải họp tổ?", judged)).toEqual([0]);
+    expect(signal("typeMissing", "Khi nào phải họp tổ?", judged)).toEqual([1]);
+    expect(signal("exactTypeMissing", "Tổ họp ngày nào?", [foundEvidence({ typeMatch: "present" })])).toEqual(
+      [0],
+    );
   });
 
   test("a passage stands out of the fifth strongest other, and alone out of nothing", () => {
     const judged = [3, 2, 2, 2, 1, 1].map((score) => foundEvidence({ score }));
-    const [first, second] = signal("standing", "hội", judged);
+    const [first, second] = signal("marginToFifth", "hội", judged);
     expect(first).toBeGreaterThan(second!);
-    expect(signal("standing", "hội", judged.slice(0, 1))).toEqual([1]);
+    expect(signal("marginToFifth", "hội", judged.slice(0, 1))).toEqual([1]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createDocumentPhrases } from "../../../knowledge/corpus-view/document-phrases.ts";
 import type { Document } from "../../../knowledge/documents/document.ts";
-import { createEvidence } from "../../../knowledge/evidence/evidence.ts";
+import { createEvidenceReader } from "../../../knowledge/evidence/evidence.ts";
 import {
   EVIDENCE_FEATURES,
   EVIDENCE_WEIGHTS,
@@ -16,7 +16,7 @@ const { index } = await madeIndex([["Tổ hòa giải họp vào ngày mùng m�
 const corpus = { language, phrasesOf: createDocumentPhrases(language), rarity: () => 0.5 };
 
 interface Around {
-  readonly beginning?: string;
+  readonly lead?: string;
   /** What its document says elsewhere. */
   readonly elsewhere?: string;
   readonly standsAlone?: boolean;
@@ -24,7 +24,7 @@ interface Around {
 }
 
 function gather(asked: string, text: string, around: Around = {}) {
-  const { beginning = "", elsewhere = "", standsAlone = false, title = "Việc làng" } = around;
+  const { lead = "", elsewhere = "", standsAlone = false, title = "Việc làng" } = around;
   const question = understandQuestion(asked, createQuestionTools(language, index));
   const whole = `${text}\n${elsewhere}`;
   const document: Document = {
@@ -35,7 +35,7 @@ function gather(asked: string, text: string, around: Around = {}) {
     metadata: {},
     dropped: [],
   };
-  const judged = { text, above: document.title, beginning, document, standsAlone, documents: [] };
+  const context = { text, above: document.title, lead, document, standsAlone, documents: [] };
   const candidate = {
     passageIndex: 0,
     score: 1,
@@ -44,7 +44,7 @@ function gather(asked: string, text: string, around: Around = {}) {
     similarity: 0.3,
     domain: 0,
   };
-  return createEvidence(question, corpus)(judged, candidate);
+  return createEvidenceReader(question, corpus)(context, candidate);
 }
 
 describe("what speaks for a passage", () => {
@@ -57,36 +57,39 @@ describe("what speaks for a passage", () => {
   });
 
   test("words in the titles above it, which make it whole but not its sentence", () => {
-    const { coverage, missing, sentence } = gather("việc làng họp ở đâu", "Cả xóm họp ở nhà văn hóa.");
+    const { coverage, missingRarity, sentenceCoverage } = gather(
+      "việc làng họp ở đâu",
+      "Cả xóm họp ở nhà văn hóa.",
+    );
     expect(coverage).toBe(1);
-    expect(missing).toBe(0);
-    expect(sentence).toBeLessThan(1);
+    expect(missingRarity).toBe(0);
+    expect(sentenceCoverage).toBeLessThan(1);
   });
 
   test("words that its document begins with, which say where and when of all that follows", () => {
     const alone = gather("hội làng xóm Đông ai kết luận", "Bà Sen kết luận.");
-    const { coverage, framed } = gather("hội làng xóm Đông ai kết luận", "Bà Sen kết luận.", {
-      beginning: "Hội làng xóm Đông họp.",
+    const { coverage, coverageWithLead } = gather("hội làng xóm Đông ai kết luận", "Bà Sen kết luận.", {
+      lead: "Hội làng xóm Đông họp.",
     });
-    expect(alone.framed).toBe(alone.coverage);
+    expect(alone.coverageWithLead).toBe(alone.coverage);
     expect(coverage).toBe(alone.coverage);
-    expect(framed).toBe(1);
+    expect(coverageWithLead).toBe(1);
   });
 
   test("the year that its document begins with, which is the year of all that follows", () => {
     const asked = "năm 2021 hội làng ai kết luận";
-    expect(gather(asked, "Bà Sen kết luận.").figures).toBe(false);
-    expect(gather(asked, "Bà Sen kết luận.", { beginning: "Hội làng họp năm 2021." }).figures).toBe(true);
+    expect(gather(asked, "Bà Sen kết luận.").hasNumbers).toBe(false);
+    expect(gather(asked, "Bà Sen kết luận.", { lead: "Hội làng họp năm 2021." }).hasNumbers).toBe(true);
   });
 
   test("in an entry of questions and answers, the place asked about only where the entry names it itself", () => {
     const asked = "Quận 3 có mấy tổ hòa giải";
     const elsewhere = "Quận 3 có nhiều phường.";
-    const named = (text: string, around: Around) => gather(asked, text, around).ownNames;
+    const named = (text: string, around: Around) => gather(asked, text, around).hasNamesItself;
     expect(named("Cả nước có 900 tổ hòa giải.", { elsewhere })).toBe(true);
     expect(named("Cả nước có 900 tổ hòa giải.", { elsewhere, standsAlone: true })).toBe(false);
     expect(named("Quận 3 có 9 tổ hòa giải.", { standsAlone: true })).toBe(true);
-    expect(named("Có 9 tổ hòa giải.", { beginning: "Hội nghị Quận 3.", standsAlone: true })).toBe(true);
+    expect(named("Có 9 tổ hòa giải.", { lead: "Hội nghị Quận 3.", standsAlone: true })).toBe(true);
   });
 
   test("a word that matches without its accents only, by half", () => {
@@ -111,7 +114,7 @@ describe("what speaks for a passage", () => {
 });
 
 describe("the weights of the evidence", () => {
-  const { order, front } = EVIDENCE_WEIGHTS;
+  const { order, prune } = EVIDENCE_WEIGHTS;
   const [first] = EVIDENCE_FEATURES;
 
   /** Where the weights are wrong, as paths; empty for weights that are taken. */
@@ -121,24 +124,27 @@ describe("the weights of the evidence", () => {
 
   test("are one for each feature", () => {
     expect(Object.keys(order)).toEqual([...EVIDENCE_FEATURES]);
-    expect(problemsOf({ order, front })).toEqual([]);
+    expect(problemsOf({ order, prune })).toEqual([]);
   });
 
   test.each(EVIDENCE_FEATURES)("never let %s speak against a passage that has it", (feature) => {
-    expect(problemsOf({ order: { ...order, [feature]: 0 }, front })).toEqual([]);
-    expect(problemsOf({ order: { ...order, [feature]: -0.001 }, front })).toEqual([`order.${feature}`]);
+    expect(problemsOf({ order: { ...order, [feature]: 0 }, prune })).toEqual([]);
+    expect(problemsOf({ order: { ...order, [feature]: -0.001 }, prune })).toEqual([`order.${feature}`]);
   });
 
-  test.each(["held", "similarity", "domain"])("never let %s keep a passage from being judged", (name) => {
-    expect(problemsOf({ order, front: { ...front, [name]: -0.001 } })).toEqual([`front.${name}`]);
-  });
+  test.each(["indexedCoverage", "similarity", "domain"])(
+    "never let %s keep a passage from being judged",
+    (name) => {
+      expect(problemsOf({ order, prune: { ...prune, [name]: -0.001 } })).toEqual([`prune.${name}`]);
+    },
+  );
 
   test("are refused with one of an unknown feature", () => {
-    expect(problemsOf({ order: { ...order, luck: 1 }, front })).toEqual(["order"]);
+    expect(problemsOf({ order: { ...order, luck: 1 }, prune })).toEqual(["order"]);
   });
 
   test("are refused without one", () => {
     const { [first]: _, ...others } = order;
-    expect(problemsOf({ order: others, front })).toEqual([`order.${first}`]);
+    expect(problemsOf({ order: others, prune })).toEqual([`order.${first}`]);
   });
 });

@@ -56,7 +56,7 @@ describe("an outline", () => {
 
   test("tells the asking words and what the question is about", () => {
     const { text, asking, words } = knowledge.outline("hội nghị dân vận tổ chức ngày nào");
-    expect(asking.map(({ kind, start, end }) => [kind, text.slice(start, end)])).toEqual([
+    expect(asking.map(({ answerType, start, end }) => [answerType, text.slice(start, end)])).toEqual([
       ["day", "ngày nào"],
     ]);
     expect(words.filter(({ isContent }) => isContent).map(({ typed }) => typed)).toEqual(

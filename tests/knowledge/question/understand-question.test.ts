@@ -14,6 +14,6 @@ test("what a short question is about may stand before it", () => {
 
 test("Covid-19 is a name, and its 19 no number that an answer must have", () => {
   expect(
-    understandAsTyped("Chống dịch Covid-19 năm 2021 thế nào?").figures.map(({ digits }) => digits),
+    understandAsTyped("Chống dịch Covid-19 năm 2021 thế nào?").otherNumbers.map(({ digits }) => digits),
   ).toEqual(["2021"]);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createDocumentPhrases } from "../../../../knowledge/corpus-view/document-phrases.ts";
-import { hasFigures, hasNames } from "../../../../knowledge/evidence/entity-checks.ts";
+import { hasNames, hasOtherNumbers } from "../../../../knowledge/evidence/entity-checks.ts";
 import { understandAsTyped } from "../../question/understand-as-typed.ts";
 import { language } from "../repository-language.ts";
 
@@ -39,7 +39,7 @@ describe("numbers that count congresses, terms and chapters", () => {
     const question = understandAsTyped(asked);
     const corpus = { language, phrasesOf: createDocumentPhrases(language) };
     const holds =
-      hasNames(question, document, corpus) && hasFigures(question, wordsOf(text), document, corpus);
+      hasNames(question, document, corpus) && hasOtherNumbers(question, wordsOf(text), document, corpus);
     expect(holds).toBe(expected);
   });
 

@@ -14,8 +14,8 @@ test("a list item is asked for by word or number, after a word for an item", () 
 });
 
 test("what is listed is part of what asks for the item, which does not repeat it", () => {
-  expect(findAskedItem("dan van tinh nhiem vu thu sau".split(" "))?.places).toEqual([3, 4, 5, 6]);
-  expect(findAskedItem("muc tieu lon thu hai".split(" "))?.places).toEqual([0, 1, 3, 4]);
+  expect(findAskedItem("dan van tinh nhiem vu thu sau".split(" "))?.positions).toEqual([3, 4, 5, 6]);
+  expect(findAskedItem("muc tieu lon thu hai".split(" "))?.positions).toEqual([0, 1, 3, 4]);
 });
 
 test("a weekday or a first meeting is no list item", () => {

@@ -13,15 +13,15 @@ function madeUp(): CandidateList[] {
     Array.from({ length: 60 }, (_, at) => {
       const drawn = Array.from({ length: 20 }, () => {
         const features = EVIDENCE_FEATURES.map(() => random.next());
-        const [score, held, similarity] = [random.next(), random.next(), random.next()];
+        const [score, indexedCoverage, similarity] = [random.next(), random.next(), random.next()];
         const domain = 0;
         const strength = score + 2 * (features[0] ?? 0) + 0.1 * random.normal();
-        return { score, held, similarity, domain, features, strength };
+        return { score, indexedCoverage, similarity, domain, features, strength };
       });
       const strongest = Math.max(...drawn.map(({ strength }) => strength));
       const candidates = drawn.map(({ strength, ...candidate }) => ({
         ...candidate,
-        ...{ documents: [], names: true, figures: true, answers: strength === strongest },
+        ...{ documents: [], hasNames: true, hasNumbers: true, answers: strength === strongest },
       }));
       return { set, question: `${at}`, candidates, hasWords: true };
     }),
@@ -43,7 +43,7 @@ describe("training the order of the judged passages", () => {
   });
 
   it("leaves a feature at 0 that it may not use", () => {
-    expect(fitEvidence(lists, ["framed", "figures"]).order.similarity).toBe(0);
+    expect(fitEvidence(lists, ["coverageWithLead", "hasNumbers"]).order.similarity).toBe(0);
   });
 
   it("reports every set, and what is lost without each feature", () => {
@@ -61,17 +61,17 @@ describe("training the order of the judged passages", () => {
 
 describe("what is measured of an order", () => {
   const features = EVIDENCE_FEATURES.map(() => 0);
-  const weights = { order: {}, front: { held: 0, similarity: 0, domain: 0 } };
-  const passage = (score: number, more: { names?: boolean; answers?: boolean } = {}) => ({
+  const weights = { order: {}, prune: { indexedCoverage: 0, similarity: 0, domain: 0 } };
+  const passage = (score: number, more: { hasNames?: boolean; answers?: boolean } = {}) => ({
     ...{
       score,
-      held: 0,
+      indexedCoverage: 0,
       similarity: 0,
       domain: 0,
       features,
       documents: [],
-      names: true,
-      figures: true,
+      hasNames: true,
+      hasNumbers: true,
       answers: false,
     },
     ...more,
@@ -80,7 +80,7 @@ describe("what is measured of an order", () => {
     measureOrder({ set: "pages", question: "1", candidates, hasWords: true }, weights);
 
   it("is the place of the answer among what may be shown: passages without the names asked for are not", () => {
-    const list = [passage(4, { names: false }), passage(3), passage(2, { answers: true })];
+    const list = [passage(4, { hasNames: false }), passage(3), passage(2, { answers: true })];
     expect(measure(...list)).toEqual({ spanAt3: 1, reciprocalRank: 0.5 });
   });
 

@@ -13,7 +13,7 @@ import {
 import { COUNTING_WORDS, MAGNITUDES } from "../language/numerals.ts";
 import type { Words } from "../language/tokenized-text.ts";
 import type { Question } from "../question/question.ts";
-import { isDoneByPerson } from "./deeds.ts";
+import { isDoneByPerson } from "./actions.ts";
 import { defines } from "./definitions.ts";
 import { saysOffice } from "./roles.ts";
 
@@ -23,11 +23,25 @@ export interface Sentence {
   readonly words: Words;
 }
 
+/** `notAsked` where the question asks for no type, or for one that an answer may do without. */
+export type TypeMatch = "present" | "absent" | "notAsked";
+
 /**
- * Whether a sentence holds the kind of thing that the question asks for: a person's name for "ai", a date for
- * "ngày nào", a number before the counted noun for "bao nhiêu". `undefined` where no kind is asked.
+ * Whether a sentence has the type of answer that the question asks for: a person's name for "ai", a date for
+ * "ngày nào", a number before the counted noun for "bao nhiêu".
  */
-export function holdsAskedKind(
+export function matchAnswerType(
+  question: Question,
+  sentence: Sentence,
+  document: Document,
+  language: Language,
+): TypeMatch {
+  const isPresent = hasAnswerType(question, sentence, document, language);
+  if (isPresent === undefined) return "notAsked";
+  return isPresent ? "present" : "absent";
+}
+
+function hasAnswerType(
   question: Question,
   sentence: Sentence,
   document: Document,
@@ -35,10 +49,10 @@ export function holdsAskedKind(
 ): boolean | undefined {
   const { text } = sentence;
   const { answerWords, names, roles } = language;
-  switch (question.kind) {
+  switch (question.answerType) {
     case "person":
       if (isUnsigned(question, text)) return false;
-      return question.numbers.length > 0
+      return question.documentNumbers.length > 0
         ? saysOfNumber(question, text, document, "issuer")
         : names.hasPersonName(text) && (isOfPerson(question, text, language) || undefined);
     case "agent":
@@ -47,10 +61,10 @@ export function holdsAskedKind(
       return (names.hasPersonName(text) && isOfPerson(question, text, language)) || undefined;
     case "time":
     case "day":
-      if (question.numbers.length > 0) return saysOfNumber(question, text, document, "date");
+      if (question.documentNumbers.length > 0) return saysOfNumber(question, text, document, "date");
       return saysIt(question, text) && answerWords.saysTime(withoutYears(question, withoutDocuments(text)));
     case "since":
-      if (question.numbers.length > 0) return saysOfNumber(question, text, document, "date");
+      if (question.documentNumbers.length > 0) return saysOfNumber(question, text, document, "date");
       return saysIt(question, text) && answerWords.saysSince(withoutDocuments(text));
     case "hour":
       return saysIt(question, text) && /\b\d{1,2} (?:gio|h)\b/.test(sentence.words.line);
@@ -65,7 +79,7 @@ export function holdsAskedKind(
     case "office":
       return saysOffice(question.names, sentence.words, roles);
     case "named":
-      return namesPlace(question.place ?? "", text);
+      return namesPlace(question.placeType ?? "", text);
     case "members":
       return names.hasPersonName(text) || answerWords.saysMembers(` ${matchingForm(text)} `);
     case "money":
@@ -81,9 +95,9 @@ export function holdsAskedKind(
   }
 }
 
-/** Whether a sentence says what an answer must say: the day of another deed is not the day of this one. */
-function saysIt({ said }: Question, sentence: string): boolean {
-  return said.length === 0 || said.some((words) => says(sentence, words));
+/** Whether a sentence says what an answer must say: the day of another action is not the day of this one. */
+function saysIt({ requiredPhrases }: Question, sentence: string): boolean {
+  return requiredPhrases.length === 0 || requiredPhrases.some((words) => says(sentence, words));
 }
 
 /** Whether the words stand in a sentence; they are in matching form. */
@@ -91,26 +105,29 @@ function says(sentence: string, words: string): boolean {
   return ` ${matchingForm(sentence)} `.includes(` ${words} `);
 }
 
-/** Who signed something is not told without the word. */
+/** Whether the question asks who signed and the sentence does not have that word. */
 function isUnsigned({ text }: Question, sentence: string): boolean {
   return says(text, SIGNING) && !says(sentence, SIGNING);
 }
 
 const SIGNING = matchingForm(SIGN);
 
-/** Whether what was asked about is not told otherwise than as somebody's deed. */
-function isOfPerson({ deed }: Question, sentence: string, language: Language): boolean {
-  return deed === undefined || isDoneByPerson(deed, sentence, language) !== false;
+/** False only where the sentence tells of the action asked about, and not as done by a person. */
+function isOfPerson({ askedAction }: Question, sentence: string, language: Language): boolean {
+  return askedAction === undefined || isDoneByPerson(askedAction, sentence, language) !== false;
 }
 
-/** Whether what is asked of the number stands beside it, or in the head of its own document, whose title is its subject. */
+/**
+ * Whether a date, issuer or subject stands beside a number asked for, or the document has that number itself and says it in
+ * its metadata; a document's title is its subject.
+ */
 function saysOfNumber(
   question: Question,
   sentence: string,
   document: Document,
   what: "date" | "issuer" | "subject",
 ): boolean {
-  const isAsked = (key: string) => question.numbers.some((asked) => matchesAsked(asked, key));
+  const isAsked = (key: string) => question.documentNumbers.some((asked) => matchesAsked(asked, key));
   const mentions = findMentions(sentence).filter(({ number }) => isAsked(number.key));
   if (mentions.some((mention) => mention[what] !== undefined)) return true;
   if (what === "subject" && mentions.some(({ number }) => TELLING.test(sentence.slice(number.end))))
@@ -119,26 +136,26 @@ function saysOfNumber(
   return own && (what === "subject" || document.metadata[what] !== undefined);
 }
 
-/** Behind a number, its date and its issuer a colon tells what it says. */
+/** What follows a number where a colon introduces what its document says; 120 characters are its date and issuer. */
 const TELLING = /^[^.;:]{0,120}:\s/u;
 
-/** Folded, without the days of documents that are cited by their numbers: those say when nothing else was. */
+/** Folded, without the dates of documents that are cited by their numbers, which date nothing else. */
 function withoutDocuments(sentence: string): string {
   return fold(withoutDocumentNumbers(sentence)).toLowerCase();
 }
 
 /** The year that a question names is no answer to "when". */
-function withoutYears({ figures }: Question, plain: string): string {
-  return figures.reduce((left, { digits }) => left.replaceAll(`nam ${digits}`, ""), plain);
+function withoutYears({ otherNumbers }: Question, plain: string): string {
+  return otherNumbers.reduce((left, { digits }) => left.replaceAll(`nam ${digits}`, ""), plain);
 }
 
 /** A telephone number or an e-mail address. */
 const CONTACT = /\d(?:[\s.-]?\d){6,}|\S@\S/u;
 
-/** `phường Bến Nghé`, `quận 3`: the kind of place with a name or number behind it, and not in small letters. */
-function namesPlace(place: string, sentence: string): boolean {
+/** `phường Bến Nghé`, `quận 3`: whether the type of place stands before a capital or a number. */
+function namesPlace(type: string, sentence: string): boolean {
   const plain = fold(sentence);
-  const named = plain.toLowerCase().matchAll(new RegExp(`(?<![a-z])${place} (?=\\S)`, "gu"));
+  const named = plain.toLowerCase().matchAll(new RegExp(`(?<![a-z])${type} (?=\\S)`, "gu"));
   return [...named].some(({ 0: found, index }) => /[\p{Lu}\d]/u.test(plain[index + found.length] ?? ""));
 }
 

@@ -7,28 +7,27 @@ import type { Question } from "../question/question.ts";
 import { nearSpellings, SLIP_COSTS } from "../restore/near-spellings.ts";
 import { soundAlikes } from "../restore/sound-alike.ts";
 
-/** Shorter syllables are one slip away from too many others. */
+/** Letters of a syllable that may be meant, at least: shorter ones are one slip away from too many others. */
 const SHORTEST_MEANT = 4;
 
 /**
  * The judged passages whose documents have the names asked for, but for a slip of the hand in one syllable of one name
- * (`Than Xuân` for `Thanh Xuân`), or its spelling by ear. It may as well be somebody else, so these can be offered and do
- * not answer.
+ * (`Than Xuân` for `Thanh Xuân`) or its spelling by ear. Somebody else may be meant, so these are offered and do not answer.
  */
-export function ofNearNames<Judged extends Evidence>(
+export function passagesWithNearNames<Item extends Evidence>(
   view: CorpusView,
   question: Question,
-  judged: readonly Judged[],
-): Judged[] {
+  judged: readonly Item[],
+): Item[] {
   const isKnown = (syllable: string) => view.index.keywords.frequency(syllable) > 0;
-  const meant = question.names.flatMap((name, place) =>
+  const meant = question.names.flatMap((name, index) =>
     nearNames(name, isKnown, view.language.names).map((near) => ({
       ...question,
-      names: question.names.with(place, near),
+      names: question.names.with(index, near),
     })),
   );
   if (meant.length === 0) return [];
-  const idOf = ({ candidate }: Judged) => view.documentIdAt(candidate.passageIndex);
+  const idOf = ({ candidate }: Item) => view.documentIdAt(candidate.passageIndex);
   // Many passages may be of one long document, which is looked through once.
   const passages = new Map(judged.map((one) => [idOf(one), one.candidate.passageIndex]));
   const near = [...passages].filter(([, passage]) => {
@@ -50,8 +49,8 @@ export function nearNames(
 ): string[] {
   if (hasAccent(name) || isListedPlace(name)) return [];
   const syllables = name.split(" ");
-  return syllables.flatMap((typed, place) =>
-    nearSyllables(typed, isKnown).map((meant) => syllables.with(place, meant).join(" ")),
+  return syllables.flatMap((typed, index) =>
+    nearSyllables(typed, isKnown).map((meant) => syllables.with(index, meant).join(" ")),
   );
 }
 

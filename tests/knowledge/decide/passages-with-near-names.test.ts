@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { nearNames } from "../../../knowledge/decide/near-names.ts";
+import { nearNames } from "../../../knowledge/decide/passages-with-near-names.ts";
 import { useOffice } from "../answer/office.ts";
 import { language } from "../language/repository-language.ts";
 

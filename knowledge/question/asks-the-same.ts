@@ -1,7 +1,7 @@
 import type { Document } from "../documents/document.ts";
 import { DENIAL } from "../language/grammar.ts";
 import { findDocumentNumbers, type Language, matchesAsked } from "../language/index.ts";
-import type { QuestionKind } from "../language/lexicons/question-words.ts";
+import type { AnswerType } from "../language/lexicons/question-words.ts";
 import type { Question } from "./question.ts";
 
 /** A passage's own question (`Quyết định 5-QĐ/TW do ai ký?`), as written and as it was understood. */
@@ -21,16 +21,23 @@ export function asksTheSame(
   document: Document,
   language: Language,
 ): boolean {
-  if (asked.kind === "definition") return isSameDefinition(asked, own.understood);
+  if (asked.answerType === "definition") return isSameDefinition(asked, own.understood);
   return isOfOneNumber(asked, own) && isSameOfNumber(asked, own.understood, document, language);
 }
 
 function isSameDefinition(asked: Question, own: Question): boolean {
   const areOfNone =
-    asked.numbers.length + own.numbers.length + asked.articles.length + own.articles.length === 0;
+    asked.documentNumbers.length +
+      own.documentNumbers.length +
+      asked.articles.length +
+      own.articles.length ===
+    0;
   const what = ({ content }: Question) => content.map(({ folded }) => folded).join(" ");
   return (
-    areOfNone && own.kind === "definition" && what(asked) === what(own) && isDenied(asked) === isDenied(own)
+    areOfNone &&
+    own.answerType === "definition" &&
+    what(asked) === what(own) &&
+    isDenied(asked) === isDenied(own)
   );
 }
 
@@ -40,29 +47,29 @@ function isSameOfNumber(
   { title, metadata }: Document,
   { wordsOf }: Language,
 ): boolean {
-  if (asked.beside === own.beside) return true;
-  if (familyOf(asked.kind) !== familyOf(own.kind) || asked.kind === "other") return false;
+  if (asked.textWithoutNumbers === own.textWithoutNumbers) return true;
+  if (familyOf(asked.answerType) !== familyOf(own.answerType) || asked.answerType === "other") return false;
   if (isDenied(asked) !== isDenied(own)) return false;
   const naming = wordsOf([title, metadata.issuer ?? ""].join("\n"));
   const telling = asked.content.filter(({ folded }) => !naming.hasPhrase(folded));
   const held = new Set(own.content.map(({ folded }) => folded));
   const isHeld = telling.every(({ folded }) => held.has(folded));
-  return isHeld && (asked.kind === "subject" || telling.length > 0);
+  return isHeld && (asked.answerType === "subject" || telling.length > 0);
 }
 
-function isOfOneNumber({ numbers }: Question, { text, understood }: OwnQuestion): boolean {
-  const [asked, ...others] = numbers;
+function isOfOneNumber({ documentNumbers }: Question, { text, understood }: OwnQuestion): boolean {
+  const [asked, ...others] = documentNumbers;
   const [number] = findDocumentNumbers(text);
-  const isSingle = others.length === 0 && understood.numbers.length === 1;
+  const isSingle = others.length === 0 && understood.documentNumbers.length === 1;
   return isSingle && asked !== undefined && number !== undefined && matchesAsked(asked, number.key);
 }
 
 /** `có hiệu lực khi nào` wants the day that `có hiệu lực từ khi nào` does. */
-function familyOf(kind: QuestionKind): QuestionKind {
+function familyOf(kind: AnswerType): AnswerType {
   return FAMILIES[kind] ?? kind;
 }
 
-const FAMILIES: Partial<Record<QuestionKind, QuestionKind>> = {
+const FAMILIES: Partial<Record<AnswerType, AnswerType>> = {
   day: "time",
   since: "time",
   agent: "person",
@@ -70,6 +77,6 @@ const FAMILIES: Partial<Record<QuestionKind, QuestionKind>> = {
 };
 
 /** These words hold a sentence together and are no content, but `không còn hiệu lực` is not `có hiệu lực`. */
-function isDenied({ beside }: Question): boolean {
-  return DENIAL.test(beside);
+function isDenied({ textWithoutNumbers }: Question): boolean {
+  return DENIAL.test(textWithoutNumbers);
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Document } from "../../../knowledge/documents/document.ts";
-import { asksTheSame } from "../../../knowledge/question/same-question.ts";
+import { asksTheSame } from "../../../knowledge/question/asks-the-same.ts";
 import { language } from "../language/repository-language.ts";
 import { useDocuments } from "../use-knowledge.ts";
 import { understandAsTyped } from "./understand-as-typed.ts";

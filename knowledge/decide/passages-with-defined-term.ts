@@ -2,15 +2,15 @@ import type { CorpusView } from "../corpus-view/corpus-view.ts";
 import type { Evidence } from "../evidence/evidence.ts";
 import type { Question } from "../question/question.ts";
 
-/** The judged passages about what a definition is asked of, in the same words: where none defines it, they may be offered. */
-export function ofSubject<Judged extends Evidence>(
+/** The judged passages that mention what a definition is asked of: where none defines it, these are offered. */
+export function passagesWithDefinedTerm<Item extends Evidence>(
   view: CorpusView,
-  { defined }: Question,
-  judged: readonly Judged[],
-): Judged[] {
+  { definedTerms }: Question,
+  judged: readonly Item[],
+): Item[] {
   return judged.filter(({ candidate }) => {
     const { headings, text } = view.passage(candidate.passageIndex);
     const words = view.language.wordsOf([...headings, text].join("\n"));
-    return defined.some((wording) => words.hasPhrase(wording));
+    return definedTerms.some((wording) => words.hasPhrase(wording));
   });
 }

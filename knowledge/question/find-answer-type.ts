@@ -1,41 +1,43 @@
 import type { AskedNumber, Language } from "../language/index.ts";
-import type { AskingPhrase, QuestionKind, QuestionWords } from "../language/lexicons/question-words.ts";
+import type { AnswerType, AskingPhrase, QuestionWords } from "../language/lexicons/question-words.ts";
 import type { Token } from "../restore/restore-words.ts";
 
 interface Word extends Token {
   readonly isContent: boolean;
 }
 
-/** What kind of answer a question asks for, by its asking phrases and the words beside them. */
-export function kindOf(
+/** The type of answer that a question asks for, by its asking phrases and the words beside them. */
+export function findAnswerType(
   asking: readonly AskingPhrase[],
   words: readonly Word[],
   numbers: readonly AskedNumber[],
   { questionWords }: Pick<Language, "questionWords">,
-): QuestionKind {
-  const specific = asking.find(({ kind }) => kind !== "definition");
-  if (questionWords.asksForContact(words) && (!specific || specific.kind === "count")) return "contact";
-  if (questionWords.findMoney(words) !== undefined && (!specific || specific.kind === "count"))
-    return "money";
-  if (specific) return isOfSpeaker(specific, words, questionWords) ? "speaker" : specific.kind;
-  if (questionWords.findNamedPlace(words) !== undefined) return "named";
+): AnswerType {
+  const specific = asking.find(({ answerType }) => answerType !== "definition");
+  // `bao nhiêu` may ask for a number to call, or for money.
+  if (!specific || specific.answerType === "count") {
+    if (questionWords.asksForContact(words)) return "contact";
+    if (questionWords.findMoney(words) !== undefined) return "money";
+  }
+  if (specific) return isOfSpeaker(specific, words, questionWords) ? "speaker" : specific.answerType;
+  if (questionWords.findPlaceType(words) !== undefined) return "named";
   if (asking.length === 0 && questionWords.asksForDuration(fromContent(words))) return "duration";
   if (asksForSubject(words, numbers, questionWords)) return "subject";
   return asking.length > 0 && !questionWords.asksForList(words) ? "definition" : "other";
 }
 
-/** Without courtesies before the matter. */
+/** Without the courtesies that stand before what a question is about. */
 function fromContent(words: readonly Word[]): readonly Word[] {
   return words.slice(words.findIndex(({ isContent }) => isContent));
 }
 
 /** `ai nhấn mạnh`: an organisation says nothing. `Không ai trả lời` asks for nobody. */
 function isOfSpeaker(
-  { kind, start, end }: AskingPhrase,
+  { answerType, start, end }: AskingPhrase,
   words: readonly Token[],
   { isSaying, makesNobody }: QuestionWords,
 ): boolean {
-  return kind === "agent" && isSaying(words, end) && !makesNobody(words[start - 1]?.folded ?? "");
+  return answerType === "agent" && isSaying(words, end) && !makesNobody(words[start - 1]?.folded ?? "");
 }
 
 /**
