@@ -1,33 +1,26 @@
-import { type AskedRole, findAskedRole } from "../answer-types/roles.ts";
+import { findAskedRole } from "../answer-types/roles.ts";
 import { fold, type Language } from "../language/index.ts";
 import type { Question } from "../question/question.ts";
 import type { Rarity } from "./coverage.ts";
-import type { Pair, QuestionReader } from "./read-for-question.ts";
+import type { QuestionReader } from "./read-for-question.ts";
 
 /** A question with what every passage is compared with. */
-export interface Asked {
-  readonly question: Question;
-  /** The lists that it was understood with, and texts are read with. */
-  readonly language: Language;
-  readonly role: AskedRole | undefined;
-  /** The rarity of each of its content words, 0..1. */
-  readonly rarities: readonly number[];
-  /** Neighbours among its content words, and among all its words. */
-  readonly contentPairs: readonly Pair[];
-  readonly wordPairs: readonly Pair[];
-}
+export type Asked = ReturnType<typeof describeAsked>;
 
+/** `language` has the lists that the question was understood with; texts are read with them too. */
 export function describeAsked(
   question: Question,
   { pairsOf }: QuestionReader,
   { language, rarity }: { readonly language: Language; readonly rarity: Rarity },
-): Asked {
+) {
   const content = question.content.map(({ folded }) => folded);
   return {
     question,
     language,
     role: findAskedRole(question, language.roles),
+    /** The rarity of each content word, 0..1. */
     rarities: content.map(rarity),
+    /** Neighbours among the content words, and among all words. */
     contentPairs: pairsOf(content),
     wordPairs: pairsOf(fold(question.text).split(" ")),
   };

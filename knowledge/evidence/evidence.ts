@@ -6,11 +6,11 @@ import { hasItem } from "../language/lexicons/list-items.ts";
 import { joinWords, type WordSet } from "../language/tokenized-text.ts";
 import type { Question } from "../question/question.ts";
 import type { Candidate } from "../retrieve/rank.ts";
-import { type Asked, describeAsked } from "./asked.ts";
+import { describeAsked } from "./asked.ts";
 import { findBestSentence } from "./best-sentence.ts";
 import { joinMatches, missingOf, pairShare, plainShareOf, shareOf } from "./coverage.ts";
 import { hasNames, hasNamesItself, hasOtherNumbers, hasYears } from "./entity-checks.ts";
-import { createReader, type Matches, type ReadSentence, type ReadText } from "./read-for-question.ts";
+import { createReader, type Matches, type ReadText } from "./read-for-question.ts";
 
 /** What is read of a passage and around it before it is judged. */
 export interface PassageContext {
@@ -65,9 +65,10 @@ export function createEvidenceReader(
   question: Question,
   corpus: Corpus,
 ): (context: PassageContext, candidate: Candidate) => Evidence {
-  const { writeOut } = corpus.language;
+  const { writeOut, names } = corpus.language;
   const reader = createReader(question, corpus.language);
   const asked = describeAsked(question, reader, corpus);
+  const { rarities } = asked;
   // Many passages are of one document, whose first passage is read once.
   const leads = new Map<string, ReadText>();
   const readLead = (text: string): ReadText => {
@@ -77,54 +78,36 @@ export function createEvidenceReader(
   };
   return (context, candidate) => {
     const above = reader.read(writeOut(context.above));
+    const lead = readLead(context.lead);
     const sentences = sentencesOf(context.text)
       .map(({ text }) => text.trim())
       .filter((text) => text !== "")
       .map((text) => ({ text, ...reader.read(writeOut(text)) }));
+    const texts = [above, ...sentences];
+    const words = joinWords([lead, ...texts].map((text) => text.words));
+    const matches = texts.reduce((all, text) => joinMatches(all, text.matches), above.matches);
+    const coverage = shareOf(matches, rarities);
+    const best = findBestSentence(asked, sentences, above, context.document);
+    const around = joinMatches(best.matches, above.matches);
+    const isSpeakerMissing = question.answerType === "speaker" && !names.hasPersonName(context.text);
     return {
       candidate,
-      ...compare(asked, context, { above, lead: readLead(context.lead), sentences }, corpus),
+      matches,
+      coverage,
+      coverageWithLead: shareOf(joinMatches(matches, lead.matches), rarities),
+      missingRarity: missingOf(matches, rarities),
+      pairs: pairShare(asked.contentPairs, texts) ?? plainShareOf(matches),
+      wordPairs: pairShare(asked.wordPairs, texts) ?? coverage,
+      sentenceCoverage: best.coverage,
+      headCoverage: plainShareOf(around.slice(0, HEAD_WORDS)),
+      // Who says something often stands a sentence before what is said.
+      typeMatch: isSpeakerMissing ? "absent" : best.typeMatch,
+      documents: context.documents,
+      hasNames: hasNames(question, context.document, corpus),
+      hasNamesItself: !context.standsAlone || hasNamesItself(question, words),
+      hasNumbers: holdsNumbers(question, context, words, corpus),
+      highlight: best.text,
     };
-  };
-}
-
-/** A passage as it was read for the question. */
-interface Texts {
-  readonly above: ReadText;
-  readonly lead: ReadText;
-  readonly sentences: readonly ReadSentence[];
-}
-
-function compare(
-  asked: Asked,
-  context: PassageContext,
-  { above, lead, sentences }: Texts,
-  corpus: Corpus,
-): Omit<Evidence, "candidate"> {
-  const { question, rarities, contentPairs, language } = asked;
-  const texts = [above, ...sentences];
-  const words = joinWords([lead, ...texts].map((text) => text.words));
-  const matches = texts.reduce((all, text) => joinMatches(all, text.matches), above.matches);
-  const best = findBestSentence(asked, sentences, above, context.document);
-  const around = joinMatches(best.matches, above.matches);
-  const coverage = shareOf(matches, rarities);
-  const isSpeakerMissing = question.answerType === "speaker" && !language.names.hasPersonName(context.text);
-  return {
-    matches,
-    coverage,
-    coverageWithLead: shareOf(joinMatches(matches, lead.matches), rarities),
-    missingRarity: missingOf(matches, rarities),
-    pairs: pairShare(contentPairs, texts) ?? plainShareOf(matches),
-    wordPairs: pairShare(asked.wordPairs, texts) ?? coverage,
-    sentenceCoverage: best.coverage,
-    headCoverage: plainShareOf(around.slice(0, HEAD_WORDS)),
-    // Who says something often stands a sentence before what is said.
-    typeMatch: isSpeakerMissing ? "absent" : best.typeMatch,
-    documents: context.documents,
-    hasNames: hasNames(question, context.document, corpus),
-    hasNamesItself: !context.standsAlone || hasNamesItself(question, words),
-    hasNumbers: holdsNumbers(question, context, words, corpus),
-    highlight: best.text,
   };
 }
 

@@ -1,4 +1,5 @@
 import { fold } from "./fold.ts";
+import { toneMarkOf, withoutTones } from "./tone.ts";
 
 /** `level` has no mark (ngang), then sắc, huyền, hỏi, ngã, nặng. */
 export type Tone = "level" | "acute" | "grave" | "hook" | "tilde" | "dot";
@@ -12,7 +13,6 @@ const MARKS: Readonly<Record<Tone, string>> = {
   dot: "\u0323",
 };
 const TONES: readonly Tone[] = ["level", "acute", "grave", "hook", "tilde", "dot"];
-const TONE_MARK = /[\u0300\u0301\u0303\u0309\u0323]/gu;
 
 const ONSETS = "ngh ng gh gi kh nh ph qu th tr ch b c d đ g h k l m n p r s t v x".split(" ");
 
@@ -66,21 +66,16 @@ export function composeSyllable(toneless: string, tone: Tone): string | null {
 
 /** A lower-case NFC syllable without its tone mark, and the tone. Two marks count as the first. */
 export function splitTone(syllable: string): { readonly toneless: string; readonly tone: Tone } {
-  const decomposed = syllable.normalize("NFD");
-  const mark = decomposed.match(TONE_MARK)?.[0] ?? "";
+  const mark = toneMarkOf(syllable);
   const tone = TONES.find((name) => MARKS[name] === mark) ?? "level";
-  return { toneless: decomposed.replace(TONE_MARK, "").normalize("NFC"), tone };
+  return { toneless: withoutTones(syllable), tone };
 }
 
 /** `gì` and `giếng` need `g` + `i…`; all others take the longest onset. */
 function splits(letters: string): { readonly onset: string; readonly rime: string }[] {
-  const longest = splitOnset(letters);
-  return longest.onset === "gi" ? [longest, { onset: "g", rime: letters.slice(1) }] : [longest];
-}
-
-function splitOnset(letters: string): { readonly onset: string; readonly rime: string } {
-  const onset = ONSETS.find((candidate) => letters.startsWith(candidate)) ?? "";
-  return { onset, rime: letters.slice(onset.length) };
+  const longest = ONSETS.find((onset) => letters.startsWith(onset)) ?? "";
+  const onsets = longest === "gi" ? [longest, "g"] : [longest];
+  return onsets.map((onset) => ({ onset, rime: letters.slice(onset.length) }));
 }
 
 function fits(onset: string, rime: string): boolean {

@@ -9,12 +9,12 @@ export function placeTone(syllable: string): string {
   const last = syllable.charCodeAt(syllable.length - 1);
   if (last < 0x80 && last !== LETTER_Y) return syllable;
   const moved = syllable.replace(FINAL_PAIR, (whole, before: string, first: string, second: string) => {
-    const tone = toneOf(second);
+    const tone = toneMarkOf(second);
     if (tone === "" || (first === "u" && before.endsWith("q"))) return whole;
     return before + (first + tone).normalize("NFC") + withoutTones(second);
   });
   return moved.replace(/^([hklmst]|qu)([yýỳỷỹỵ])$/u, (_, onset: string, vowel: string) => {
-    return onset + `i${toneOf(vowel)}`.normalize("NFC");
+    return onset + `i${toneMarkOf(vowel)}`.normalize("NFC");
   });
 }
 
@@ -22,8 +22,9 @@ const LETTER_Y = 0x79;
 const FINAL_PAIR = /^(.*?)(o|u)([àáảãạèéẻẽẹỳýỷỹỵ])$/u;
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
-function toneOf(vowel: string): string {
-  return vowel.normalize("NFD").match(TONES)?.[0] ?? "";
+/** The first tone mark of a text, as a combining character; empty for none. */
+export function toneMarkOf(text: string): string {
+  return text.normalize("NFD").match(TONES)?.[0] ?? "";
 }
 
 /** The NFC text without its tones; shapes and bars stay: `quốc hội` → `quôc hôi`. */

@@ -5,14 +5,6 @@ export function formsByFold(
   size: number,
   syllableOf: (id: number) => string | undefined,
 ): Map<string, number[]> {
-  const forms = new Map<string, number[]>();
-  for (let id = 0; id < size; id++) {
-    const syllable = syllableOf(id);
-    if (syllable === undefined) continue;
-    const folded = fold(syllable);
-    const known = forms.get(folded);
-    if (known) known.push(id);
-    else forms.set(folded, [id]);
-  }
-  return forms;
+  const ids = Array.from({ length: size }, (_, id) => id).filter((id) => syllableOf(id) !== undefined);
+  return Map.groupBy(ids, (id) => fold(syllableOf(id) ?? ""));
 }

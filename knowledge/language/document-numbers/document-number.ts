@@ -47,20 +47,18 @@ function keyOf(parts: NumberParts, partyForm: boolean): string {
   return `${number}/${year === undefined ? "" : `${year}/`}${type}-${issuer}`;
 }
 
-const LAW_KEY = /^(\d+)\/(?:(\d{4})\/)?((?:UBTV)?QH\d*)$/u;
-const PARTY_KEY = /^(\d+)-([^/-]+)\/(.+)$/u;
-const STATE_KEY = /^(\d+)(?:\/(\d{4}))?\/([^/-]+)-(.+)$/u;
+/** Keys of laws, of Party documents and of all others. */
+const KEY_FORMS = [
+  /^(?<number>\d+)\/(?:(?<year>\d{4})\/)?(?<issuer>(?:UBTV)?QH\d*)$/u,
+  /^(?<number>\d+)-(?<type>[^/-]+)\/(?<issuer>.+)$/u,
+  /^(?<number>\d+)(?:\/(?<year>\d{4}))?\/(?<type>[^/-]+)-(?<issuer>.+)$/u,
+];
 
 /** The parts of a key that `numberFrom` made; undefined for other text. */
 export function partsOfKey(key: string): NumberParts | undefined {
-  const law = LAW_KEY.exec(key);
-  if (law !== null) return parts(law[1], law[2], "", law[3]);
-  const party = PARTY_KEY.exec(key);
-  if (party !== null) return parts(party[1], undefined, party[2], party[3]);
-  const state = STATE_KEY.exec(key);
-  return state === null ? undefined : parts(state[1], state[2], state[3], state[4]);
-}
-
-function parts(number = "", year: string | undefined, type = "", issuer = ""): NumberParts {
-  return { number, year, type, issuer };
+  for (const form of KEY_FORMS) {
+    const { number, year, type = "", issuer = "" } = form.exec(key)?.groups ?? {};
+    if (number !== undefined) return { number, year, type, issuer };
+  }
+  return undefined;
 }
