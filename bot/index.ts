@@ -18,7 +18,7 @@ export { type ChannelsOptions, createChannels } from "./channels/create-channels
 export { isSameSecret } from "./channels/http/is-same-secret.ts";
 export type { Bot, BotOptions, WebhookAnswer } from "./create-bot.ts";
 export { createBot } from "./load-create-bot.ts";
-export { isQuestionTooLong, MAX_QUESTION_CHARACTERS, normalizeQuestion } from "./question.ts";
+export { isQuestionTooLong, MAX_QUESTION_CHARACTERS, normalizeQuestion } from "./question-length.ts";
 export { openBotStore, StoreError } from "./store/open-bot-store.ts";
 export type { WorkCounts } from "./store/store.ts";
 export { traceError } from "./trace-error.ts";

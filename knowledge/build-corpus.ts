@@ -1,8 +1,6 @@
 import { createHash } from "node:crypto";
 import { setImmediate as yieldToEventLoop } from "node:timers/promises";
-import type { Passage } from "./documents/passage.ts";
-import { type Document, readDocuments, type SkippedFile } from "./documents/read/index.ts";
-import { hasOwnTitle } from "./documents/read/page-title.ts";
+import { readDocuments, type SkippedFile } from "./documents/read/index.ts";
 import { readingMessage } from "./documents/read/reading-messages.ts";
 import { splitDocument } from "./documents/split-document.ts";
 import type { Embedder } from "./embedding/embedder.ts";
@@ -11,7 +9,7 @@ import type { Progress } from "./knowledge.ts";
 import type { Language } from "./language/index.ts";
 import type { BoilerplateRules } from "./language/lexicons/boilerplate-rules.ts";
 import { buildSearchIndex } from "./search-index/build-search-index.ts";
-import { embeddedText, type SearchedPassages, type SearchedText } from "./search-index/searched-text.ts";
+import { embeddedText, type SearchedPassages, searchedTextOf } from "./search-index/searched-text.ts";
 import type { CorpusRecords } from "./storage/records/corpus-records.ts";
 import { RecordsWriter } from "./storage/records/records-writer.ts";
 import { withText } from "./storage/records/stored-document.ts";
@@ -107,26 +105,10 @@ export class EmptyCorpusError extends Error {
   }
 }
 
-/**
- * The text of a passage with its abbreviations written out, so that it is found in full words too. A passage's own
- * title is counted twice: on the legal set that lifts nDCG@10 by 0.015. Not so the titles above it, which would drown
- * it, nor a title that was only taken from the beginning of the text, which lowers the sets without titles.
- */
-export function searchedText(
-  document: Document,
-  { headings, text }: Passage,
-  expand: (text: string) => string,
-): SearchedText {
-  const above = [document.title, ...headings];
-  const hasHead = headings.length > 0 || hasOwnTitle(document);
-  const head = hasHead ? (above.at(-1) ?? "") : "";
-  return { above: expand(above.join("\n")), head: expand(head), text: expand(text) };
-}
-
 function searchedPassages(corpus: CorpusRecords, expand: (text: string) => string): SearchedPassages {
   const { passages: size, documentOf } = corpus;
   const searched = (passageIndex: number) =>
-    searchedText(corpus.document(documentOf(passageIndex)), corpus.passage(passageIndex), expand);
+    searchedTextOf(corpus.document(documentOf(passageIndex)), corpus.passage(passageIndex), expand);
   return { size, documentOf, searched };
 }
 

@@ -1,6 +1,6 @@
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { MAX_QUESTION_CHARACTERS } from "../bot/index.ts";
-import { MAX_BODY_KILOBYTES } from "./limits.ts";
+import { MAX_BODY_KILOBYTES } from "./body-limits.ts";
 import { type ErrorCode, fillIn, messages } from "./messages.ts";
 
 const STATUS = {

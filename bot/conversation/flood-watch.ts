@@ -1,6 +1,6 @@
 import type { Inbox } from "../store/store.ts";
 import type { Incoming } from "./conversation.ts";
-import { FLOOD_MESSAGES, FLOOD_WINDOW_MS } from "./limits.ts";
+import { FLOOD_MESSAGES, FLOOD_WINDOW_MS } from "./conversation-limits.ts";
 
 /** "warned": above the limit and not told so yet; "silenced": above the limit and told before. */
 export type Flood = "none" | "warned" | "silenced";

@@ -14,7 +14,7 @@ import { COUNTING_WORDS, MAGNITUDES } from "../language/numerals.ts";
 import type { Words } from "../language/tokenized-text.ts";
 import type { Question } from "../question/question.ts";
 import { isDoneByPerson } from "./actions.ts";
-import { defines } from "./definitions.ts";
+import { defines } from "./definition-sentences.ts";
 import { saysOffice } from "./roles.ts";
 
 /** A sentence as written, and its words. */

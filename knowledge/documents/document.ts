@@ -1,5 +1,5 @@
 /**
- * A document as it was read from a file: boilerplate gone, text normalised (see text/normalise.ts), everything
+ * A document as it was read from a file: boilerplate gone, text normalised (see language/normalise.ts), everything
  * that is not body in `metadata`. Offsets are UTF-16 units into `text`, end exclusive.
  */
 export interface Document {

@@ -1,5 +1,5 @@
 import { findAskedAction } from "../answer-types/actions.ts";
-import { findDefined } from "../answer-types/definitions.ts";
+import { findDefined } from "../answer-types/definition-sentences.ts";
 import {
   type FoundSynonym,
   fold,

@@ -5,7 +5,7 @@ import { AccentBuilder } from "../restore/accent-builder.ts";
 import { SyllableIds } from "../syllable-ids/syllable-ids.ts";
 import { KeywordIndexBuilder } from "./keyword/keyword-index-builder.ts";
 import { openSearchIndex, type SearchIndex, type SearchIndexData } from "./search-index.ts";
-import { embeddedText, type SearchedPassages } from "./searched-text.ts";
+import { embeddedText, type SearchedPassages, TITLE_REPEATS } from "./searched-text.ts";
 import { buildVectorIndex } from "./vector/build-vector-index.ts";
 import { createVectorCodes, encodeVector } from "./vector/vector-codes.ts";
 import type { VectorIndex } from "./vector/vector-index.ts";
@@ -51,7 +51,8 @@ async function buildWords(
     const searched = passages.searched(i);
     const above = idsOf(searched.above, syllableIds);
     const text = idsOf(searched.text, syllableIds);
-    const ids = [...idsOf(searched.head, syllableIds), ...above, ...text];
+    const title = idsOf(searched.innermostTitle, syllableIds);
+    const ids = [...Array.from({ length: TITLE_REPEATS }, () => title).flat(), ...above, ...text];
     keywords.add(
       ids,
       ids.map((id) => syllableIds.addFolded(id)),

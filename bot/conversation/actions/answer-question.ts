@@ -1,9 +1,9 @@
-import { isQuestionTooLong, MAX_QUESTION_CHARACTERS } from "../../question.ts";
+import { isQuestionTooLong, MAX_QUESTION_CHARACTERS } from "../../question-length.ts";
 import { fillIn } from "../../wording/fill-in.ts";
 import { messages } from "../../wording/messages.ts";
 import type { ConversationResult, Incoming } from "../conversation.ts";
 import type { ConversationContext } from "../conversation-context.ts";
-import { FOLLOW_UP_MS } from "../limits.ts";
+import { FOLLOW_UP_MS } from "../conversation-limits.ts";
 import { say } from "./notices.ts";
 import { showOutcome } from "./show-outcome.ts";
 

@@ -12,7 +12,8 @@ interface Edit extends Span {
 
 /**
  * The previous question with the message's places, years, documents … in place of its own; undefined when it is not clear
- * what one of them replaces.
+ * what one of them replaces. Which places, years and documents a message names is told by its outline
+ * (knowledge/question/outline-question.ts): a new way to say a year begins there.
  */
 export function replaceDetails(
   core: readonly Segment[],

@@ -1,4 +1,4 @@
-import { normalizeQuestion } from "../../question.ts";
+import { normalizeQuestion } from "../../question-length.ts";
 import { type CommandName, meaningOf, pickedPosition, type Saying } from "./phrases.ts";
 
 /** What a person wants with a text. */

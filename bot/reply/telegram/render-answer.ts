@@ -7,7 +7,7 @@ import type { Reply } from "../reply.ts";
 import { splitText } from "../split-text.ts";
 import { answerButtons } from "./answer-buttons.ts";
 import { escapedLength, italic, markText } from "./escape-html.ts";
-import { LONGEST_MESSAGE } from "./limits.ts";
+import { LONGEST_MESSAGE } from "./message-length.ts";
 import { MOST_PARTS, sourceFooter } from "./source-footer.ts";
 import { understoodLines } from "./understood.ts";
 

@@ -5,7 +5,7 @@ import { clip } from "../clip.ts";
 import { packLines } from "../pack-lines.ts";
 import type { Reply } from "../reply.ts";
 import { bold, escapedLength, escapeHtml, italic } from "./escape-html.ts";
-import { LONGEST_MESSAGE } from "./limits.ts";
+import { LONGEST_MESSAGE } from "./message-length.ts";
 import { textMessages } from "./text-messages.ts";
 import { understoodLines } from "./understood.ts";
 

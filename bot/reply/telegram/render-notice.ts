@@ -3,7 +3,7 @@ import { noticeLines } from "../notice-lines.ts";
 import { packLines } from "../pack-lines.ts";
 import type { NoticeReply } from "../reply.ts";
 import { bold, escapedLength, escapeHtml, linked } from "./escape-html.ts";
-import { LONGEST_MESSAGE } from "./limits.ts";
+import { LONGEST_MESSAGE } from "./message-length.ts";
 import { textMessages } from "./text-messages.ts";
 
 /** Leaves room in a message for a link and its tags; in UTF-16 units of the HTML. */

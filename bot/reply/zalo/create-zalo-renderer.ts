@@ -8,7 +8,7 @@ import { packLines } from "../pack-lines.ts";
 import { printable } from "../printable.ts";
 import type { RendererOptions } from "../renderer-options.ts";
 import type { NoticeReply, Reply } from "../reply.ts";
-import { LONGEST_MESSAGE } from "./limits.ts";
+import { LONGEST_MESSAGE } from "./message-length.ts";
 import { renderAnswer } from "./render-answer.ts";
 import { understoodLines } from "./understood.ts";
 

@@ -5,7 +5,7 @@ import { type DescribedSource, describeSource } from "../describe-source.ts";
 import type { RendererOptions } from "../renderer-options.ts";
 import type { Reply } from "../reply.ts";
 import { splitText } from "../split-text.ts";
-import { LONGEST_MESSAGE } from "./limits.ts";
+import { LONGEST_MESSAGE } from "./message-length.ts";
 import { understoodLines } from "./understood.ts";
 
 type Answer = Extract<Reply, { kind: "answer" }>;

@@ -1,5 +1,5 @@
 import type { Block, Document } from "../document.ts";
-import type { CleanPage } from "./clean-page.ts";
+import type { CleanPage } from "./boilerplate/clean-page.ts";
 import type { Line } from "./line.ts";
 import { titleFromText } from "./page-title.ts";
 import { type Reading, skipped } from "./reading.ts";

@@ -1,7 +1,7 @@
 import { setImmediate as yieldToEventLoop } from "node:timers/promises";
 import type { BoilerplateRules } from "../../language/lexicons/boilerplate-rules.ts";
 import type { Document } from "../document.ts";
-import { createBoilerplate } from "./boilerplate.ts";
+import { createBoilerplate } from "./boilerplate/boilerplate.ts";
 import { type CorpusFile, listFiles } from "./list-files.ts";
 import { type FileOptions, readFileDocuments } from "./read-file.ts";
 import { readingMessage } from "./reading-messages.ts";

@@ -1,11 +1,11 @@
 import { readFile, stat } from "node:fs/promises";
-import type { Boilerplate } from "./boilerplate.ts";
-import { decodeText } from "./decode-text.ts";
+import type { Boilerplate } from "./boilerplate/boilerplate.ts";
+import { readJsonLines } from "./json/read-json-lines.ts";
 import type { CorpusFile } from "./list-files.ts";
-import { readJsonLines } from "./read-json-lines.ts";
-import { readText } from "./read-text.ts";
 import { type Reading, skipped } from "./reading.ts";
 import { readingMessage } from "./reading-messages.ts";
+import { decodeText } from "./text/decode-text.ts";
+import { readText } from "./text/read-text.ts";
 
 export interface FileOptions {
   readonly maxFileBytes: number;
@@ -35,14 +35,14 @@ async function readWhole(
   const bytes = await readFile(path);
   // Parsers of HTML and Markdown take longer to load than to read a page: each is loaded at its first file.
   if (extension === ".html" || extension === ".htm") {
-    const { readHtml } = await import("./read-html.ts");
+    const { readHtml } = await import("./html/read-html.ts");
     return readHtml({ id, bytes }, boilerplate);
   }
   const decoded = decodeText(bytes);
   if (decoded.kind === "failed") return skipped(decoded.reason);
   if (decoded.text.trim() === "") return skipped(readingMessage("empty"));
   if (extension === ".txt") return readText({ id, text: decoded.text }, boilerplate);
-  const { readMarkdown } = await import("./read-markdown.ts");
+  const { readMarkdown } = await import("./markdown/read-markdown.ts");
   return readMarkdown({ id, text: decoded.text }, boilerplate);
 }
 

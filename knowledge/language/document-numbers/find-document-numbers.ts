@@ -20,7 +20,7 @@ const UPPER_ISSUER = new RegExp(`${UPPER_PIECE}(?:[-–/]${UPPER_PIECE})*`, "yu"
 const ANY_ISSUER = /(?:t\.[ưw]|\p{L}{2,12}\d{0,2})(?:[-–/]\p{L}{2,12}\d{0,2})*/iuy;
 
 /**
- * The document numbers of running text in their order, in any spelling of domain.md, misspelt ones included.
+ * The document numbers of running text in their order, in any spelling that offices use, misspelt ones included.
  * Offsets are into `text`, which need not be normalised. Linear in the length of the text.
  */
 export function findDocumentNumbers(text: string): DocumentNumber[] {

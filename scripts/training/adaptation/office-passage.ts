@@ -1,11 +1,10 @@
 import { createHash } from "node:crypto";
-import { searchedText } from "../../../knowledge/build-corpus.ts";
 import type { Passage } from "../../../knowledge/documents/passage.ts";
 import { type Document, readCorpus } from "../../../knowledge/documents/read/index.ts";
 import { hasOwnTitle } from "../../../knowledge/documents/read/page-title.ts";
 import { splitDocument } from "../../../knowledge/documents/split-document.ts";
 import type { Language } from "../../../knowledge/language/language.ts";
-import type { SearchedText } from "../../../knowledge/search-index/searched-text.ts";
+import { type SearchedText, searchedTextOf } from "../../../knowledge/search-index/searched-text.ts";
 
 /** A passage of the office's corpus, as the search holds it. */
 export interface OfficePassage {
@@ -26,7 +25,7 @@ export async function readOfficePassages(
       const titles = [passage.question ?? passage.headings.at(-1) ?? "", ownTitle(document)];
       return {
         passage,
-        searched: searchedText(document, passage, writeOut),
+        searched: searchedTextOf(document, passage, writeOut),
         titles: titles.filter((title) => title !== "").map(writeOut),
       };
     }),

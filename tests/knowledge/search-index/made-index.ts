@@ -16,7 +16,7 @@ export async function madeIndex(
   );
   const searched = passages.map(({ documentId, headings, text }) => ({
     documentId,
-    searched: { above: headings.join("\n"), head: "", text },
+    searched: { above: headings.join("\n"), innermostTitle: "", text },
   }));
   const { index, embedded } = await buildSearchIndex({
     passages: listPassages(searched),

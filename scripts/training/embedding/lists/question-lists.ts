@@ -1,9 +1,8 @@
-import { searchedText } from "../../../../knowledge/build-corpus.ts";
 import { fold } from "../../../../knowledge/language/index.ts";
 import { topPassages } from "../../../../knowledge/retrieve/rank.ts";
 import { RANKING } from "../../../../knowledge/retrieve/ranking-weights.ts";
 import { weighTerms } from "../../../../knowledge/retrieve/weigh-terms.ts";
-import { embeddedText } from "../../../../knowledge/search-index/searched-text.ts";
+import { embeddedText, searchedTextOf } from "../../../../knowledge/search-index/searched-text.ts";
 import type { OpenCorpus } from "../../../open-corpus.ts";
 import type { TestQuestion } from "../../../question-sets/read-questions.ts";
 import type { ScoredList } from "./list-loss.ts";
@@ -98,5 +97,5 @@ async function findPassages({ view, understand, embed }: OpenCorpus, text: strin
 
 function textOf({ view }: OpenCorpus, id: number): string {
   const passage = view.passage(id);
-  return embeddedText(searchedText(view.document(passage), passage, view.language.writeOut));
+  return embeddedText(searchedTextOf(view.document(passage), passage, view.language.writeOut));
 }

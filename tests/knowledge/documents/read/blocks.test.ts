@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Document } from "../../../../knowledge/documents/document.ts";
-import { readHtml } from "../../../../knowledge/documents/read/read-html.ts";
-import { readMarkdown } from "../../../../knowledge/documents/read/read-markdown.ts";
-import { readText } from "../../../../knowledge/documents/read/read-text.ts";
+import { readHtml } from "../../../../knowledge/documents/read/html/read-html.ts";
+import { readMarkdown } from "../../../../knowledge/documents/read/markdown/read-markdown.ts";
+import { readText } from "../../../../knowledge/documents/read/text/read-text.ts";
 import { normalise } from "../../../../knowledge/language/normalise.ts";
 import { boilerplate } from "./support.ts";
 

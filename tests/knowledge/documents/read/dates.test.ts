@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { findDateLines } from "../../../../knowledge/documents/read/find-date-lines.ts";
-import { findEventDate } from "../../../../knowledge/documents/read/find-event-date.ts";
+import { findDateLines } from "../../../../knowledge/documents/read/boilerplate/find-date-lines.ts";
+import { findEventDate } from "../../../../knowledge/documents/read/boilerplate/find-event-date.ts";
 import { paragraph } from "../../../../knowledge/documents/read/line.ts";
 
 test.each([

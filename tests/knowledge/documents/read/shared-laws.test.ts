@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { Document } from "../../../../knowledge/documents/document.ts";
-import { readMarkdown } from "../../../../knowledge/documents/read/read-markdown.ts";
+import { readMarkdown } from "../../../../knowledge/documents/read/markdown/read-markdown.ts";
 import { normalise } from "../../../../knowledge/language/normalise.ts";
 import {
   blockTexts,

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { Document } from "../../../../knowledge/documents/document.ts";
-import { readText } from "../../../../knowledge/documents/read/read-text.ts";
+import { readText } from "../../../../knowledge/documents/read/text/read-text.ts";
 import { normalise } from "../../../../knowledge/language/normalise.ts";
 import { boilerplate, documentOf, droppedBy, fixtureFolder, SHARED } from "./support.ts";
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
 import type { Document } from "../../../../knowledge/documents/document.ts";
-import { createBoilerplate } from "../../../../knowledge/documents/read/boilerplate.ts";
+import { createBoilerplate } from "../../../../knowledge/documents/read/boilerplate/boilerplate.ts";
 import type { Reading } from "../../../../knowledge/documents/read/reading.ts";
 import { language } from "../../language/repository-language.ts";
 

@@ -38,7 +38,7 @@ export async function madeBuilt(corpusFingerprint = "một", dimensions = 48): P
   });
   const searched = passages.map(({ documentId, headings, text }) => ({
     documentId,
-    searched: { above: headings.join("\n"), head: "", text },
+    searched: { above: headings.join("\n"), innermostTitle: "", text },
   }));
   const { index } = await buildSearchIndex({
     passages: listPassages(searched),

@@ -12,7 +12,7 @@ function made(text: string, place: number, documentId = `d${place}`, above = "")
     ...{ id: `${documentId}#${place}`, documentId, ordinal: place, start: 0, end: text.length, text },
     ...{ headings: [], numbers: [], articles: [] },
   };
-  return { passage, searched: { above, head: "", text }, titles: [] };
+  return { passage, searched: { above, innermostTitle: "", text }, titles: [] };
 }
 
 const sentence = fc

@@ -1,6 +1,6 @@
-import type { Dropped } from "../document.ts";
+import type { Dropped } from "../../document.ts";
+import { comparable, type IndexedLine, type Line } from "../line.ts";
 import type { PreparedRule } from "./boilerplate.ts";
-import { comparable, type IndexedLine, type Line } from "./line.ts";
 
 /** Lines that remain and those that went. */
 export interface Sifted {

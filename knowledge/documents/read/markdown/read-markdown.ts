@@ -2,13 +2,19 @@ import { setImmediate as yieldToEventLoop } from "node:timers/promises";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { frontmatterFromMarkdown } from "mdast-util-frontmatter";
 import { frontmatter } from "micromark-extension-frontmatter";
-import { assembleDocument } from "./assemble-document.ts";
-import type { Boilerplate } from "./boilerplate.ts";
-import { dropBoilerplate, indexLines, inFileOrder, type Sifted, takeOutTitle } from "./drop-boilerplate.ts";
+import { assembleDocument } from "../assemble-document.ts";
+import type { Boilerplate } from "../boilerplate/boilerplate.ts";
+import {
+  dropBoilerplate,
+  indexLines,
+  inFileOrder,
+  type Sifted,
+  takeOutTitle,
+} from "../boilerplate/drop-boilerplate.ts";
+import { metadataOf } from "../metadata.ts";
+import { type Reading, type SourceText, skipped } from "../reading.ts";
 import { type FrontMatter, parseFrontMatter } from "./front-matter.ts";
-import { metadataOf } from "./metadata.ts";
 import { parseMarkdown } from "./parse-markdown.ts";
-import { type Reading, type SourceText, skipped } from "./reading.ts";
 
 /** A Markdown file with or without YAML front matter. Only what the front matter says becomes metadata. */
 export async function readMarkdown({ id, text }: SourceText, boilerplate: Boilerplate): Promise<Reading> {

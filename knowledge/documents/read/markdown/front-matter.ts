@@ -1,9 +1,9 @@
 import { parse, YAMLParseError } from "yaml";
 import { z } from "zod";
-import { findDates } from "../../language/dates.ts";
-import { oneLine } from "./line.ts";
-import { webAddress } from "./metadata.ts";
-import { describeIssues, readingMessage } from "./reading-messages.ts";
+import { findDates } from "../../../language/dates.ts";
+import { oneLine } from "../line.ts";
+import { webAddress } from "../metadata.ts";
+import { describeIssues, readingMessage } from "../reading-messages.ts";
 
 const line = z
   .union([z.string(), z.number()])

@@ -1,9 +1,9 @@
-import { findDates } from "../../language/dates.ts";
-import type { Metadata } from "../document.ts";
+import { findDates } from "../../../language/dates.ts";
+import type { Metadata } from "../../document.ts";
+import { countSyllables, oneLine } from "../line.ts";
+import { metadataOf, webAddress } from "../metadata.ts";
 import type { DomDocument } from "./html-dom.ts";
 import { findArticleData } from "./json-ld.ts";
-import { countSyllables, oneLine } from "./line.ts";
-import { metadataOf, webAddress } from "./metadata.ts";
 
 export interface HtmlMetadata {
   readonly title: string | undefined;

@@ -1,4 +1,8 @@
-import type { BoilerplateRule, BoilerplateRules, Format } from "../../language/lexicons/boilerplate-rules.ts";
+import type {
+  BoilerplateRule,
+  BoilerplateRules,
+  Format,
+} from "../../../language/lexicons/boilerplate-rules.ts";
 import { createFinder, type Finder } from "./find-boilerplate.ts";
 
 /** A rule with what finds its lines. */

@@ -1,8 +1,8 @@
-import { escapePattern } from "../../language/escape-pattern.ts";
-import type { BoilerplateRule, PatternRule } from "../../language/lexicons/boilerplate-rules.ts";
+import { escapePattern } from "../../../language/escape-pattern.ts";
+import type { BoilerplateRule, PatternRule } from "../../../language/lexicons/boilerplate-rules.ts";
+import { comparable, type IndexedLine, isWholeParagraph, type Line } from "../line.ts";
 import { findCaptions } from "./find-captions.ts";
 import { findTeasers } from "./find-teasers.ts";
-import { comparable, type IndexedLine, isWholeParagraph, type Line } from "./line.ts";
 import { compilePatterns, type LineTest } from "./line-pattern.ts";
 
 /** Finds the lines that a rule drops, as indexes into the lines given. */

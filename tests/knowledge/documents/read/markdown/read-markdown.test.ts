@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { splitMarkdown } from "../../../../knowledge/documents/read/parse-markdown.ts";
-import { readMarkdown } from "../../../../knowledge/documents/read/read-markdown.ts";
-import { blockTexts, boilerplate, documentOf, droppedBy, headingsOf } from "./support.ts";
+import { splitMarkdown } from "../../../../../knowledge/documents/read/markdown/parse-markdown.ts";
+import { readMarkdown } from "../../../../../knowledge/documents/read/markdown/read-markdown.ts";
+import { blockTexts, boilerplate, documentOf, droppedBy, headingsOf } from "../support.ts";
 
 async function read(text: string) {
   return documentOf(await readMarkdown({ id: "tai-lieu", text }, boilerplate));

@@ -3,7 +3,7 @@ import type { RootContent } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
 import { gfmTable } from "micromark-extension-gfm-table";
-import type { Line } from "./line.ts";
+import type { Line } from "../line.ts";
 import { markdownLines } from "./markdown-lines.ts";
 
 /** A piece of this many characters is parsed in 10 to 20 ms, so that a running server can answer in between. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { readHtml } from "../../../../knowledge/documents/read/read-html.ts";
-import { blockTexts, boilerplate, documentOf, droppedBy, fixture, headingsOf } from "./support.ts";
+import { readHtml } from "../../../../../knowledge/documents/read/html/read-html.ts";
+import { blockTexts, boilerplate, documentOf, droppedBy, fixture, headingsOf } from "../support.ts";
 
 function read(html: string | Uint8Array) {
   const bytes = typeof html === "string" ? new TextEncoder().encode(html) : html;

@@ -1,5 +1,5 @@
-import { escapePattern } from "../../language/escape-pattern.ts";
-import { comparable, countSyllables } from "./line.ts";
+import { escapePattern } from "../../../language/escape-pattern.ts";
+import { comparable, countSyllables } from "../line.ts";
 
 export type LineTest = (text: string) => boolean;
 

@@ -1,5 +1,5 @@
+import { endsSentence, type Line, oneLine, paragraph } from "../line.ts";
 import { type DomElement, type DomNode, isElement, TEXT_NODE } from "./html-dom.ts";
-import { endsSentence, type Line, oneLine, paragraph } from "./line.ts";
 
 /** Elements whose text nobody reads as text. */
 const SILENT = new Set(

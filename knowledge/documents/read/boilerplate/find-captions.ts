@@ -1,5 +1,5 @@
-import { escapePattern } from "../../language/escape-pattern.ts";
-import { comparable, countSyllables, endsCutOff, endsSentence, type Line } from "./line.ts";
+import { escapePattern } from "../../../language/escape-pattern.ts";
+import { comparable, countSyllables, endsCutOff, endsSentence, type Line } from "../line.ts";
 
 /**
  * Captions of photos that say again what the page says. A line counts when it opens like a caption, is no sentence,

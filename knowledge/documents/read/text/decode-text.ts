@@ -1,4 +1,4 @@
-import { readingMessage } from "./reading-messages.ts";
+import { readingMessage } from "../reading-messages.ts";
 
 export type Decoded =
   | { readonly kind: "text"; readonly text: string }

@@ -1,9 +1,9 @@
-import { assembleDocument } from "./assemble-document.ts";
-import type { Boilerplate } from "./boilerplate.ts";
-import { cleanPage } from "./clean-page.ts";
+import { assembleDocument } from "../assemble-document.ts";
+import type { Boilerplate } from "../boilerplate/boilerplate.ts";
+import { cleanPage } from "../boilerplate/clean-page.ts";
+import { paragraphsOf } from "../line.ts";
+import type { Reading, SourceText } from "../reading.ts";
 import { joinWrappedLines } from "./join-wrapped-lines.ts";
-import { paragraphsOf } from "./line.ts";
-import type { Reading, SourceText } from "./reading.ts";
 
 /** A page saved as text: its lines are its paragraphs, unless they are visibly wrapped. */
 export function readText({ id, text }: SourceText, boilerplate: Boilerplate): Reading {

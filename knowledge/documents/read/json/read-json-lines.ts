@@ -2,14 +2,14 @@ import { createReadStream } from "node:fs";
 import type { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { z } from "zod";
-import { assembleDocument } from "./assemble-document.ts";
-import { decodeText } from "./decode-text.ts";
-import { dateField, urlField } from "./front-matter.ts";
-import { oneLine, paragraphsOf } from "./line.ts";
-import { metadataOf } from "./metadata.ts";
-import { type Reading, skipped } from "./reading.ts";
-import { describeIssues, readingMessage } from "./reading-messages.ts";
-import { LONGEST_LINE_BYTES, splitLines } from "./split-lines.ts";
+import { assembleDocument } from "../assemble-document.ts";
+import { oneLine, paragraphsOf } from "../line.ts";
+import { dateField, urlField } from "../markdown/front-matter.ts";
+import { metadataOf } from "../metadata.ts";
+import { type Reading, skipped } from "../reading.ts";
+import { describeIssues, readingMessage } from "../reading-messages.ts";
+import { decodeText } from "../text/decode-text.ts";
+import { LONGEST_LINE_BYTES, splitLines } from "../text/split-lines.ts";
 
 const schema = z.object({
   id: z.union([z.string().min(1), z.number()]).transform((id) => String(id).normalize("NFC")),

@@ -1,5 +1,5 @@
-import { findDates, isoDate } from "../../language/dates.ts";
-import { isWholeParagraph, type Line } from "./line.ts";
+import { findDates, isoDate } from "../../../language/dates.ts";
+import { isWholeParagraph, type Line } from "../line.ts";
 
 /**
  * The day a report is about, as its text says it, or undefined. News give it in their first paragraphs with the part

@@ -1,6 +1,6 @@
-import { fold } from "../../language/fold.ts";
-import { countSyllables, endsSentence, isWholeParagraph, type Line } from "./line.ts";
-import { webAddress } from "./metadata.ts";
+import { fold } from "../../../language/fold.ts";
+import { countSyllables, endsSentence, isWholeParagraph, type Line } from "../line.ts";
+import { webAddress } from "../metadata.ts";
 
 export interface SourceLine {
   readonly index: number;

@@ -1,4 +1,4 @@
-import { comparable, countSyllables, endsCutOff, isWholeParagraph, type Line } from "./line.ts";
+import { comparable, countSyllables, endsCutOff, isWholeParagraph, type Line } from "../line.ts";
 
 /**
  * Teasers of other articles: a title that stands on two lines running (the picture's name and the link), with the

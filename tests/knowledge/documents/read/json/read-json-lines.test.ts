@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { readCorpus } from "../../../../knowledge/documents/read/read-corpus.ts";
-import { language } from "../../language/repository-language.ts";
-import { blockTexts, corpusFolder } from "./support.ts";
+import { readCorpus } from "../../../../../knowledge/documents/read/read-corpus.ts";
+import { language } from "../../../language/repository-language.ts";
+import { blockTexts, corpusFolder } from "../support.ts";
 
 async function read(lines: string, name = "bo.jsonl") {
   return readCorpus(join(corpusFolder({ [name]: lines }), name), language);

@@ -1,6 +1,6 @@
-import { findDates } from "../../language/dates.ts";
-import { fold } from "../../language/fold.ts";
-import { countSyllables, isWholeParagraph, type Line } from "./line.ts";
+import { findDates } from "../../../language/dates.ts";
+import { fold } from "../../../language/fold.ts";
+import { countSyllables, isWholeParagraph, type Line } from "../line.ts";
 
 export interface DateLine {
   readonly index: number;

@@ -1,4 +1,4 @@
-import { type Decoded, decodeText } from "./decode-text.ts";
+import { type Decoded, decodeText } from "../text/decode-text.ts";
 import { parseHtml } from "./html-dom.ts";
 
 /** Pages declare their charset within their first 1,024 bytes; some servers put a comment before. */

@@ -1,16 +1,16 @@
 import { Readability } from "@mozilla/readability";
-import type { Dropped } from "../document.ts";
-import { assembleDocument } from "./assemble-document.ts";
-import type { Boilerplate } from "./boilerplate.ts";
-import { cleanPage, findPageDate } from "./clean-page.ts";
+import type { Dropped } from "../../document.ts";
+import { assembleDocument } from "../assemble-document.ts";
+import type { Boilerplate } from "../boilerplate/boilerplate.ts";
+import { cleanPage, findPageDate } from "../boilerplate/clean-page.ts";
+import { comparable, type Line, oneLine } from "../line.ts";
+import { metadataOf } from "../metadata.ts";
+import { type Reading, skipped } from "../reading.ts";
+import { readingMessage } from "../reading-messages.ts";
 import { decodeHtml } from "./decode-html.ts";
 import { type DomDocument, type DomElement, parseHtml } from "./html-dom.ts";
 import { htmlLines } from "./html-lines.ts";
 import { readHtmlMetadata } from "./html-metadata.ts";
-import { comparable, type Line, oneLine } from "./line.ts";
-import { metadataOf } from "./metadata.ts";
-import { type Reading, skipped } from "./reading.ts";
-import { readingMessage } from "./reading-messages.ts";
 
 /** A page saved as HTML: reader mode finds the article, the rules for pages clean what it lets through. */
 export function readHtml(

@@ -1,7 +1,7 @@
 import type { List, ListItem, Nodes, Paragraph, RootContent, Table } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
-import { legalHeadingOf } from "./legal-heading.ts";
-import { type Line, oneLine, paragraph } from "./line.ts";
+import { legalHeadingOf } from "../legal-heading.ts";
+import { type Line, oneLine, paragraph } from "../line.ts";
 
 /**
  * The blocks of a parsed Markdown file as lines: a heading, a paragraph, a list item with its marker, a table row as

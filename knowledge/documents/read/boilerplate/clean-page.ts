@@ -1,5 +1,8 @@
-import type { Format } from "../../language/lexicons/boilerplate-rules.ts";
-import type { Dropped, Metadata } from "../document.ts";
+import type { Format } from "../../../language/lexicons/boilerplate-rules.ts";
+import type { Dropped, Metadata } from "../../document.ts";
+import { isWholeParagraph, type Line } from "../line.ts";
+import { metadataOf } from "../metadata.ts";
+import { isHeadline } from "../page-title.ts";
 import type { Boilerplate, PreparedRule } from "./boilerplate.ts";
 import {
   dropBoilerplate,
@@ -12,9 +15,6 @@ import {
 import { findDateLines } from "./find-date-lines.ts";
 import { findEventDate } from "./find-event-date.ts";
 import { findByline, findSourceLine } from "./find-page-labels.ts";
-import { isWholeParagraph, type Line } from "./line.ts";
-import { metadataOf } from "./metadata.ts";
-import { isHeadline } from "./page-title.ts";
 
 export interface CleanPage {
   readonly title: string | undefined;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { readText } from "../../../../knowledge/documents/read/read-text.ts";
-import { blockTexts, boilerplate, documentOf, droppedBy, fixture } from "./support.ts";
+import { readText } from "../../../../../knowledge/documents/read/text/read-text.ts";
+import { blockTexts, boilerplate, documentOf, droppedBy, fixture } from "../support.ts";
 
 function read(text: string) {
   return documentOf(readText({ id: "trang", text }, boilerplate));
