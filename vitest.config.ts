@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
@@ -8,5 +9,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Many tests wait for sockets, timers and processes: a third worker fills the time of two cores.
     maxWorkers: 3,
+    // Processes that tests start take the program compiled, as `npm start` does: a second less of each.
+    env: { NODE_COMPILE_CACHE: join(import.meta.dirname, "node_modules/.cache/node") },
   },
 });
