@@ -8,7 +8,12 @@ import { qualityReportSchema } from "./quality-report.ts";
 const typings = z.array(z.enum(TYPINGS)).readonly();
 
 /** Ranks the questions of a set with one system, once for each way of typing. */
-export const rankingJobSchema = systemJobSchema.extend({ kind: z.literal("ranking"), typings });
+export const rankingJobSchema = systemJobSchema.extend({
+  kind: z.literal("ranking"),
+  typings,
+  /** Before anything is timed; default 3. */
+  warmUpSeconds: z.number().optional(),
+});
 export type RankingJob = z.output<typeof rankingJobSchema>;
 
 /** Asks our knowledge and judges what it shows. */

@@ -32,7 +32,7 @@ export async function measureRankings(job: RankingJob): Promise<RankingMeasureme
     }));
     const typings = readTypings();
     const byTyping: RankingMeasurement["byTyping"] = {};
-    if (job.typings.length > 0) await warmUp(system, questions);
+    if (job.typings.length > 0) await warmUp(system, questions, job.warmUpSeconds);
     for (const typing of job.typings) byTyping[typing] = await rankAll(system, questions, typings[typing]);
     const asked = questions.slice(0, ASKED).map(({ question }) => question);
     const askMs = system.ask && job.typings.length > 0 ? await timeEach(asked, system.ask) : null;
@@ -42,10 +42,14 @@ export async function measureRankings(job: RankingJob): Promise<RankingMeasureme
   }
 }
 
-async function warmUp(system: System, questions: readonly RankedQuestion[]): Promise<void> {
+async function warmUp(
+  system: System,
+  questions: readonly RankedQuestion[],
+  seconds: number = WARM_UP.seconds,
+): Promise<void> {
   const startedAt = performance.now();
   for (let asked = 0; questions.length > 0; asked++) {
-    if (asked >= WARM_UP.questions && performance.now() - startedAt > 1000 * WARM_UP.seconds) return;
+    if (asked >= WARM_UP.questions && performance.now() - startedAt > 1000 * seconds) return;
     const { question } = questions[asked % questions.length]!;
     await system.rank(question);
     await system.ask?.(question);

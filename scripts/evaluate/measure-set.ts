@@ -29,17 +29,19 @@ interface Choice {
   /** The models to rank the questions with that each has not seen; none for the chosen model. */
   readonly folds: readonly ModelFold[];
   readonly log: (message: string) => void;
+  /** Of each system, before anything is timed; default 3. */
+  readonly warmUpSeconds?: number;
   readonly signal: AbortSignal;
 }
 
 /** Measures every system on one set of questions, one after the other, each in a process of its own. */
 export async function measureSet(choice: Choice): Promise<SetResult> {
-  const { set, folder, sample, training, folds, log, signal, ...files } = choice;
+  const { set, folder, sample, training, folds, warmUpSeconds, log, signal, ...files } = choice;
   const inputs = await prepareInputs({ ...files, sample: Number.POSITIVE_INFINITY, folder });
   const { documents, questions, questionsFile } = inputs;
   const sampled = documents < MANY_DOCUMENTS ? questionsFile : writeSample(questionsFile, sample);
   const run = async (job: Pick<RankingJob, "system" | "typings" | "questionsFile" | "dataDir" | "model">) => {
-    const measured = await runRankingJob({ ...inputs, ...job, kind: "ranking" }, signal);
+    const measured = await runRankingJob({ ...inputs, ...job, kind: "ranking", warmUpSeconds }, signal);
     log(`${set}: ${job.system} ${describe(measured)}`);
     return measured;
   };

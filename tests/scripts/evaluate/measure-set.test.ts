@@ -35,6 +35,7 @@ test("all systems rank the same questions over the same documents, each in a pro
     training: "unseen",
     folds: [],
     folder,
+    warmUpSeconds: 0,
     log: (message) => told.push(message),
     signal: new AbortController().signal,
   });
