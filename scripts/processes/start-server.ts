@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
+import { V8_FLAGS } from "./v8-flags.ts";
 
 const REPOSITORY = fileURLToPath(new URL("../../", import.meta.url));
 const HOST = "127.0.0.1";
@@ -29,7 +30,7 @@ export interface RunningServer {
 /** Starts server/main.ts on a free port as `npm start` does. Not ready yet when this returns. */
 export async function startServer(options: ServerOptions, signal: AbortSignal): Promise<RunningServer> {
   const port = options.port ?? (await findFreePort());
-  const child = spawn(process.execPath, ["server/main.ts"], {
+  const child = spawn(process.execPath, [...V8_FLAGS, "server/main.ts"], {
     cwd: REPOSITORY,
     env: {
       ...process.env,
