@@ -1,9 +1,11 @@
 import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 
+/** Tests without mocks, fake timers or changed surroundings: files may follow each other in one worker, which is loaded once. */
+const SHARING = ["tests/knowledge/**/*.test.ts", "tests/scripts/**/*.test.ts"];
+
 export default defineConfig({
   test: {
-    include: ["tests/**/*.test.ts"],
     // Some tests start processes; on a machine that does other work too, each takes many times as long.
     testTimeout: 60_000,
     hookTimeout: 60_000,
@@ -13,5 +15,9 @@ export default defineConfig({
     pool: "threads",
     // Processes that tests start take the program compiled, as `npm start` does: a second less of each.
     env: { NODE_COMPILE_CACHE: join(import.meta.dirname, "node_modules/.cache/node") },
+    projects: [
+      { extends: true, test: { name: "sharing", include: SHARING, isolate: false } },
+      { extends: true, test: { name: "isolated", include: ["tests/**/*.test.ts"], exclude: SHARING } },
+    ],
   },
 });
