@@ -1,6 +1,6 @@
 import { createReadStream } from "node:fs";
-import { createInterface } from "node:readline";
 import { z } from "zod";
+import { linesOf } from "../lines-of.ts";
 
 const schema = z.object({ id: z.string(), title: z.string(), text: z.string() });
 
@@ -9,7 +9,7 @@ export type PlainDocument = z.output<typeof schema>;
 
 /** The documents of a file that prepareInputs wrote, one by one. */
 export async function* readPlainDocuments(file: string): AsyncGenerator<PlainDocument> {
-  for await (const line of createInterface({ input: createReadStream(file, "utf8") })) {
+  for await (const line of linesOf(createReadStream(file))) {
     yield schema.parse(JSON.parse(line));
   }
 }

@@ -1,4 +1,3 @@
-import { createInterface } from "node:readline";
 import { Readable } from "node:stream";
 import { z } from "zod";
 import { botMessages } from "../../bot/index.ts";
@@ -6,6 +5,7 @@ import { fillIn, messages } from "../../server/messages.ts";
 import { ErrorSchema, ReloadResultSchema } from "../../server/outcome-schema.ts";
 import { NDJSON } from "../../server/routes/reload.ts";
 import { StartError } from "../../server/start-error.ts";
+import { linesOf } from "../lines-of.ts";
 
 const { reload } = messages;
 const { reloadSteps } = botMessages;
@@ -31,7 +31,7 @@ export async function requestReload({ address, adminToken, print }: ReloadReques
   const response = await post(address, adminToken);
   if (!response.ok || response.body === null) throw new StartError(await refusalOf(response, address));
   let last: Line | undefined;
-  for await (const line of linesOf(response.body)) {
+  for await (const line of progressOf(response.body)) {
     last = line;
     if (line.kind === "progress") print(fillIn(reload.progress, { ...line, step: reloadSteps[line.step] }));
   }
@@ -56,10 +56,9 @@ async function refusalOf(response: Response, address: string): Promise<string> {
   return fillIn(reload.refused, { message: body.success ? body.data.error.message : response.status });
 }
 
-async function* linesOf(body: NonNullable<Response["body"]>): AsyncGenerator<Line> {
+async function* progressOf(body: NonNullable<Response["body"]>): AsyncGenerator<Line> {
   try {
-    for await (const line of createInterface({ input: Readable.fromWeb(body) }))
-      yield LineSchema.parse(JSON.parse(line));
+    for await (const line of linesOf(Readable.fromWeb(body))) yield LineSchema.parse(JSON.parse(line));
   } catch {
     throw new StartError(reload.interrupted);
   }

@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
-import { createInterface } from "node:readline";
 import { createGunzip } from "node:zlib";
 import type { z } from "zod";
+import { linesOf } from "../../../lines-of.ts";
 
 /** The lines of a `.jsonl` or `.jsonl.gz` file that are not blank; throws with file, line and what was expected where one does not parse. */
 export async function* readLines<Schema extends z.ZodType>(
@@ -12,7 +12,7 @@ export async function* readLines<Schema extends z.ZodType>(
   const bytes = createReadStream(file);
   const input = file.endsWith(".gz") ? bytes.pipe(createGunzip()) : bytes;
   let number = 0;
-  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const line of linesOf(input)) {
     number++;
     if (line.trim() !== "") yield parseLine(line, schema, `${file}:${number} is not ${expected}`);
   }
