@@ -6,8 +6,6 @@ import type { Evidence } from "./evidence.ts";
 export const EVIDENCE_FEATURES = [
   /** Cosine of question and passage, -1..1. */
   "similarity",
-  /** How near the document is to what the assistant is asked about, 0..1. */
-  "domain",
   /** Share of the question's words, by rarity, in the passage, the titles above it and its document's first passage. */
   "coverageWithLead",
   /** Share of the question's neighbouring words, asking ones too, that are neighbours there. */
@@ -27,7 +25,6 @@ export function featuresOf(evidence: Evidence): number[] {
   const { candidate, coverageWithLead, wordPairs, sentenceCoverage, typeMatch, hasNumbers } = evidence;
   const values: Record<EvidenceFeature, number> = {
     similarity: candidate.similarity,
-    domain: candidate.domain,
     coverageWithLead,
     wordPairs,
     sentenceCoverage,
@@ -44,7 +41,7 @@ export const evidenceWeightsSchema = z.object({
   /** Of what is read in a judged passage: the second stage of ranking. */
   order: z.object(Object.fromEntries(EVIDENCE_FEATURES.map((name) => [name, weight]))).strict(),
   /** Of what the indexes know of it, by which candidates are pruned before any text is read: the first stage. */
-  prune: z.object({ indexedCoverage: weight, similarity: weight, domain: weight }),
+  prune: z.object({ indexedCoverage: weight, similarity: weight }),
 });
 
 export type EvidenceWeights = z.output<typeof evidenceWeightsSchema>;

@@ -14,7 +14,6 @@ import { isOwn } from "../examples/training-sets.ts";
 export interface Considered extends Pick<Evidence, "documents" | "hasNames" | "hasNumbers"> {
   readonly score: number;
   readonly similarity: number;
-  readonly domain: number;
   /** Share of the question's words, by rarity, that the index knows in it, 0..1. */
   readonly indexedCoverage: number;
   /** In the order of EVIDENCE_FEATURES. */
@@ -65,9 +64,9 @@ async function considerAll(
   const read = createPassageReader(view, question);
   const candidates = ranked.map((candidate, at) => {
     const { documents, hasNames, hasNumbers, ...evidence } = read(candidate);
-    const { score, similarity, domain, passageIndex: passage } = candidate;
+    const { score, similarity, passageIndex: passage } = candidate;
     return {
-      ...{ score, similarity, domain, documents, hasNames, hasNumbers, indexedCoverage: coverages[at] ?? 0 },
+      ...{ score, similarity, documents, hasNames, hasNumbers, indexedCoverage: coverages[at] ?? 0 },
       features: featuresOf({ ...evidence, documents, hasNames, hasNumbers }),
       answers: isAnswer(view, passage, asked),
     };

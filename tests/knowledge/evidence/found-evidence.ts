@@ -10,7 +10,6 @@ export function foundEvidence(some: Partial<Evidence> & { passage?: number; scor
       keywordScore: 0.5,
       documentScore: 0.5,
       similarity: 0.3,
-      domain: 0,
     },
     matches: [],
     coverage: 0.5,
