@@ -10,6 +10,25 @@ export const EVIDENCE_FEATURES = [
   "coverageWithLead",
   /** Share of the question's neighbouring words, asking ones too, that are neighbours there. */
   "wordPairs",
+  /** Share of the question's words, by rarity, in the titles above the passage. */
+  "titleCoverage",
+  /** The passage's BM25 and its document's, each beside its part in the score. */
+  "keywordScore",
+  "documentScore",
+  /** SoftEvidence: how near the words of passage, nearest sentence and titles come to those of the question. */
+  "softPassage",
+  "softPassageByLength",
+  "softSentence",
+  "softSentenceByLength",
+  "softTitle",
+  "softTitleByLength",
+  "softWeakest",
+  "softNear",
+  /** How many words of the passage come so near, level by level. */
+  "softSame",
+  "softAlmost",
+  "softRelated",
+  "softMatter",
   /** Share of the question's words, by rarity, in the best sentence. */
   "sentenceCoverage",
   /** The same where that sentence has the type of answer asked for, else 0. */
@@ -22,11 +41,24 @@ export type EvidenceFeature = (typeof EVIDENCE_FEATURES)[number];
 
 /** A passage's features in the order of EVIDENCE_FEATURES. */
 export function featuresOf(evidence: Evidence): number[] {
-  const { candidate, coverageWithLead, wordPairs, sentenceCoverage, typeMatch, hasNumbers } = evidence;
+  const { candidate, coverageWithLead, wordPairs, sentenceCoverage, typeMatch, hasNumbers, soft } = evidence;
+  const [softSame = 0, softAlmost = 0, softRelated = 0, softMatter = 0] = soft.levels;
   const values: Record<EvidenceFeature, number> = {
     similarity: candidate.similarity,
     coverageWithLead,
     wordPairs,
+    titleCoverage: evidence.titleCoverage,
+    keywordScore: candidate.keywordScore,
+    documentScore: candidate.documentScore,
+    softPassage: soft.passage,
+    softPassageByLength: soft.passageByLength,
+    softSentence: soft.sentence,
+    softSentenceByLength: soft.sentenceByLength,
+    softTitle: soft.title,
+    softTitleByLength: soft.titleByLength,
+    softWeakest: soft.weakest,
+    softNear: soft.near,
+    ...{ softSame, softAlmost, softRelated, softMatter },
     sentenceCoverage,
     typedSentenceCoverage: typeMatch === "present" ? sentenceCoverage : 0,
     hasNumbers: Number(hasNumbers),
