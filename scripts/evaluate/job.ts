@@ -39,6 +39,7 @@ const typedRankingSchema = z.object({
   recallAt1: shares,
   recallAt3: shares,
   recallAt10: shares,
+  recallAt24: shares,
 });
 /** The questions of a set, typed one way and ranked. */
 export type TypedRanking = z.output<typeof typedRankingSchema>;

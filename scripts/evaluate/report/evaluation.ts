@@ -51,7 +51,7 @@ const comparedSetSchema = z.object({
   training: z.enum(["unseen", "cross-validated", "seen"]),
   /** Of our knowledge, from nothing. */
   build: z.object({ seconds: z.number(), peakRssMb: z.number() }),
-  /** In the order of COMPARED. */
+  /** In the order of COMPARED; a report of before lacks the systems that have come since. */
   systems: z.array(comparedSystemSchema),
   typings: z.array(typingCostSchema),
   /** Of ours, as written. */
