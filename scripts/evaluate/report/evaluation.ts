@@ -64,7 +64,7 @@ export type SetTraining = ComparedSet["training"];
 /** 0..1; null where no question tells. */
 const share = z.number().nullable();
 
-const calibrationErrorSchema = z.object({
+export const calibrationErrorSchema = z.object({
   /** The expected calibration error of the first passages shown. */
   measured: share,
   /** What chance alone makes of as many probabilities that are exactly right. */
