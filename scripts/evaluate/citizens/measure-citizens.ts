@@ -29,6 +29,8 @@ interface Surroundings {
   /** Told what is done, as a run takes minutes. */
   readonly log: (message: string) => void;
   readonly signal: AbortSignal;
+  /** Of each ranking system, before anything is timed; default 3. */
+  readonly warmUpSeconds?: number;
 }
 
 /** Asks the questions of a part in an office's corpus, and ranks all articles for them. Throws UsageError. */
@@ -120,7 +122,7 @@ const SAMPLED: readonly PeerName[] = ["sqlite-fts5", "minisearch"];
 async function measureOverArticles(
   { questions, allArticlesFile }: CitizensInputs,
   sample: number,
-  { folder, log, signal }: Surroundings,
+  { folder, log, signal, warmUpSeconds }: Surroundings,
 ): Promise<ArticlesReport> {
   const answerable = questions.filter(({ relevant }) => relevant.length > 0);
   const own = join(folder, "ranked");
@@ -131,7 +133,7 @@ async function measureOverArticles(
     ...{ corpus: allArticlesFile, questions: asked, limit: undefined },
     ...{ sample: Number.POSITIVE_INFINITY, folder: own },
   });
-  const files = { ...inputs, dataDir: join(own, "data"), typings: PLAIN_TYPINGS };
+  const files = { ...inputs, dataDir: join(own, "data"), typings: PLAIN_TYPINGS, warmUpSeconds };
   const run = async (system: RankingJob["system"] & Compared, questionsFile: string) => {
     const measured = await runRankingJob({ kind: "ranking", ...files, system, questionsFile }, signal);
     log(`articles, ${system}: nDCG@10 ${mean(measured.byTyping["as-written"]?.ndcgAt10 ?? [])}`);
