@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { SERVER_QUESTIONS } from "../bench/measure-server.ts";
 import { type BenchReport, benchReportSchema } from "../bench/report.ts";
 import { BENCHED, COMPARED, SYSTEM_TITLES } from "../compared-systems/system-names.ts";
+import { citizensReportSchema } from "../evaluate/citizens/citizens-report.ts";
 import { nameOfDecided } from "../evaluate/report/deciding-tables.ts";
 import {
   type ComparedSet,
@@ -13,6 +14,7 @@ import { share, TYPING_TITLES } from "../evaluate/report/table.ts";
 import { explainTraining, remarkOn } from "../evaluate/report/training-remarks.ts";
 import { crashReportSchema, loadReportSchema } from "../soak/reports.ts";
 import { TYPINGS } from "../typing-variants/typing-variants.ts";
+import { writeCitizens } from "./citizen-figures.ts";
 import { describeTaken, readReport } from "./read-report.ts";
 import { takenSchema } from "./write-report.ts";
 import { formatCount, formatMilliseconds, writeTable } from "./write-table.ts";
@@ -31,6 +33,10 @@ export function writeShortFigures(folder: string): string {
     ...writeRanking(evaluation),
     ...writeTyping(evaluation),
     ...writeDeciding(evaluation, heldOut),
+    ...writeCitizens(
+      readReport(folder, "citizens-before", citizensReportSchema),
+      readReport(folder, "citizens", citizensReportSchema),
+    ),
     ...writeSpeed(readReport(folder, "bench", benchReportSchema)),
     ...writeMessages(
       readReport(folder, "soak-crash", crashSchema),

@@ -73,7 +73,10 @@ const articlesSchema = z.object({
 /** The rankings over all articles. */
 export type ArticlesReport = z.output<typeof articlesSchema>;
 
-/** What `npm run evaluate:citizens` measures: docs/benchmarks/citizens.json, and citizens-before.json of an earlier engine. */
+/**
+ * What `npm run evaluate:citizens` measures: docs/benchmarks/citizens.json by `--write`, and citizens-before.json, which
+ * `--json` left in the checkout of an earlier engine.
+ */
 export const citizensReportSchema = takenSchema.extend({
   /** Of the program, where it is known. */
   commit: z.string().optional(),
