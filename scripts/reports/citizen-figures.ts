@@ -30,7 +30,7 @@ export function writeCitizens(earlier: CitizensReport, now: CitizensReport): str
 function isComparable(earlier: CitizensReport, now: CitizensReport): boolean {
   const asked = ({ office, articles }: CitizensReport) =>
     [office?.typings[0]?.all.questions, articles?.systems[0]?.questions].join();
-  return earlier.part === now.part && asked(earlier) === asked(now);
+  return earlier.commit !== now.commit && earlier.part === now.part && asked(earlier) === asked(now);
 }
 
 function describeRun(report: CitizensReport): string {

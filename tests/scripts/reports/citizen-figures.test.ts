@@ -43,7 +43,7 @@ function report(first: number): CitizensReport {
 }
 
 describe("citizens' questions in BENCHMARKS.md", () => {
-  const lines = writeCitizens(report(0.25), report(0.5));
+  const lines = writeCitizens({ ...report(0.25), commit: "0ld0000" }, report(0.5));
 
   test("stand beside the figures of before where they differ", () => {
     expect(lines).toContain(
@@ -56,7 +56,9 @@ describe("citizens' questions in BENCHMARKS.md", () => {
   });
 
   test("stand alone where the engine of before was asked others", () => {
-    const alone = writeCitizens({ ...report(0.25), part: "final" }, report(0.5)).join("\n");
+    const alone = writeCitizens({ ...report(0.25), commit: "0ld0000", part: "final" }, report(0.5)).join(
+      "\n",
+    );
     expect(alone).toContain("| all, as written | 1,200 | 0.500 |");
     expect(alone).not.toContain("→");
   });
