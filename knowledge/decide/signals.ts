@@ -11,6 +11,11 @@ import type { Question } from "../question/question.ts";
 export const SIGNALS = [
   /** Share of the question's words in the passage and the titles above it, by how few of the judged passages have them. */
   "idfCoverage",
+  /** SoftEvidence: how near the words of the nearest sentence come, and the share of the question's words that come near at all. */
+  "softSentence",
+  "softNear",
+  /** Cosine of question and passage, -1..1. */
+  "similarity",
   /** What score and evidence count together, without what a rule decides. */
   "strength",
   /** How much stronger than the next passage, as a share of its own strength: at most 1, below 0 where that is stronger. */
@@ -65,6 +70,9 @@ export function signalsOf(question: Question, judged: readonly Evidence[]): Sign
     const isTypeMissing = typeMatch === "absent";
     const values: Record<(typeof SIGNALS)[number], number> = {
       idfCoverage: shareOf(matches, idfs),
+      softSentence: evidence.soft.sentence,
+      softNear: evidence.soft.near,
+      similarity: evidence.candidate.similarity,
       strength: strengthOf(evidence),
       marginToNext: marginTo(others[0]),
       marginToFifth: marginTo(others[FIFTH]),
