@@ -1,6 +1,9 @@
 import { fold, type Language, writtenSyllables } from "../language/index.ts";
 import type { AskingPhrase } from "../language/lexicons/question-words.ts";
 import { startsOf } from "../language/phrases.ts";
+import type { Words } from "../language/tokenized-text.ts";
+import type { Question } from "../question/question.ts";
+import { holdsRole } from "./roles.ts";
 
 /** Syllables of an action: two tell most verbs apart, `phát động`, `chủ trì`. */
 const ACTION_SYLLABLES = 2;
@@ -41,7 +44,7 @@ const START = 2;
  * Whether a sentence says that a person did it: with a name before the action and no other action between, or with the
  * action at the start and a name behind it. Undefined where the sentence does not have these words.
  */
-export function isDoneByPerson(
+function isDoneByPerson(
   action: string,
   sentence: string,
   { actionWords, names }: Pick<Language, "actionWords" | "names">,
@@ -56,4 +59,18 @@ export function isDoneByPerson(
     const behind = position < START ? written.slice(position, position + REACH) : [];
     return [before.slice(parted + 1), behind].some((part) => names.hasPersonName(part.join(" ")));
   });
+}
+
+/**
+ * Whether a sentence that names a person tells who did what the question asks about, or holds the office that it asks
+ * about. Undefined where it names nobody, or tells of the action as done by somebody else.
+ */
+export function tellsWho(
+  { text, words }: { readonly text: string; readonly words: Words },
+  { askedAction, role }: Question,
+  language: Language,
+): boolean | undefined {
+  if (!language.names.hasPersonName(text)) return undefined;
+  if (askedAction !== undefined && isDoneByPerson(askedAction, text, language) === false) return undefined;
+  return role === undefined || holdsRole(role, words, language.roles);
 }

@@ -1,3 +1,4 @@
+import { ANSWER_TYPES } from "../answer-types/answer-types.ts";
 import type { TypeMatch } from "../answer-types/match-answer-type.ts";
 import type { CorpusView } from "../corpus-view/corpus-view.ts";
 import type { Document } from "../documents/document.ts";
@@ -65,7 +66,7 @@ export function createEvidenceReader(
   question: Question,
   corpus: Corpus,
 ): (context: PassageContext, candidate: Candidate) => Evidence {
-  const { writeOut, names } = corpus.language;
+  const { writeOut } = corpus.language;
   const reader = createReader(question, corpus.language);
   const asked = describeAsked(question, reader, corpus);
   const { rarities } = asked;
@@ -89,7 +90,7 @@ export function createEvidenceReader(
     const coverage = shareOf(matches, rarities);
     const best = findBestSentence(asked, sentences, above, context.document);
     const around = joinMatches(best.matches, above.matches);
-    const isSpeakerMissing = question.answerType === "speaker" && !names.hasPersonName(context.text);
+    const { isAround } = ANSWER_TYPES[question.answerType];
     return {
       candidate,
       matches,
@@ -100,8 +101,7 @@ export function createEvidenceReader(
       wordPairs: pairShare(asked.wordPairs, texts) ?? coverage,
       sentenceCoverage: best.coverage,
       headCoverage: plainShareOf(around.slice(0, HEAD_WORDS)),
-      // Who says something often stands a sentence before what is said.
-      typeMatch: isSpeakerMissing ? "absent" : best.typeMatch,
+      typeMatch: isAround?.(context.text, corpus.language) === false ? "absent" : best.typeMatch,
       documents: context.documents,
       hasNames: hasNames(question, context.document, corpus),
       hasNamesItself: !context.standsAlone || hasNamesItself(question, words),

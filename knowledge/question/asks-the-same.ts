@@ -1,3 +1,4 @@
+import { ANSWER_TYPES } from "../answer-types/answer-types.ts";
 import type { Document } from "../documents/document.ts";
 import { DENIAL } from "../language/grammar.ts";
 import { findDocumentNumbers, type Language, matchesAsked } from "../language/index.ts";
@@ -64,17 +65,9 @@ function isOfOneNumber({ documentNumbers }: Question, { text, understood }: OwnQ
   return isSingle && asked !== undefined && number !== undefined && matchesAsked(asked, number.key);
 }
 
-/** `có hiệu lực khi nào` wants the day that `có hiệu lực từ khi nào` does. */
-function familyOf(kind: AnswerType): AnswerType {
-  return FAMILIES[kind] ?? kind;
+function familyOf(answerType: AnswerType): string {
+  return ANSWER_TYPES[answerType].family ?? answerType;
 }
-
-const FAMILIES: Partial<Record<AnswerType, AnswerType>> = {
-  day: "time",
-  since: "time",
-  agent: "person",
-  speaker: "person",
-};
 
 /** These words hold a sentence together and are no content, but `không còn hiệu lực` is not `có hiệu lực`. */
 function isDenied({ textWithoutNumbers }: Question): boolean {

@@ -21,6 +21,8 @@ export interface Question {
   readonly requiredPhrases: readonly string[];
   /** What somebody is asked to have done, folded: `phat dong` for "ai phát động". */
   readonly askedAction: string | undefined;
+  /** The office whose holder is asked for. */
+  readonly role: AskedRole | undefined;
   /** Wordings, folded, of what a definition is asked of; empty for other questions. */
   readonly definedTerms: readonly string[];
   /** The type of place whose name is asked for, folded: `phuong` for "phường nào". */
@@ -32,6 +34,13 @@ export interface Question {
   /** People and places, folded, and countries, with accents: a passage's document must name them. */
   readonly names: readonly string[];
   readonly otherNumbers: readonly OtherNumber[];
+}
+
+export interface AskedRole {
+  /** Folded. */
+  readonly role: string;
+  /** The neighbours behind it that say of what body (`ban dan`, `dan van`), each with other wordings of its words. */
+  readonly pairs: readonly (readonly string[])[];
 }
 
 export interface ContentTerm extends QueryTerm {

@@ -1,5 +1,7 @@
 import { findAskedAction } from "../answer-types/actions.ts";
+import { ANSWER_TYPES, findAnswerType } from "../answer-types/answer-types.ts";
 import { findDefined } from "../answer-types/definition-sentences.ts";
+import { findAskedRole } from "../answer-types/roles.ts";
 import {
   type FoundSynonym,
   fold,
@@ -9,10 +11,9 @@ import {
   type Spelling,
   syllablesOf,
 } from "../language/index.ts";
-import type { AnswerType, AskingPhrase } from "../language/lexicons/question-words.ts";
+import type { AskingPhrase } from "../language/lexicons/question-words.ts";
 import type { QuestionTools } from "../restore/restore-words.ts";
 import type { QueryTerm } from "../search-index/keyword/query-term.ts";
-import { findAnswerType } from "./find-answer-type.ts";
 import type { ContentTerm, OtherNumber, Question } from "./question.ts";
 import { type ReadWord, readQuestion } from "./read-question.ts";
 import { WEIGHTS } from "./term-weights.ts";
@@ -30,7 +31,9 @@ export function understandQuestion(question: string, tools: QuestionTools): Ques
   const content = meant.map((position) =>
     withOthers(inDigits(words[position]!, numberAt(position)), position, found, spelling),
   );
-  const answerType = findAnswerType(asking, words, documentNumbers, language);
+  const answerType = findAnswerType({ asking, words, documentNumbers }, language);
+  const namedHere = [...names.findNames(words), ...countries.find(words)];
+  const asksWho = ANSWER_TYPES[answerType].family === "person" && documentNumbers.length === 0;
   const span = words.slice(meant[0] ?? 0, (meant.at(-1) ?? -1) + 1);
   return {
     text: textOf(words),
@@ -47,17 +50,16 @@ export function understandQuestion(question: string, tools: QuestionTools): Ques
     answerType,
     requiredPhrases: findRequiredPhrases(asking, words, found, language),
     askedAction: findAskedAction(asking, words, language),
+    role: asksWho ? findAskedRole({ content, names: namedHere }, language.roles) : undefined,
     definedTerms: answerType === "definition" ? findDefined(span, content) : [],
     placeType: questionWords.findPlaceType(words),
     documentNumbers,
     articles,
     item,
-    names: [...names.findNames(words), ...countries.find(words)],
+    names: namedHere,
     otherNumbers: findOtherNumbers(words, numberAt, language),
   };
 }
-
-const WHEN: ReadonlySet<AnswerType> = new Set<AnswerType>(["time", "day", "since", "hour"]);
 
 /** The action whose day is asked for, or the kind of money, and other wordings of it. */
 function findRequiredPhrases(
@@ -66,7 +68,7 @@ function findRequiredPhrases(
   synonyms: readonly FoundSynonym[],
   { questionWords }: Language,
 ): string[] {
-  const when = asking.find(({ answerType }) => WHEN.has(answerType));
+  const when = asking.find(({ answerType }) => ANSWER_TYPES[answerType].family === "time");
   const required = (when && questionWords.findDated(words, when.start)) ?? questionWords.findMoney(words);
   if (required === undefined) return [];
   const same = synonyms.filter(({ start, end }) => textOf(words.slice(start, end)) === required);

@@ -33,8 +33,8 @@ export const LISTED_TYPES = [
 ] as const;
 /**
  * What a question asks for. `speaker`: whoever said, signed or led something. `named`: a place of some type by its name (`phường nào`). `money`: what
- * something costs. `contact`: a telephone number or address. `subject`: what the document of a number is about. `other`:
- * the question's words do not say.
+ * something costs. `contact`: a telephone number or address. `subject`: what the document of a number is about. `holder`: who
+ * has an office of which the question only gives the name. `other`: the question's words do not say.
  */
 export type AnswerType =
   | (typeof LISTED_TYPES)[number]
@@ -43,6 +43,7 @@ export type AnswerType =
   | "money"
   | "contact"
   | "subject"
+  | "holder"
   | "other";
 
 /** A phrase of the question that asks, by indexes of its syllables. */

@@ -14,6 +14,8 @@ function match(asked: string, sentence: string, document = office) {
 test.each([
   ["Tổ trưởng là ai?", "Tổ trưởng là bà Lý Thị Sen.", "present"],
   ["Tổ trưởng là ai?", "Tổ trưởng phụ trách chung.", "absent"],
+  ["trưởng ban dân vận xã", "Trưởng Ban Dân vận xã là bà Lý Thị Sen.", "present"],
+  ["trưởng ban dân vận xã", "Phó Trưởng Ban Dân vận xã là bà Lý Thị Sen.", "absent"],
   ["Họp khi nào?", "Tổ họp ngày 5 hằng tháng.", "present"],
   ["Họp khi nào?", "Tổ họp sáng thứ bảy, lúc 8 giờ.", "present"],
   ["Họp khi nào?", "Tổ họp tại nhà văn hóa.", "absent"],
@@ -165,6 +167,10 @@ test.each([
   ["Liệt kê các việc của tổ", "other"],
   ["ba sen giu chuc gi", "office"],
   ["chức năng của tổ là gì", "definition"],
+  ["trưởng ban dân vận xã", "holder"],
+  ["trưởng ban dân vận xã có những quyền gì", "other"],
+  ["Hết bao nhiêu tiền?", "money"],
+  ["số điện thoại là bao nhiêu", "contact"],
 ])("%s asks for: %s", (asked, answerType) => {
   expect(understandAsTyped(asked).answerType).toBe(answerType);
 });
