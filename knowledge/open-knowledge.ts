@@ -1,5 +1,5 @@
 import { mkdir } from "node:fs/promises";
-import { answerQuestion } from "./answer/answer-question.ts";
+import { considerQuestion, outcomeOf } from "./answer/answer-question.ts";
 import type { BuildOptions, BuildResult } from "./build-corpus.ts";
 import { type CorpusView, viewCorpus } from "./corpus-view/corpus-view.ts";
 import { describeFailure } from "./describe-failure.ts";
@@ -90,7 +90,8 @@ class LiveKnowledge implements Knowledge {
     const { view, embedder } = this.#current;
     const understood = understand(view, question);
     const vector = await embedder.embedQuestion(understood.text);
-    return answerQuestion(view, understood, vector, (own) => understand(view, own));
+    const { decision } = considerQuestion(view, understood, vector, (own) => understand(view, own));
+    return outcomeOf(view, decision);
   }
 
   async rank(question: string, limit: number): Promise<RankedDocument[]> {

@@ -52,7 +52,13 @@ export interface Evidence extends Pick<PassageContext, "documents"> {
   readonly hasNames: boolean;
   /** False when a person or place of the question is only elsewhere in the document of a passage that stands alone. */
   readonly hasNamesItself: boolean;
-  /** False when a district, year, other number or list item of the question is neither there nor in the first passage. */
+  /** False when a year, a count or another number of the question is neither there nor in the first passage. */
+  readonly hasOtherNumbers: boolean;
+  /** False when a document that was asked for with a year has another one. */
+  readonly hasYears: boolean;
+  /** False when the list item that was asked for is not there. */
+  readonly hasItem: boolean;
+  /** All three are there. */
   readonly hasNumbers: boolean;
   /** The sentence that answers best, a part of the passage's text. */
   readonly highlight: string;
@@ -90,6 +96,7 @@ export function createEvidenceReader(
     const coverage = shareOf(matches, rarities);
     const best = findBestSentence(asked, sentences, above, context.document);
     const around = joinMatches(best.matches, above.matches);
+    const numbers = findNumbers(question, context, words, corpus);
     const { isAround } = ANSWER_TYPES[question.answerType];
     return {
       candidate,
@@ -105,24 +112,25 @@ export function createEvidenceReader(
       documents: context.documents,
       hasNames: hasNames(question, context.document, corpus),
       hasNamesItself: !context.standsAlone || hasNamesItself(question, words),
-      hasNumbers: holdsNumbers(question, context, words, corpus),
+      ...numbers,
+      hasNumbers: Object.values(numbers).every((has) => has),
       highlight: best.text,
     };
   };
 }
 
 /** `words`: of the passage, the titles above it and its document's first passage. */
-function holdsNumbers(
+function findNumbers(
   question: Question,
   { text, document }: PassageContext,
   words: WordSet,
   corpus: Corpus,
-): boolean {
-  return (
-    hasOtherNumbers(question, words, document, corpus) &&
-    hasYears(question, text, document) &&
-    (!question.item || hasItem(text, question.item.number))
-  );
+): Pick<Evidence, "hasOtherNumbers" | "hasYears" | "hasItem"> {
+  return {
+    hasOtherNumbers: hasOtherNumbers(question, words, document, corpus),
+    hasYears: hasYears(question, text, document),
+    hasItem: !question.item || hasItem(text, question.item.number),
+  };
 }
 
 /** The first content words of a question, which say what is wanted: `kinh phí`, `địa chỉ trụ sở`. */

@@ -1,3 +1,4 @@
+import { checkConstraints, type Verdict } from "../../../knowledge/decide/constraints.ts";
 import { orderByQuestion } from "../../../knowledge/decide/order.ts";
 import { createPassageReader, rankForAnswer } from "../../../knowledge/decide/score-passages.ts";
 import type { Evidence } from "../../../knowledge/evidence/evidence.ts";
@@ -11,7 +12,7 @@ import { isAnswer } from "../examples/is-answer.ts";
 import { isOwn } from "../examples/training-sets.ts";
 
 /** A candidate for an answer with all that its order is made from. */
-export interface Considered extends Pick<Evidence, "documents" | "hasNames" | "hasNumbers"> {
+export interface Considered extends Pick<Evidence, "documents">, Pick<Verdict, "isRefused" | "isDemoted"> {
   readonly score: number;
   readonly similarity: number;
   readonly domain: number;
@@ -64,11 +65,13 @@ async function considerAll(
   const coverages = findIndexedCoverage(view, question, ranked);
   const read = createPassageReader(view, question);
   const candidates = ranked.map((candidate, at) => {
-    const { documents, hasNames, hasNumbers, ...evidence } = read(candidate);
+    const evidence = read(candidate);
+    const { isRefused, isDemoted } = checkConstraints(question, evidence);
     const { score, similarity, domain, passageIndex: passage } = candidate;
     return {
-      ...{ score, similarity, domain, documents, hasNames, hasNumbers, indexedCoverage: coverages[at] ?? 0 },
-      features: featuresOf({ ...evidence, documents, hasNames, hasNumbers }),
+      ...{ score, similarity, domain, documents: evidence.documents, isRefused, isDemoted },
+      indexedCoverage: coverages[at] ?? 0,
+      features: featuresOf(evidence),
       answers: isAnswer(view, passage, asked),
     };
   });
