@@ -35,7 +35,7 @@ const asksForNames = ({ names, otherNumbers }: Question) =>
   names.length > 0 || otherNumbers.some(({ isName }) => isName);
 
 /** The table of constraints; `explain` and docs/how-a-question-is-answered.md list them in this order. */
-const CONSTRAINTS = [
+export const CONSTRAINTS = [
   {
     name: "names",
     whenUnmet: "refuse",
