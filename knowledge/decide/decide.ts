@@ -17,13 +17,7 @@ export type Decision =
     }
   | {
       readonly kind: "choices";
-      readonly because:
-        | "unlikely"
-        | "barred"
-        | "vague"
-        | "several-documents"
-        | "near-name"
-        | "term-not-defined";
+      readonly because: "unlikely" | "vague" | "several-documents" | "near-name" | "term-not-defined";
       readonly shown: readonly CheckedPassage[];
     }
   | { readonly kind: "abstained"; readonly because: AbstainReason; readonly shown: readonly [] };
@@ -74,15 +68,12 @@ export function decide(
     return { kind: "abstained", because: "nothing-near", shown: [] };
   const shown = pickShown(passages);
   if (shown.length === 0) return { kind: "abstained", because: "detail-missing", shown: [] };
-  const answering = shown.filter(
+  const first = shown.find(
     ({ confidence, mayAnswer }) => mayAnswer && confidence >= CONFIDENCE.bounds.answer,
   );
-  const [first] = answering;
   if (!first) return { kind: "choices", because: "unlikely", shown };
-  if (isOutdone(first, shown)) return { kind: "choices", because: "barred", shown };
   if (areOfSeveralDocuments(shown)) return { kind: "choices", because: "several-documents", shown };
-  const fitting = question.answerType === "other" ? covering : answering.length;
-  if (isVague && fitting > 1) return { kind: "choices", because: "vague", shown };
+  if (isVague && covering > 1) return { kind: "choices", because: "vague", shown };
   const others = shown.filter(
     (passage) => passage !== first && passage.candidate.score >= MIN_SCORE_RATIO * first.candidate.score,
   );
@@ -110,11 +101,6 @@ function isNamed({ names, item }: Question, passages: readonly CheckedPassage[])
 function areOfSeveralDocuments(shown: readonly CheckedPassage[]): boolean {
   const [first, ...others] = shown.filter(({ documents }) => documents.length > 0);
   return others.some(({ documents }) => !documents.some((key) => first?.documents.includes(key)));
-}
-
-/** Whether a passage before this one is likelier to answer, and only a rule speaks against that one. */
-function isOutdone(passage: CheckedPassage, shown: readonly CheckedPassage[]): boolean {
-  return shown.slice(0, shown.indexOf(passage)).some(({ confidence }) => confidence > passage.confidence);
 }
 
 /** As many as are shown of those that may be, first those that have all that was asked for. */
