@@ -45,8 +45,6 @@ interface AnswerTypeRow {
   readonly ofNumber?: "date" | "issuer" | "subject";
   /** Whether a sentence has it; undefined where that cannot be told. Left out where any sentence may answer. */
   isIn?(sentence: Sentence, question: Question, language: Language): boolean | undefined;
-  /** What the passage must have besides, in whatever sentence. */
-  isAround?(passage: string, language: Language): boolean;
 }
 
 /** A telephone number or an e-mail address. */
@@ -64,14 +62,6 @@ export const ANSWER_TYPES: Readonly<Record<AnswerType, AnswerTypeRow>> = {
     isExact: true,
     isIn: ({ text }, question, { answerWords }) =>
       saysRequired(question, text) || answerWords.saysMoney(formOf(text)),
-  },
-  speaker: {
-    isAsked: isOfSpeaker,
-    family: "person",
-    isExact: true,
-    isIn: tellsWho,
-    // Who says something often stands a sentence before what is said.
-    isAround: (passage, { names }) => names.hasPersonName(passage),
   },
   person: { family: "person", ofNumber: "issuer", isIn: namesWho },
   agent: { family: "person", isIn: tellsWho },
@@ -145,15 +135,6 @@ export function findAnswerType(read: AskedWords, language: Language): AnswerType
 /** `bao nhiêu` may ask for a number to call, or for money. */
 function mayBeSum({ phrase }: Asked): boolean {
   return !phrase || phrase.answerType === "count";
-}
-
-/** `ai nhấn mạnh`: an organisation says nothing. `Không ai trả lời` asks for nobody. */
-function isOfSpeaker({ phrase, words, language: { questionWords } }: Asked): boolean {
-  return (
-    phrase?.answerType === "agent" &&
-    questionWords.isSaying(words, phrase.end) &&
-    !questionWords.makesNobody(words[phrase.start - 1]?.folded ?? "")
-  );
 }
 
 /**

@@ -1,4 +1,3 @@
-import { ANSWER_TYPES } from "../answer-types/answer-types.ts";
 import type { TypeMatch } from "../answer-types/match-answer-type.ts";
 import type { CorpusView } from "../corpus-view/corpus-view.ts";
 import type { Document } from "../documents/document.ts";
@@ -97,7 +96,6 @@ export function createEvidenceReader(
     const best = findBestSentence(asked, sentences, above, context.document);
     const around = joinMatches(best.matches, above.matches);
     const numbers = findNumbers(question, context, words, corpus);
-    const { isAround } = ANSWER_TYPES[question.answerType];
     return {
       candidate,
       matches,
@@ -108,7 +106,7 @@ export function createEvidenceReader(
       wordPairs: pairShare(asked.wordPairs, texts) ?? coverage,
       sentenceCoverage: best.coverage,
       headCoverage: plainShareOf(around.slice(0, HEAD_WORDS)),
-      typeMatch: isAround?.(context.text, corpus.language) === false ? "absent" : best.typeMatch,
+      typeMatch: best.typeMatch,
       documents: context.documents,
       hasNames: hasNames(question, context.document, corpus),
       hasNamesItself: !context.standsAlone || hasNamesItself(question, words),

@@ -152,8 +152,6 @@ test.each([
   ["Mấy việc này nên làm thế nào?", "other"],
   ["Mấy năm nay tổ có thêm người không?", "other"],
   ["Tổ có mấy người?", "count"],
-  ["Ai nhấn mạnh việc đó?", "speaker"],
-  ["Tôi hỏi mà không ai trả lời, việc đó xử lý sao?", "agent"],
   ["Cơ quan nào lo việc này?", "other"],
   ["co quan nao lo viec nay", "other"],
   ["phuong nao lo viec nay", "named"],
