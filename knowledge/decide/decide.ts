@@ -88,8 +88,10 @@ export function checkPassages(
   return passages.map((passage) => ({ ...passage, ...checkConstraints(question, passage) }));
 }
 
-function isVagueQuestion({ content, documentNumbers, articles, names }: Question): boolean {
-  return content.length <= VAGUE_WORDS && documentNumbers.length + articles.length + names.length === 0;
+/** `quy chế`: a word or two, and nothing says what is to be told of them. */
+function isVagueQuestion({ content, answerType, documentNumbers, articles, names }: Question): boolean {
+  const named = documentNumbers.length + articles.length + names.length;
+  return answerType === "other" && content.length <= VAGUE_WORDS && named === 0;
 }
 
 /** It names a person, a place or a list item that is there: what the corpus has of it is offered. */
