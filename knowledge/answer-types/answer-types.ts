@@ -9,10 +9,9 @@ import type { AnswerType, AskingPhrase } from "../language/lexicons/question-wor
 import type { Words } from "../language/tokenized-text.ts";
 import type { Question } from "../question/question.ts";
 import type { Token } from "../restore/restore-words.ts";
-import { tellsWho } from "./actions.ts";
 import { countsAskedThing } from "./counts.ts";
 import { defines } from "./definition-sentences.ts";
-import { saysOffice } from "./roles.ts";
+import { saysOffice, tellsWho } from "./roles.ts";
 
 /** A sentence as written, and its words. */
 export interface Sentence {

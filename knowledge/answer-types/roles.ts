@@ -1,5 +1,5 @@
 import { fold } from "../language/fold.ts";
-import { canBeSyllable } from "../language/index.ts";
+import { canBeSyllable, type Language } from "../language/index.ts";
 import type { Roles } from "../language/lexicons/roles.ts";
 import { startsOf } from "../language/phrases.ts";
 import type { Words } from "../language/tokenized-text.ts";
@@ -81,4 +81,17 @@ function wordingsOf(term: ContentTerm | undefined): string[] {
   if (!term) return [];
   const isMeant = (other: readonly string[]) => other.map((word) => word[0]).join("") === term.folded;
   return term.others.filter(isMeant).map((other) => other.join(" "));
+}
+
+/**
+ * Whether a sentence that names a person names the holder of the office that the question asks about, where it asks about
+ * one. Undefined where it names nobody.
+ */
+export function tellsWho(
+  { text, words }: { readonly text: string; readonly words: Words },
+  { role }: Question,
+  { names, roles }: Language,
+): boolean | undefined {
+  if (!names.hasPersonName(text)) return undefined;
+  return role === undefined || holdsRole(role, words, roles);
 }

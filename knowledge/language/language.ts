@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { DATA_FOLDER } from "./data-folder.ts";
-import { type ActionWords, actionsSchema, createActionWords } from "./lexicons/action-words.ts";
 import { type AnswerWords, answerWordsSchema, createAnswerWords } from "./lexicons/answer-words.ts";
 import { type BoilerplateRules, boilerplateSchema } from "./lexicons/boilerplate-rules.ts";
 import { type CountedNumbers, createCountedNumbers, ordinalsSchema } from "./lexicons/counted-numbers.ts";
@@ -37,7 +36,6 @@ export interface Language {
   readonly names: Names;
   readonly countries: Countries;
   readonly roles: Roles;
-  readonly actionWords: ActionWords;
   readonly answerWords: AnswerWords;
   /** What the assistant is asked about, in a few words; empty for anything. */
   readonly domain: string;
@@ -51,7 +49,6 @@ const FILES = z.object({
   "boilerplate.yaml": boilerplateSchema,
   "chat-spelling.yaml": chatSpellingSchema,
   "countries.yaml": countriesSchema,
-  "actions.yaml": actionsSchema,
   "domain.yaml": z.strictObject({ "linh-vuc": z.string().nullable() }),
   "names.yaml": namesSchema,
   "ordinals.yaml": ordinalsSchema,
@@ -86,7 +83,6 @@ export function loadLanguage(folder = DATA_FOLDER): Language {
     names: createNames(files["names.yaml"]),
     countries: createCountries(files["countries.yaml"]),
     roles: createRoles(files["roles.yaml"]),
-    actionWords: createActionWords(files["actions.yaml"]),
     answerWords: createAnswerWords(files["answer-words.yaml"]),
     domain: files["domain.yaml"]["linh-vuc"]?.trim() ?? "",
     boilerplate: files["boilerplate.yaml"],

@@ -19,8 +19,6 @@ export interface Question {
    * "thành lập năm nào". Empty where any sentence may answer.
    */
   readonly requiredPhrases: readonly string[];
-  /** What somebody is asked to have done, folded: `phat dong` for "ai phát động". */
-  readonly askedAction: string | undefined;
   /** The office whose holder is asked for. */
   readonly role: AskedRole | undefined;
   /** Wordings, folded, of what a definition is asked of; empty for other questions. */

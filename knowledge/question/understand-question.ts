@@ -1,4 +1,3 @@
-import { findAskedAction } from "../answer-types/actions.ts";
 import { ANSWER_TYPES, findAnswerType } from "../answer-types/answer-types.ts";
 import { findDefined } from "../answer-types/definition-sentences.ts";
 import { findAskedRole } from "../answer-types/roles.ts";
@@ -49,7 +48,6 @@ export function understandQuestion(question: string, tools: QuestionTools): Ques
     content,
     answerType,
     requiredPhrases: findRequiredPhrases(asking, words, found, language),
-    askedAction: findAskedAction(asking, words, language),
     role: asksWho ? findAskedRole({ content, names: namedHere }, language.roles) : undefined,
     definedTerms: answerType === "definition" ? findDefined(span, content) : [],
     placeType: questionWords.findPlaceType(words),
