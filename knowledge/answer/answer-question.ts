@@ -7,7 +7,6 @@ import {
   MAX_SHOWN,
   pickShown,
 } from "../decide/decide.ts";
-import { passagesWithDefinedTerm } from "../decide/passages-with-defined-term.ts";
 import { passagesWithNearNames } from "../decide/passages-with-near-names.ts";
 import { createPassageReader, scorePassages } from "../decide/score-passages.ts";
 import type { Evidence } from "../evidence/evidence.ts";
@@ -88,15 +87,9 @@ function offerInstead(
   decision: Decision,
 ): Decision {
   if (decision.kind !== "abstained") return decision;
-  const isRefused = decision.because === "detail-missing";
-  const found = isRefused
-    ? passagesWithNearNames(view, question, judged)
-    : question.answerType === "definition"
-      ? passagesWithDefinedTerm(view, question, judged)
-      : [];
-  const shown = pickShown(found.map((passage) => ({ ...passage, isRefused: false })));
-  if (shown.length > 0)
-    return { kind: "choices", because: isRefused ? "near-name" : "term-not-defined", shown };
+  const near = decision.because === "detail-missing" ? passagesWithNearNames(view, question, judged) : [];
+  const shown = pickShown(near.map((passage) => ({ ...passage, isRefused: false })));
+  if (shown.length > 0) return { kind: "choices", because: "near-name", shown };
   return isAboutCorpus(view, question) ? decision : { ...decision, because: "off-topic" };
 }
 

@@ -17,7 +17,7 @@ export type Decision =
     }
   | {
       readonly kind: "choices";
-      readonly because: "unlikely" | "vague" | "several-documents" | "near-name" | "term-not-defined";
+      readonly because: "unlikely" | "vague" | "several-documents" | "near-name";
       readonly shown: readonly CheckedPassage[];
     }
   | { readonly kind: "abstained"; readonly because: AbstainReason; readonly shown: readonly [] };
@@ -63,7 +63,8 @@ export function decide(
   const best = Math.max(0, ...near.map(({ confidence }) => confidence));
   const covering = near.filter(({ coverage }) => coverage === 1).length;
   const isVague = isVagueQuestion(question);
-  const isOffered = isLimited || isNamed(question, passages) || (isVague && covering > 0);
+  const isLoose = isVague || question.answerType === "definition";
+  const isOffered = isLimited || isNamed(question, passages) || (isLoose && covering > 0);
   if (passages.length === 0 || (best < CONFIDENCE.bounds.choices && !isOffered))
     return { kind: "abstained", because: "nothing-near", shown: [] };
   const shown = pickShown(passages);
