@@ -19,7 +19,6 @@ export function countsAskedThing(
   const [, thing] =
     /(?:bao nhieu|may|so luong) (\p{L}+)/u.exec(asked) ?? /(?<!\p{L})so (\p{L}+)/u.exec(asked) ?? [];
   if (thing === undefined) return /\d/.test(sentence);
-  if (PERCENT_ASKED.test(asked)) return PERCENT.test(fold(sentence).toLowerCase());
   const words = matchingForm(sentence).split(" ");
   const isCount = (word: string, before = "") =>
     NUMBER_WORDS.has(word) || (/^\d+$/.test(word) && before !== FIVE && !names.isNamedByNumber(fold(before)));
@@ -32,9 +31,3 @@ export function countsAskedThing(
     );
   });
 }
-
-const PERCENT_ASKED = /(?:bao nhieu|may) phan tram/;
-
-/** Folded: `50 %`, `hai phần ba` is another way to say it. */
-const PERCENT =
-  /\d ?%|phan tram|(?<![a-z])(?:mot|hai|ba|bon|\d+)(?: phan |\/)(?:hai|ba|tu|bon|nam|\d+)(?![a-z\d])/;

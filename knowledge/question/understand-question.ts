@@ -14,14 +14,15 @@ import type { AskingPhrase } from "../language/lexicons/question-words.ts";
 import type { QuestionTools } from "../restore/restore-words.ts";
 import type { QueryTerm } from "../search-index/keyword/query-term.ts";
 import type { ContentTerm, OtherNumber, Question } from "./question.ts";
-import { type ReadWord, readQuestion } from "./read-question.ts";
+import { type ReadQuestion, type ReadWord, readQuestion } from "./read-question.ts";
 import { WEIGHTS } from "./term-weights.ts";
 
 /** A question as it is searched and judged, with the document numbers and names in it. */
 export function understandQuestion(question: string, tools: QuestionTools): Question {
   const { language } = tools;
   const { spelling, synonyms, questionWords, names, countries } = language;
-  const { typed, words, asking, documentNumbers, articles, item } = readQuestion(question, tools);
+  const read = readQuestion(question, tools);
+  const { typed, words, asking, documentNumbers, articles, item } = read;
   const found = synonyms.find(words.map(({ accented }) => accented));
   const meant = words.flatMap((word, position) =>
     word.isContent && !names.isAddressOfName(words, position, asking) ? [position] : [],
@@ -55,7 +56,7 @@ export function understandQuestion(question: string, tools: QuestionTools): Ques
     articles,
     item,
     names: namedHere,
-    otherNumbers: findOtherNumbers(words, numberAt, language),
+    otherNumbers: findOtherNumbers(read, numberAt, language),
   };
 }
 
@@ -139,21 +140,15 @@ function termsOf(text: string, weight = 1): QueryTerm[] {
 
 /** Numbers in digits, and those of congresses and the like in Roman numerals; `thứ hai` may be a weekday, `Covid-19` is a name. */
 function findOtherNumbers(
-  words: readonly ReadWord[],
+  { typed, words }: ReadQuestion,
   numberAt: NumberAt,
   { names }: Language,
 ): OtherNumber[] {
-  return words.flatMap(({ folded, isReference }, i) => {
+  return words.flatMap(({ folded, isReference, start }, i) => {
     const number = /^(?:\d+|[ivx]+)$/.test(folded) ? numberAt(i) : undefined;
     const digits = number === undefined ? folded : String(number);
     const before = words[i - 1]?.folded ?? "";
-    if (!/^\d+$/.test(digits) || isReference || isVersion(words, i) || before === "covid") return [];
+    if (!/^\d+$/.test(digits) || isReference || /\p{L}-$/u.test(typed.slice(0, start))) return [];
     return [{ digits, before, isCounted: number !== undefined, isName: names.isNamedByNumber(before) }];
   });
-}
-
-/** `4.0` is a name: passages need not have its 4 or its 0. */
-function isVersion(words: readonly ReadWord[], position: number): boolean {
-  const isPart = (at: number) => words[at]?.typed === "0" && words[at - 1]?.end === words[at].start - 1;
-  return (isPart(position) && /^\d$/.test(words[position - 1]?.typed ?? "")) || isPart(position + 1);
 }

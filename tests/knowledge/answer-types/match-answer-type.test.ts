@@ -102,9 +102,6 @@ test.each([
   ["Đơn giải quyết trong bao lâu?", "Đơn được giải quyết trong 2 quý.", "present"],
   ["Bà Sen làm tổ trưởng từ năm nào?", "Bà Sen là tổ trưởng nhiệm kỳ 2020.", "present"],
   ["Họp khi nào?", "Tổ họp hằng quý.", "present"],
-  ["Bao nhiêu phần trăm hộ đồng ý?", "Phải có trên 50% số hộ đồng ý.", "present"],
-  ["Bao nhiêu phần trăm hộ đồng ý?", "Phải có hai phần ba số hộ đồng ý.", "present"],
-  ["Bao nhiêu phần trăm hộ đồng ý?", "Có 50 hộ đồng ý.", "absent"],
   ["Có bao nhiêu người dự họp?", "Hơn 100 đại biểu dự họp.", "present"],
   ["Có bao nhiêu người dự họp?", "Hơn 100 mô hình được kể tại buổi họp.", "absent"],
   ["Nghị quyết của đại hội khóa mấy?", "Tổ bàn nghị quyết đại hội khóa XI.", "present"],
@@ -137,7 +134,6 @@ test.each(["5-KH/ĐU nói gì", "ke hoach 5-KH/DU ban hanh cai gi", "Kế hoạc
   (asked) => {
     expect(match(asked, "Tổ họp bàn việc làm theo Kế hoạch số 5-KH/ĐU của Đảng ủy.")).toBe("absent");
     expect(match(asked, "Tổ làm theo Kế hoạch số 5-KH/ĐU của Đảng ủy về trồng cây.")).toBe("present");
-    expect(match(asked, "Tổ học Kế hoạch số 5-KH/ĐU của Đảng ủy: nhà nào cũng trồng cây.")).toBe("present");
     expect(match(asked, "Trồng cây từ nay.", { ...office, metadata: { number: "5-KH/ĐU" } })).toBe("present");
   },
 );
