@@ -43,12 +43,6 @@ export const CONSTRAINTS = [
     check: ({ hasNames }) => hasNames,
   },
   {
-    name: "namesInEntry",
-    whenUnmet: "offer",
-    applies: asksForNames,
-    check: ({ hasNamesItself }) => hasNamesItself,
-  },
-  {
     name: "numbers",
     whenUnmet: "offer",
     demotes: true,

@@ -18,11 +18,6 @@ export function hasNames(
   );
 }
 
-/** True when they are in the words of a passage. */
-export function hasNamesItself(question: Question, passage: WordSet): boolean {
-  return namesOf(question).every((name) => passage.hasPhrase(fold(name)));
-}
-
 function namesOf({ names, otherNumbers }: Question): readonly string[] {
   return [
     ...names,

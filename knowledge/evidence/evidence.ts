@@ -9,7 +9,7 @@ import type { Candidate } from "../retrieve/rank.ts";
 import { describeAsked } from "./asked.ts";
 import { findBestSentence } from "./best-sentence.ts";
 import { joinMatches, missingOf, pairShare, plainShareOf, shareOf } from "./coverage.ts";
-import { hasNames, hasNamesItself, hasOtherNumbers, hasYears } from "./entity-checks.ts";
+import { hasNames, hasOtherNumbers, hasYears } from "./entity-checks.ts";
 import { createReader, type Matches, type ReadText } from "./read-for-question.ts";
 
 /** What is read of a passage and around it before it is judged. */
@@ -20,8 +20,6 @@ export interface PassageContext {
   /** The first passage of its document, which says what the others are about; empty for that passage itself. */
   readonly lead: string;
   readonly document: Document;
-  /** It is a question with its answer, which says by itself whom and what place it is about. */
-  readonly standsAlone: boolean;
   /** Keys of the documents that it is about, of those that the one number asked for can stand for. */
   readonly documents: readonly string[];
 }
@@ -49,8 +47,6 @@ export interface Evidence extends Pick<PassageContext, "documents"> {
   readonly typeMatch: TypeMatch;
   /** False when a person or place of the question is not in the document. */
   readonly hasNames: boolean;
-  /** False when a person or place of the question is only elsewhere in the document of a passage that stands alone. */
-  readonly hasNamesItself: boolean;
   /** False when a year, a count or another number of the question is neither there nor in the first passage. */
   readonly hasOtherNumbers: boolean;
   /** False when a document that was asked for with a year has another one. */
@@ -109,7 +105,6 @@ export function createEvidenceReader(
       typeMatch: best.typeMatch,
       documents: context.documents,
       hasNames: hasNames(question, context.document, corpus),
-      hasNamesItself: !context.standsAlone || hasNamesItself(question, words),
       ...numbers,
       hasNumbers: Object.values(numbers).every((has) => has),
       highlight: best.text,

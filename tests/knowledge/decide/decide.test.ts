@@ -77,9 +77,3 @@ test("a passage with the number asked for does not answer when it only has the s
   expect(answers(asked, { ...whole, pairs: 0 })).toBe(false);
   expect(answers(asked, { ...whole, pairs: 0, documents: [] })).toBe(true);
 });
-
-test("an entry of questions and answers does not answer about a place that only another entry names", () => {
-  const asked = "Ở Hà Nội tổ hòa giải giúp bà con thế nào?";
-  expect(answers(asked, {})).toBe(true);
-  expect(answers(asked, { hasNamesItself: false })).toBe(false);
-});

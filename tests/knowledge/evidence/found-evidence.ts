@@ -23,7 +23,6 @@ export function foundEvidence(some: Partial<Evidence> & { passage?: number; scor
     typeMatch: "notAsked",
     documents: [],
     hasNames: true,
-    hasNamesItself: true,
     hasOtherNumbers: true,
     hasYears: true,
     hasItem: true,
