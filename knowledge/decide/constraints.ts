@@ -23,12 +23,6 @@ interface Constraint {
  */
 const RARE_WORD = 0.5;
 
-/**
- * More than this share of the first words after "who", "where", "how many" must be in the sentence: a date beside the
- * right body is not the date of its founding. Chosen on tests/questions/pages-dev.jsonl.
- */
-const MIN_HEAD_COVERAGE = 0.34;
-
 const asksForType = ({ answerType }: Question) => answerType !== "other";
 const namesOneDocument = ({ documentNumbers }: Question) => documentNumbers.length === 1;
 const asksForNames = ({ names, otherNumbers }: Question) =>
@@ -76,13 +70,6 @@ export const CONSTRAINTS = [
     applies: (question) => asksForType(question) || namesOneDocument(question),
     check: ({ typeMatch, documents, missingRarity }) =>
       typeMatch === "notAsked" && documents.length === 0 ? undefined : missingRarity < RARE_WORD,
-  },
-  {
-    name: "firstWords",
-    whenUnmet: "offer",
-    applies: asksForType,
-    check: ({ typeMatch, headCoverage }) =>
-      typeMatch === "notAsked" ? undefined : headCoverage > MIN_HEAD_COVERAGE,
   },
   {
     name: "neighbours",

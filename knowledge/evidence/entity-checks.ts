@@ -1,7 +1,7 @@
 import type { CorpusView } from "../corpus-view/corpus-view.ts";
 import type { Document } from "../documents/document.ts";
 import { ownNumberKeys } from "../documents/document-references.ts";
-import { findMentions, fold, hasAccent, matchesAsked } from "../language/index.ts";
+import { findMentions, hasAccent, matchesAsked } from "../language/index.ts";
 import type { WordSet } from "../language/tokenized-text.ts";
 import type { OtherNumber, Question } from "../question/question.ts";
 

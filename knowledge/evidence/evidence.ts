@@ -41,8 +41,6 @@ export interface Evidence extends Pick<PassageContext, "documents"> {
   readonly wordPairs: number;
   /** Share of the question's words, by rarity, in the best sentence; those in the titles above it count a little. */
   readonly sentenceCoverage: number;
-  /** Share of the question's first words in the best sentence or above it. */
-  readonly headCoverage: number;
   /** Whether the best sentence has the type of answer asked for. */
   readonly typeMatch: TypeMatch;
   /** False when a person or place of the question is not in the document. */
@@ -90,7 +88,6 @@ export function createEvidenceReader(
     const matches = texts.reduce((all, text) => joinMatches(all, text.matches), above.matches);
     const coverage = shareOf(matches, rarities);
     const best = findBestSentence(asked, sentences, above, context.document);
-    const around = joinMatches(best.matches, above.matches);
     const numbers = findNumbers(question, context, words, corpus);
     return {
       candidate,
@@ -101,7 +98,6 @@ export function createEvidenceReader(
       pairs: pairShare(asked.contentPairs, texts) ?? plainShareOf(matches),
       wordPairs: pairShare(asked.wordPairs, texts) ?? coverage,
       sentenceCoverage: best.coverage,
-      headCoverage: plainShareOf(around.slice(0, HEAD_WORDS)),
       typeMatch: best.typeMatch,
       documents: context.documents,
       hasNames: hasNames(question, context.document, corpus),
@@ -125,6 +121,3 @@ function findNumbers(
     hasItem: !question.item || hasItem(text, question.item.number),
   };
 }
-
-/** The first content words of a question, which say what is wanted: `kinh phí`, `địa chỉ trụ sở`. */
-const HEAD_WORDS = 3;

@@ -19,7 +19,6 @@ export function foundEvidence(some: Partial<Evidence> & { passage?: number; scor
     pairs: 0.3,
     wordPairs: 0.3,
     sentenceCoverage: 0.4,
-    headCoverage: 0.5,
     typeMatch: "notAsked",
     documents: [],
     hasNames: true,
