@@ -72,9 +72,7 @@ function findSure(
   const picked = judged.find(({ candidate }) => isLabel(choiceAt(view, candidate).label, question));
   if (picked) return sure("picked-choice", picked);
   const isComparable = question.documentNumbers.length > 0 || question.answerType === "definition";
-  const comparable = isComparable
-    ? judged.filter(({ isRefused, isDemoted }) => !isRefused && !isDemoted)
-    : [];
+  const comparable = isComparable ? judged.filter(({ hasNames, hasNumbers }) => hasNames && hasNumbers) : [];
   const [same, ...others] = comparable.filter((evidence) => isSame(view, question, evidence, understand));
   return same && others.length === 0 ? sure("same-question", same) : undefined;
 }

@@ -9,8 +9,6 @@ interface Constraint {
   readonly name: string;
   /** `refuse`: without it a passage is about something else and is not shown. `offer`: it is offered, and does not answer. */
   readonly whenUnmet: "refuse" | "offer";
-  /** Passages without it are shown behind those that have it. */
-  readonly demotes?: true;
   /** Whether the question asks for any such thing. */
   applies(question: Question): boolean;
   /** Whether the passage has it; undefined for `unknown`. */
@@ -39,21 +37,18 @@ export const CONSTRAINTS = [
   {
     name: "numbers",
     whenUnmet: "offer",
-    demotes: true,
     applies: ({ otherNumbers }) => otherNumbers.some(({ isName }) => !isName),
     check: ({ hasOtherNumbers }) => hasOtherNumbers,
   },
   {
     name: "year",
     whenUnmet: "offer",
-    demotes: true,
     applies: ({ documentNumbers }) => documentNumbers.some(({ year }) => year !== undefined),
     check: ({ hasYears }) => hasYears,
   },
   {
     name: "item",
     whenUnmet: "offer",
-    demotes: true,
     applies: ({ item }) => item !== undefined,
     check: ({ hasItem }) => hasItem,
   },
@@ -91,7 +86,6 @@ export interface CheckedConstraint extends Pick<Constraint, "whenUnmet"> {
 export interface Verdict {
   readonly constraints: readonly CheckedConstraint[];
   readonly isRefused: boolean;
-  readonly isDemoted: boolean;
   /** No constraint speaks against it as an answer. */
   readonly mayAnswer: boolean;
 }
@@ -105,7 +99,6 @@ export function checkConstraints(question: Question, evidence: Evidence): Verdic
   return {
     constraints: checked.map(({ name, whenUnmet, state }) => ({ name, whenUnmet, state })),
     isRefused: unmet.some(({ whenUnmet }) => whenUnmet === "refuse"),
-    isDemoted: unmet.some(({ demotes }) => demotes),
     mayAnswer: unmet.length === 0,
   };
 }

@@ -64,7 +64,7 @@ export function decide(
   const covering = near.filter(({ coverage }) => coverage === 1).length;
   const isVague = isVagueQuestion(question);
   const isLoose = isVague || question.answerType === "definition";
-  const isOffered = isLimited || isNamed(question, passages) || (isLoose && covering > 0);
+  const isOffered = isLimited || question.names.length > 0 || (isLoose && covering > 0);
   if (passages.length === 0 || (best < CONFIDENCE.bounds.choices && !isOffered))
     return { kind: "abstained", because: "nothing-near", shown: [] };
   const shown = pickShown(passages);
@@ -95,24 +95,13 @@ function isVagueQuestion({ content, answerType, documentNumbers, articles, names
   return answerType === "other" && content.length <= VAGUE_WORDS && named === 0;
 }
 
-/** It names a person, a place or a list item that is there: what the corpus has of it is offered. */
-function isNamed({ names, item }: Question, passages: readonly CheckedPassage[]): boolean {
-  return names.length > 0 || (item !== undefined && passages.some(({ isDemoted }) => !isDemoted));
-}
-
 /** Whether passages are about different documents, each of which the one number asked for can stand for. */
 function areOfSeveralDocuments(shown: readonly CheckedPassage[]): boolean {
   const [first, ...others] = shown.filter(({ documents }) => documents.length > 0);
   return others.some(({ documents }) => !documents.some((key) => first?.documents.includes(key)));
 }
 
-/** As many as are shown of those that may be, first those that have all that was asked for. */
-export function pickShown<Item extends Pick<Verdict, "isRefused" | "isDemoted">>(
-  passages: readonly Item[],
-): Item[] {
-  const allowed = passages.filter(({ isRefused }) => !isRefused);
-  return [
-    ...allowed.filter(({ isDemoted }) => !isDemoted),
-    ...allowed.filter(({ isDemoted }) => isDemoted),
-  ].slice(0, MAX_SHOWN);
+/** As many as are shown, of those that may be. */
+export function pickShown<Item extends Pick<Verdict, "isRefused">>(passages: readonly Item[]): Item[] {
+  return passages.filter(({ isRefused }) => !isRefused).slice(0, MAX_SHOWN);
 }

@@ -12,7 +12,7 @@ import { isAnswer } from "../examples/is-answer.ts";
 import { isOwn } from "../examples/training-sets.ts";
 
 /** A candidate for an answer with all that its order is made from. */
-export interface Considered extends Pick<Evidence, "documents">, Pick<Verdict, "isRefused" | "isDemoted"> {
+export interface Considered extends Pick<Evidence, "documents">, Pick<Verdict, "isRefused"> {
   readonly score: number;
   readonly similarity: number;
   readonly domain: number;
@@ -66,10 +66,10 @@ async function considerAll(
   const read = createPassageReader(view, question);
   const candidates = ranked.map((candidate, at) => {
     const evidence = read(candidate);
-    const { isRefused, isDemoted } = checkConstraints(question, evidence);
+    const { isRefused } = checkConstraints(question, evidence);
     const { score, similarity, domain, passageIndex: passage } = candidate;
     return {
-      ...{ score, similarity, domain, documents: evidence.documents, isRefused, isDemoted },
+      ...{ score, similarity, domain, documents: evidence.documents, isRefused },
       indexedCoverage: coverages[at] ?? 0,
       features: featuresOf(evidence),
       answers: isAnswer(view, passage, asked),

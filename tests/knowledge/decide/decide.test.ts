@@ -38,12 +38,6 @@ test("a passage without the year or number asked for is offered, never given as 
   expect(decidedFor(asked, sure({ passage: 1, hasOtherNumbers: false }))).toEqual(["choices", 1]);
 });
 
-test("passages with the year asked for are shown before likelier ones without it", () => {
-  const without = { ...sure({ passage: 1, hasOtherNumbers: false }), confidence: 1 };
-  const having = { ...sure({ passage: 2 }), confidence: CONFIDENCE.bounds.choices };
-  expect(decidedFor("Năm 2021 tổ hòa giải họp bàn việc xóm", without, having)).toEqual(["choices", 2, 1]);
-});
-
 test("a passage without the name asked for is not even offered", () => {
   const asked = "Ở Hà Nội tổ hòa giải giúp bà con thế nào?";
   expect(decidedFor(asked, sure({ passage: 1, hasNames: false }), sure({ passage: 2 }))).toEqual([

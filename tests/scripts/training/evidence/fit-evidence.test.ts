@@ -21,7 +21,7 @@ function madeUp(): CandidateList[] {
       const strongest = Math.max(...drawn.map(({ strength }) => strength));
       const candidates = drawn.map(({ strength, ...candidate }) => ({
         ...candidate,
-        ...{ documents: [], isRefused: false, isDemoted: false, answers: strength === strongest },
+        ...{ documents: [], isRefused: false, answers: strength === strongest },
       }));
       return { set, question: `${at}`, candidates, hasWords: true };
     }),
@@ -71,7 +71,6 @@ describe("what is measured of an order", () => {
       features,
       documents: [],
       isRefused: false,
-      isDemoted: false,
       answers: false,
     },
     ...more,
