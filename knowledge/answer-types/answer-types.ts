@@ -80,7 +80,8 @@ export const ANSWER_TYPES: Readonly<Record<AnswerType, AnswerTypeRow>> = {
       saysRequired(question, text) && /\b\d{1,2} (?:gio|h)\b/.test(words.line),
   },
   place: { isIn: ({ text }, _, { answerWords }) => answerWords.saysPlace(formOf(text)) },
-  document: { isIn: ({ text }) => findDocumentNumbers(text).length > 0 },
+  // A law is named without its number too, and an article may answer "by which law" with a rule.
+  document: { isIn: ({ text }) => findDocumentNumbers(text).length > 0 || undefined },
   members: {
     isExact: true,
     isIn: ({ text }, _, { names, answerWords }) =>

@@ -31,6 +31,7 @@ test.each([
   ["Họp ở đâu?", "Tổ họp tại nhà văn hóa.", "present"],
   ["Họp ở đâu?", "Tại hội nghị, tổ bàn việc từ xã đến thôn.", "absent"],
   ["Văn bản nào nói về việc trực?", "Việc trực theo Kế hoạch 5-KH/ĐU.", "present"],
+  ["Văn bản nào nói về việc trực?", "Việc trực theo quy chế của xóm.", "notAsked"],
   ["Hòm thư góp ý là gì?", "Hòm thư góp ý là nơi bà con gửi ý kiến.", "present"],
   ["Hòm thư là gì?", "Hòm thư góp ý là nơi bà con gửi ý kiến.", "absent"],
   ["Hòm thư góp ý là gì?", "3. Hòm thư góp ý của tổ là nơi bà con gửi ý kiến.", "present"],
