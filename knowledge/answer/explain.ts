@@ -27,6 +27,8 @@ export interface ExplainedQuestion {
   readonly content: readonly string[];
   /** People, places and countries. */
   readonly names: readonly string[];
+  /** Places of the story around the sentence that asks. */
+  readonly scenes: readonly string[];
   /** Document numbers and articles, as typed, and the number of a list's item. */
   readonly documents: readonly string[];
   readonly articles: readonly string[];
@@ -75,9 +77,10 @@ export function explainAnswer(
 }
 
 function explainQuestion(question: Question): ExplainedQuestion {
-  const { text, answerType, content, names, documentNumbers, articles, item, otherNumbers } = question;
+  const { text, answerType, content, names, scenes, documentNumbers, articles, item, otherNumbers } =
+    question;
   return {
-    ...{ text, answerType, names, item: item?.number },
+    ...{ text, answerType, names, scenes, item: item?.number },
     content: content.map(({ accented }) => accented),
     documents: documentNumbers.map((asked) => asked.text),
     articles: articles.map(({ article, of }) => `${article} ${of}`.trim()),

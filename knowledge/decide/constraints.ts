@@ -35,6 +35,12 @@ export const CONSTRAINTS = [
     check: ({ hasNames }) => hasNames,
   },
   {
+    name: "scenes",
+    whenUnmet: "offer",
+    applies: ({ scenes }) => scenes.length > 0,
+    check: ({ hasScenes }) => hasScenes,
+  },
+  {
     name: "numbers",
     whenUnmet: "offer",
     applies: ({ otherNumbers }) => otherNumbers.some(({ isName }) => !isName),

@@ -9,7 +9,7 @@ import type { Candidate } from "../retrieve/rank.ts";
 import { describeAsked } from "./asked.ts";
 import { findBestSentence } from "./best-sentence.ts";
 import { joinMatches, missingOf, pairShare, plainShareOf, shareOf } from "./coverage.ts";
-import { hasNames, hasOtherNumbers, hasYears } from "./entity-checks.ts";
+import { hasNames, hasOtherNumbers, hasScenes, hasYears } from "./entity-checks.ts";
 import { createReader, type Matches, type ReadText } from "./read-for-question.ts";
 
 /** What is read of a passage and around it before it is judged. */
@@ -45,6 +45,8 @@ export interface Evidence extends Pick<PassageContext, "documents"> {
   readonly typeMatch: TypeMatch;
   /** False when a person or place of the question is not in the document. */
   readonly hasNames: boolean;
+  /** False when a place of the question's story is not there. */
+  readonly hasScenes: boolean;
   /** False when a year, a count or another number of the question is neither there nor in the first passage. */
   readonly hasOtherNumbers: boolean;
   /** False when a document that was asked for with a year has another one. */
@@ -101,6 +103,7 @@ export function createEvidenceReader(
       typeMatch: best.typeMatch,
       documents: context.documents,
       hasNames: hasNames(question, context.document, corpus),
+      hasScenes: hasScenes(question, context.document, corpus),
       ...numbers,
       hasNumbers: Object.values(numbers).every((has) => has),
       highlight: best.text,

@@ -31,6 +31,8 @@ export interface Question {
   readonly item: AskedItem | undefined;
   /** People and places, folded, and countries, with accents: a passage's document must name them. */
   readonly names: readonly string[];
+  /** Places of the story around the sentence that asks, written alike: law holds there too. */
+  readonly scenes: readonly string[];
   readonly otherNumbers: readonly OtherNumber[];
 }
 

@@ -8,6 +8,7 @@ import {
   matchingForm,
   normalise,
   type Spelling,
+  sentencesOf,
   syllablesOf,
 } from "../language/index.ts";
 import type { AskingPhrase } from "../language/lexicons/question-words.ts";
@@ -32,7 +33,11 @@ export function understandQuestion(question: string, tools: QuestionTools): Ques
     withOthers(inDigits(words[position]!, numberAt(position)), position, found, spelling),
   );
   const answerType = findAnswerType({ asking, words, documentNumbers }, language);
-  const namedHere = [...names.findNames(words), ...countries.find(words)];
+  const placesOf = (some: readonly ReadWord[]) => [...names.findPlaces(some), ...countries.find(some)];
+  const [allPlaces, places] = [placesOf(words), placesOf(asksAlone(read))];
+  // `Hà` is a surname too.
+  const people = names.findPeople(words).filter((person) => !allPlaces.includes(person));
+  const namedHere = [...places, ...people];
   const asksWho = ANSWER_TYPES[answerType].family === "person" && documentNumbers.length === 0;
   const span = words.slice(meant[0] ?? 0, (meant.at(-1) ?? -1) + 1);
   return {
@@ -56,8 +61,15 @@ export function understandQuestion(question: string, tools: QuestionTools): Ques
     articles,
     item,
     names: namedHere,
+    scenes: allPlaces.filter((place) => !places.includes(place)),
     otherNumbers: findOtherNumbers(read, numberAt, language),
   };
+}
+
+/** The words of the sentence that asks, where others tell a story before or behind it: the last with a question mark. */
+function asksAlone({ typed, words }: ReadQuestion): readonly ReadWord[] {
+  const asking = sentencesOf(typed).findLast(({ text }) => text.trimEnd().endsWith("?"));
+  return asking ? words.filter(({ start, end }) => asking.start <= start && end <= asking.end) : words;
 }
 
 /** The action whose day is asked for, or the kind of money, and other wordings of it. */

@@ -47,6 +47,12 @@ test("a passage without the name asked for is not even offered", () => {
   expect(decidedFor(asked, sure({ passage: 1, hasNames: false }))).toEqual(["abstained"]);
 });
 
+test("a passage that does not name the place where a story happened is offered", () => {
+  const asked = "Nhà tôi ở Hà Nội có chuyện xích mích. Tổ hòa giải giúp bà con thế nào?";
+  expect(decidedFor(asked, sure({ passage: 1 }))).toEqual(["answer", 1]);
+  expect(decidedFor(asked, sure({ passage: 1, hasScenes: false }))).toEqual(["choices", 1]);
+});
+
 test("nothing is offered when no passage reaches the bound for choices", () => {
   const doubtful = { ...sure({ passage: 1 }), confidence: CONFIDENCE.bounds.choices - 0.001 };
   expect(decided(doubtful)).toEqual(["abstained"]);

@@ -22,6 +22,7 @@ export function foundEvidence(some: Partial<Evidence> & { passage?: number; scor
     typeMatch: "notAsked",
     documents: [],
     hasNames: true,
+    hasScenes: true,
     hasOtherNumbers: true,
     hasYears: true,
     hasItem: true,
