@@ -49,6 +49,11 @@ function saysOfNumber(
   const isAsked = (key: string) => question.documentNumbers.some((asked) => matchesAsked(asked, key));
   const mentions = findMentions(sentence).filter(({ number }) => isAsked(number.key));
   if (mentions.some((mention) => mention[what] !== undefined)) return true;
+  if (what === "subject" && mentions.some(({ number }) => TELLING.test(sentence.slice(number.end))))
+    return true;
   const own = ownNumberKeys(document).some(isAsked);
   return own && (what === "subject" || document.metadata[what] !== undefined);
 }
+
+/** What follows a number where a colon introduces what its document says; 120 characters are its date and issuer. */
+const TELLING = /^[^.;:]{0,120}:\s/u;

@@ -135,6 +135,7 @@ test.each(["5-KH/ĐU nói gì", "ke hoach 5-KH/DU ban hanh cai gi", "Kế hoạc
   (asked) => {
     expect(match(asked, "Tổ họp bàn việc làm theo Kế hoạch số 5-KH/ĐU của Đảng ủy.")).toBe("absent");
     expect(match(asked, "Tổ làm theo Kế hoạch số 5-KH/ĐU của Đảng ủy về trồng cây.")).toBe("present");
+    expect(match(asked, "Tổ học Kế hoạch số 5-KH/ĐU của Đảng ủy: nhà nào cũng trồng cây.")).toBe("present");
     expect(match(asked, "Trồng cây từ nay.", { ...office, metadata: { number: "5-KH/ĐU" } })).toBe("present");
   },
 );
