@@ -1,5 +1,6 @@
 import { mkdir } from "node:fs/promises";
-import { answerQuestion } from "./answer/answer-question.ts";
+import { considerQuestion, outcomeOf } from "./answer/answer-question.ts";
+import { type Explanation, explainAnswer } from "./answer/explain.ts";
 import type { BuildOptions, BuildResult } from "./build-corpus.ts";
 import { type CorpusView, viewCorpus } from "./corpus-view/corpus-view.ts";
 import { describeFailure } from "./describe-failure.ts";
@@ -86,10 +87,21 @@ class LiveKnowledge implements Knowledge {
   }
 
   async ask(question: string): Promise<Outcome> {
+    const { view, considered } = await this.#consider(question);
+    return outcomeOf(view, considered.decision);
+  }
+
+  async explain(question: string): Promise<Explanation> {
+    const { view, understood, considered } = await this.#consider(question);
+    return explainAnswer(view, understood, considered);
+  }
+
+  async #consider(question: string) {
     const { view, embedder } = this.#current;
     const understood = understand(view, question);
     const vector = await embedder.embedQuestion(understood.text);
-    return answerQuestion(view, understood, vector, (own) => understand(view, own));
+    const considered = considerQuestion(view, understood, vector, (own) => understand(view, own));
+    return { view, understood, considered };
   }
 
   async rank(question: string, limit: number): Promise<RankedDocument[]> {

@@ -76,7 +76,6 @@ export function createPassageReader(
     const documents = documentNumbers.length === 1 ? askedKeys(passage.numbers, documentNumbers) : [];
     const first = view.firstPassageIndexBeside(candidate.passageIndex);
     const lead = first === candidate.passageIndex ? "" : view.passage(first).text;
-    const standsAlone = passage.question !== undefined;
-    return readEvidence({ text: passage.text, above, lead, document, standsAlone, documents }, candidate);
+    return readEvidence({ text: passage.text, above, lead, document, documents }, candidate);
   };
 }

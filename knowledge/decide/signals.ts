@@ -1,7 +1,7 @@
+import { ANSWER_TYPES } from "../answer-types/answer-types.ts";
 import { shareOf } from "../evidence/coverage.ts";
 import type { Evidence } from "../evidence/evidence.ts";
 import { createWeighing, EVIDENCE_WEIGHTS, featuresOf } from "../evidence/evidence-weights.ts";
-import type { AnswerType } from "../language/lexicons/question-words.ts";
 import type { Question } from "../question/question.ts";
 
 /**
@@ -42,20 +42,6 @@ export const TYPE_SIGNALS: readonly (typeof SIGNALS)[number][] = ["typeMissing",
 
 export type Signals = readonly number[];
 
-/** A passage may answer "who" without a name, and "when" by naming the case; none answers "on which day" without one. */
-const EXACT_TYPES: ReadonlySet<AnswerType> = new Set<AnswerType>([
-  "day",
-  "since",
-  "hour",
-  "money",
-  "contact",
-  "named",
-  "office",
-  "members",
-  "speaker",
-  "definition",
-]);
-
 /** Index of the fifth strongest passage where the judged one is left out. */
 const FIFTH = 4;
 
@@ -77,7 +63,7 @@ export function signalsOf(question: Question, judged: readonly Evidence[]): Sign
       marginToNext: marginTo(others[0]),
       marginToFifth: marginTo(others[FIFTH]),
       typeMissing: Number(isTypeMissing),
-      exactTypeMissing: Number(isTypeMissing && EXACT_TYPES.has(question.answerType)),
+      exactTypeMissing: Number(isTypeMissing && ANSWER_TYPES[question.answerType].isExact === true),
       numbersMissing: Number(!hasNumbers),
       namesMissing: Number(!hasNames),
       hasItem: Number(question.item !== undefined && hasNumbers),

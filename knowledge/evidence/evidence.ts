@@ -10,7 +10,7 @@ import type { Candidate } from "../retrieve/rank.ts";
 import { describeAsked } from "./asked.ts";
 import { findBestSentence } from "./best-sentence.ts";
 import { joinMatches, missingOf, pairShare, plainShareOf, shareOf } from "./coverage.ts";
-import { hasNames, hasNamesItself, hasOtherNumbers, hasYears } from "./entity-checks.ts";
+import { hasNames, hasOtherNumbers, hasScenes, hasYears } from "./entity-checks.ts";
 import { createReader, type Matches, type ReadText } from "./read-for-question.ts";
 import {
   createSoftMatcher,
@@ -29,8 +29,6 @@ export interface PassageContext {
   /** The first passage of its document, which says what the others are about; empty for that passage itself. */
   readonly lead: string;
   readonly document: Document;
-  /** It is a question with its answer, which says by itself whom and what place it is about. */
-  readonly standsAlone: boolean;
   /** Keys of the documents that it is about, of those that the one number asked for can stand for. */
   readonly documents: readonly string[];
 }
@@ -56,15 +54,19 @@ export interface Evidence extends Pick<PassageContext, "documents"> {
   readonly titleCoverage: number;
   /** What the vectors of single words say. */
   readonly soft: SoftEvidence;
-  /** Share of the question's first words in the best sentence or above it. */
-  readonly headCoverage: number;
   /** Whether the best sentence has the type of answer asked for. */
   readonly typeMatch: TypeMatch;
   /** False when a person or place of the question is not in the document. */
   readonly hasNames: boolean;
-  /** False when a person or place of the question is only elsewhere in the document of a passage that stands alone. */
-  readonly hasNamesItself: boolean;
-  /** False when a district, year, other number or list item of the question is neither there nor in the first passage. */
+  /** False when a place of the question's story is not there. */
+  readonly hasScenes: boolean;
+  /** False when a year, a count or another number of the question is neither there nor in the first passage. */
+  readonly hasOtherNumbers: boolean;
+  /** False when a document that was asked for with a year has another one. */
+  readonly hasYears: boolean;
+  /** False when the list item that was asked for is not there. */
+  readonly hasItem: boolean;
+  /** All three are there. */
   readonly hasNumbers: boolean;
   /** The sentence that answers best, a part of the passage's text. */
   readonly highlight: string;
@@ -122,7 +124,7 @@ export function createEvidenceReader(
   question: Question,
   corpus: Corpus,
 ): (context: PassageContext, candidate: Candidate) => Evidence {
-  const { writeOut, names } = corpus.language;
+  const { writeOut } = corpus.language;
   const reader = createReader(question, corpus.language);
   const asked = describeAsked(question, reader, corpus);
   const { rarities } = asked;
@@ -151,8 +153,7 @@ export function createEvidenceReader(
     const matches = texts.reduce((all, text) => joinMatches(all, text.matches), above.matches);
     const coverage = shareOf(matches, rarities);
     const best = findBestSentence(asked, sentences, above, context.document);
-    const around = joinMatches(best.matches, above.matches);
-    const isSpeakerMissing = question.answerType === "speaker" && !names.hasPersonName(context.text);
+    const numbers = findNumbers(question, context, words, corpus);
     return {
       candidate,
       matches,
@@ -164,31 +165,27 @@ export function createEvidenceReader(
       sentenceCoverage: best.coverage,
       titleCoverage: shareOf(above.matches, rarities),
       soft,
-      headCoverage: plainShareOf(around.slice(0, HEAD_WORDS)),
-      // Who says something often stands a sentence before what is said.
-      typeMatch: isSpeakerMissing ? "absent" : best.typeMatch,
+      typeMatch: best.typeMatch,
       documents: context.documents,
       hasNames: hasNames(question, context.document, corpus),
-      hasNamesItself: !context.standsAlone || hasNamesItself(question, words),
-      hasNumbers: holdsNumbers(question, context, words, corpus),
+      hasScenes: hasScenes(question, context.document, corpus),
+      ...numbers,
+      hasNumbers: Object.values(numbers).every((has) => has),
       highlight: best.text,
     };
   };
 }
 
 /** `words`: of the passage, the titles above it and its document's first passage. */
-function holdsNumbers(
+function findNumbers(
   question: Question,
   { text, document }: PassageContext,
   words: WordSet,
   corpus: Corpus,
-): boolean {
-  return (
-    hasOtherNumbers(question, words, document, corpus) &&
-    hasYears(question, text, document) &&
-    (!question.item || hasItem(text, question.item.number))
-  );
+): Pick<Evidence, "hasOtherNumbers" | "hasYears" | "hasItem"> {
+  return {
+    hasOtherNumbers: hasOtherNumbers(question, words, document, corpus),
+    hasYears: hasYears(question, text, document),
+    hasItem: !question.item || hasItem(text, question.item.number),
+  };
 }
-
-/** The first content words of a question, which say what is wanted: `kinh phí`, `địa chỉ trụ sở`. */
-const HEAD_WORDS = 3;

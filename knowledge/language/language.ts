@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { DATA_FOLDER } from "./data-folder.ts";
-import { type ActionWords, actionsSchema, createActionWords } from "./lexicons/action-words.ts";
 import { type AnswerWords, answerWordsSchema, createAnswerWords } from "./lexicons/answer-words.ts";
 import { type BoilerplateRules, boilerplateSchema } from "./lexicons/boilerplate-rules.ts";
 import { type CountedNumbers, createCountedNumbers, ordinalsSchema } from "./lexicons/counted-numbers.ts";
@@ -39,7 +38,6 @@ export interface Language {
   readonly names: Names;
   readonly countries: Countries;
   readonly roles: Roles;
-  readonly actionWords: ActionWords;
   readonly answerWords: AnswerWords;
   /** What pages and files carry besides their text. */
   readonly boilerplate: BoilerplateRules;
@@ -51,7 +49,6 @@ const FILES = z.object({
   "boilerplate.yaml": boilerplateSchema,
   "chat-spelling.yaml": chatSpellingSchema,
   "countries.yaml": countriesSchema,
-  "actions.yaml": actionsSchema,
   "everyday-words.yaml": everydayWordsSchema,
   "names.yaml": namesSchema,
   "ordinals.yaml": ordinalsSchema,
@@ -87,7 +84,6 @@ export function loadLanguage(folder = DATA_FOLDER): Language {
     names: createNames(files["names.yaml"]),
     countries: createCountries(files["countries.yaml"]),
     roles: createRoles(files["roles.yaml"]),
-    actionWords: createActionWords(files["actions.yaml"]),
     answerWords: createAnswerWords(files["answer-words.yaml"]),
     boilerplate: files["boilerplate.yaml"],
   };

@@ -1,3 +1,4 @@
+import { checkConstraints, type Verdict } from "../../../knowledge/decide/constraints.ts";
 import { orderByQuestion } from "../../../knowledge/decide/order.ts";
 import { createPassageReader, rankForAnswer } from "../../../knowledge/decide/score-passages.ts";
 import type { Evidence } from "../../../knowledge/evidence/evidence.ts";
@@ -10,7 +11,7 @@ import type { Source } from "../examples/collect-examples.ts";
 import { isAnswer } from "../examples/is-answer.ts";
 
 /** A candidate for an answer with all that its order is made from. */
-export interface Considered extends Pick<Evidence, "documents" | "hasNames" | "hasNumbers"> {
+export interface Considered extends Pick<Evidence, "documents">, Pick<Verdict, "isRefused"> {
   readonly score: number;
   readonly similarity: number;
   /** Share of the question's words, by rarity, that the index knows in it, 0..1. */
@@ -62,11 +63,13 @@ async function considerAll(
   const coverages = findIndexedCoverage(view, question, ranked);
   const read = createPassageReader(view, question);
   const candidates = ranked.map((candidate, at) => {
-    const { documents, hasNames, hasNumbers, ...evidence } = read(candidate);
+    const evidence = read(candidate);
+    const { isRefused } = checkConstraints(question, evidence);
     const { score, similarity, passageIndex: passage } = candidate;
     return {
-      ...{ score, similarity, documents, hasNames, hasNumbers, indexedCoverage: coverages[at] ?? 0 },
-      features: featuresOf({ ...evidence, documents, hasNames, hasNumbers }),
+      ...{ score, similarity, documents: evidence.documents, isRefused },
+      indexedCoverage: coverages[at] ?? 0,
+      features: featuresOf(evidence),
       answers: isAnswer(view, passage, asked),
     };
   });

@@ -72,9 +72,9 @@ describe("a list with a mistake is refused, with its file, its place and what to
     const { folder, write, remove } = copyLists();
     write("roles.yaml", "roles: [\n");
     write("synonyms.yaml", "nhom: 5\n");
-    remove("actions.yaml");
+    remove("countries.yaml");
     const reason = reasonOf(folder);
-    for (const name of ["roles.yaml", "synonyms.yaml", "actions.yaml"]) expect(reason).toContain(name);
+    for (const name of ["roles.yaml", "synonyms.yaml", "countries.yaml"]) expect(reason).toContain(name);
     expect(reason).not.toContain("names.yaml");
   });
 });

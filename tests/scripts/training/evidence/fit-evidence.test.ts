@@ -20,7 +20,7 @@ function madeUp(): CandidateList[] {
       const strongest = Math.max(...drawn.map(({ strength }) => strength));
       const candidates = drawn.map(({ strength, ...candidate }) => ({
         ...candidate,
-        ...{ documents: [], hasNames: true, hasNumbers: true, answers: strength === strongest },
+        ...{ documents: [], isRefused: false, answers: strength === strongest },
       }));
       return { set, question: `${at}`, candidates, hasWords: true };
     }),
@@ -61,15 +61,14 @@ describe("training the order of the judged passages", () => {
 describe("what is measured of an order", () => {
   const features = EVIDENCE_FEATURES.map(() => 0);
   const weights = { order: {}, prune: { indexedCoverage: 0, similarity: 0 } };
-  const passage = (score: number, more: { hasNames?: boolean; answers?: boolean } = {}) => ({
+  const passage = (score: number, more: { isRefused?: boolean; answers?: boolean } = {}) => ({
     ...{
       score,
       indexedCoverage: 0,
       similarity: 0,
       features,
       documents: [],
-      hasNames: true,
-      hasNumbers: true,
+      isRefused: false,
       answers: false,
     },
     ...more,
@@ -78,7 +77,7 @@ describe("what is measured of an order", () => {
     measureOrder({ set: "pages", question: "1", candidates, hasWords: true }, weights);
 
   it("is the place of the answer among what may be shown: passages without the names asked for are not", () => {
-    const list = [passage(4, { hasNames: false }), passage(3), passage(2, { answers: true })];
+    const list = [passage(4, { isRefused: true }), passage(3), passage(2, { answers: true })];
     expect(measure(...list)).toEqual({ spanAt3: 1, reciprocalRank: 0.5 });
   });
 
