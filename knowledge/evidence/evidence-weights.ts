@@ -66,7 +66,7 @@ export function featuresOf(evidence: Evidence): number[] {
   return EVIDENCE_FEATURES.map((name) => values[name]);
 }
 
-const weight = z.number().nonnegative();
+const weight = z.number();
 
 /** Weights beside a candidate's score, which counts 1. */
 export const evidenceWeightsSchema = z.object({

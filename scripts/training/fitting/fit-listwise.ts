@@ -1,3 +1,5 @@
+import { Matrix, solve } from "ml-matrix";
+
 /** Candidates of one question as rows of features, which of them are right, and how much the question counts. */
 export interface RatedList {
   readonly rows: readonly (readonly number[])[];
@@ -13,23 +15,39 @@ const SETTLED = 1e-9;
 
 /**
  * Weights under which the right candidates of each list together have the largest share of the softmax (listwise
- * regression: ListNet's top-one loss, Cao and others 2007, with several right ones taken together). `penalty` is the
- * half of what a squared weight costs beside a mean loss; the first feature, the unit of the others, is not penalised.
- * Weights are never negative: each step is Newton's, with the bounds kept by coordinates. Deterministic. Throws without
- * a list that has both a right candidate and a wrong one.
+ * regression: ListNet's top-one loss, Cao and others 2007, with several right ones taken together), by Newton's method.
+ * Features are brought to deviation 1 first, so that `penalty`, the half of what a squared weight costs beside a mean loss, weighs
+ * all alike; the first feature, the unit of the others, is not penalised. The weights are those of the features as they
+ * are. Deterministic. Throws without a list that has both a right candidate and a wrong one.
  */
 export function fitListwise(lists: readonly RatedList[], penalty: number): number[] {
   const telling = lists.filter(({ isRight }) => isRight.includes(true) && isRight.includes(false));
   const size = telling[0]?.rows[0]?.length;
   if (size === undefined) throw new Error("There is nothing to learn from.");
-  let weights = new Array<number>(size).fill(1);
-  let point = lossAt(telling, weights, penalty);
+  const deviations = Array.from({ length: size }, (_, at) => deviationOf(telling, at));
+  const scaled = telling.map((list) => ({
+    ...list,
+    rows: list.rows.map((row) => row.map((value, at) => value / deviations[at]!)),
+  }));
+  let weights = new Array<number>(size).fill(0);
+  let point = lossAt(scaled, weights, penalty);
   for (let step = 0; step < STEPS; step++) {
-    const next = takeStep(telling, weights, penalty, point);
+    const next = takeStep(scaled, weights, penalty, point);
     if (!next || point.loss - next.point.loss < SETTLED) break;
     ({ weights, point } = next);
   }
-  return weights;
+  return weights.map((weight, at) => weight / deviations[at]!);
+}
+
+/** The standard deviation of a feature within the lists, about the mean of each; 1 where it never differs. */
+function deviationOf(lists: readonly RatedList[], at: number): number {
+  let [sum, count] = [0, 0];
+  for (const { rows } of lists) {
+    const mean = rows.reduce((all, row) => all + row[at]!, 0) / rows.length;
+    for (const row of rows) sum += (row[at]! - mean) ** 2;
+    count += rows.length;
+  }
+  return Math.sqrt(sum / count) || 1;
 }
 
 /** The loss at some weights, its slope, and a bound on how it bends. */
@@ -41,27 +59,13 @@ interface Point {
 
 /** The longest of the whole step, its half, its quarter … that lowers the loss; undefined where none does. */
 function takeStep(lists: readonly RatedList[], weights: readonly number[], penalty: number, from: Point) {
-  const goal = minimise(weights, from);
+  const change = solve(new Matrix(from.curve), Matrix.columnVector(from.slope)).to1DArray();
   for (let length = 1; length > 0.01; length /= 2) {
-    const tried = weights.map((weight, at) => weight + length * (goal[at]! - weight));
+    const tried = weights.map((weight, at) => weight - length * change[at]!);
     const point = lossAt(lists, tried, penalty);
     if (point.loss < from.loss) return { weights: tried, point };
   }
   return undefined;
-}
-
-/** Where the quadratic that touches the loss is lowest among weights of 0 and more, by coordinates. */
-function minimise(weights: readonly number[], { slope, curve }: Point): number[] {
-  const goal = [...weights];
-  for (let round = 0; round < 100; round++) {
-    for (let at = 0; at < goal.length; at++) {
-      let pull = slope[at]!;
-      for (let other = 0; other < goal.length; other++)
-        pull += curve[at]![other]! * (goal[other]! - weights[other]!);
-      goal[at] = Math.max(0, goal[at]! - pull / curve[at]![at]!);
-    }
-  }
-  return goal;
 }
 
 function lossAt(lists: readonly RatedList[], weights: readonly number[], penalty: number): Point {
