@@ -19,7 +19,6 @@ import type { Question } from "./question/question.ts";
 import { createQuestionTools } from "./question/read-question.ts";
 import { understandQuestion } from "./question/understand-question.ts";
 import { rankPassages } from "./retrieve/rank.ts";
-import { locateDomain } from "./search-index/domain.ts";
 import type { KnowledgeOptions } from "./settings.ts";
 import { loadSnapshot, openSavedRecords } from "./storage/snapshot/load-snapshot.ts";
 import { saveSnapshot } from "./storage/snapshot/save-snapshot.ts";
@@ -208,8 +207,7 @@ class LiveKnowledge implements Knowledge {
   }
 
   async #serve({ embedder, language, built, from }: ServeParts): Promise<void> {
-    const domain = await locateDomain(built.index, embedder, language.domain);
-    const view = viewCorpus(built, { language, domain });
+    const view = viewCorpus(built, { language });
     this.#serving = { built, embedder, view, lookUp: createLookUp(built, view), from };
   }
 

@@ -140,7 +140,7 @@ function isSame(
 
 /** The scores of a passage whose own question was asked: every word of it and a cosine of 1. */
 function sureCandidate(passage: number): Candidate {
-  return { passageIndex: passage, score: 2, keywordScore: 1, documentScore: 1, similarity: 1, domain: 0 };
+  return { passageIndex: passage, score: 2, keywordScore: 1, documentScore: 1, similarity: 1 };
 }
 
 /** True where neither a word nor a number says what the question is about: a greeting, or only asking words. */

@@ -57,7 +57,7 @@ export function rankForAnswer(
   vector: Float32Array,
   only: PassageFilter | undefined,
 ): Candidate[] {
-  return rankPassages(view.index, { terms, vector, weights: WEIGHTS, domain: view.domain }, only);
+  return rankPassages(view.index, { terms, vector, weights: WEIGHTS }, only);
 }
 
 /** A function that gathers a candidate's evidence for the question. */

@@ -11,7 +11,12 @@ import type { Question } from "../question/question.ts";
 export const SIGNALS = [
   /** Share of the question's words in the passage and the titles above it, by how few of the judged passages have them. */
   "idfCoverage",
-  /** What score and evidence count together, without the domain and without what a rule decides. */
+  /** SoftEvidence: how near the words of the nearest sentence come, and the share of the question's words that come near at all. */
+  "softSentence",
+  "softNear",
+  /** Cosine of question and passage, -1..1. */
+  "similarity",
+  /** What score and evidence count together, without what a rule decides. */
   "strength",
   /** How much stronger than the next passage, as a share of its own strength: at most 1, below 0 where that is stronger. */
   "marginToNext",
@@ -42,7 +47,7 @@ const FIFTH = 4;
 
 /** The signals of each judged passage in the order of SIGNALS. */
 export function signalsOf(question: Question, judged: readonly Evidence[]): Signals[] {
-  const strengths = judged.map(strengthInDomain);
+  const strengths = judged.map(strengthOf);
   const idfs = inverseFrequencies(question, judged);
   return judged.map((evidence, index) => {
     const { typeMatch, hasNumbers, hasNames, matches } = evidence;
@@ -51,6 +56,9 @@ export function signalsOf(question: Question, judged: readonly Evidence[]): Sign
     const isTypeMissing = typeMatch === "absent";
     const values: Record<(typeof SIGNALS)[number], number> = {
       idfCoverage: shareOf(matches, idfs),
+      softSentence: evidence.soft.sentence,
+      softNear: evidence.soft.near,
+      similarity: evidence.candidate.similarity,
       strength: strengthOf(evidence),
       marginToNext: marginTo(others[0]),
       marginToFifth: marginTo(others[FIFTH]),
@@ -76,17 +84,11 @@ function inverseFrequencies({ content }: Question, judged: readonly Evidence[]):
 
 // The type and the numbers are signals of their own.
 const strengthWeights = { ...EVIDENCE_WEIGHTS.order, typedSentenceCoverage: 0, hasNumbers: 0 };
-const weighInDomain = createWeighing(strengthWeights);
-const weighOutside = createWeighing({ ...strengthWeights, domain: 0 });
+const weigh = createWeighing(strengthWeights);
 
 /** What passages of one question are compared by. */
-function strengthInDomain(evidence: Evidence): number {
-  return evidence.candidate.score + weighInDomain(featuresOf(evidence));
-}
-
-/** Without the domain, so that it means the same in an office that names none. */
 function strengthOf(evidence: Evidence): number {
-  return evidence.candidate.score + weighOutside(featuresOf(evidence));
+  return evidence.candidate.score + weigh(featuresOf(evidence));
 }
 
 function marginOf(own: number, other: number): number {

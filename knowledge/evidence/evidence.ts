@@ -1,6 +1,7 @@
 import type { TypeMatch } from "../answer-types/match-answer-type.ts";
 import type { CorpusView } from "../corpus-view/corpus-view.ts";
 import type { Document } from "../documents/document.ts";
+import { loadTokenVectors } from "../embedding/token-vectors.ts";
 import { sentencesOf } from "../language/index.ts";
 import { hasItem } from "../language/lexicons/list-items.ts";
 import { joinWords, type WordSet } from "../language/tokenized-text.ts";
@@ -11,6 +12,14 @@ import { findBestSentence } from "./best-sentence.ts";
 import { joinMatches, missingOf, pairShare, plainShareOf, shareOf } from "./coverage.ts";
 import { hasNames, hasOtherNumbers, hasScenes, hasYears } from "./entity-checks.ts";
 import { createReader, type Matches, type ReadText } from "./read-for-question.ts";
+import {
+  createSoftMatcher,
+  joinSoft,
+  levelsOf,
+  meanOf,
+  type SoftMatch,
+  type SoftMatcher,
+} from "./soft-match.ts";
 
 /** What is read of a passage and around it before it is judged. */
 export interface PassageContext {
@@ -41,6 +50,10 @@ export interface Evidence extends Pick<PassageContext, "documents"> {
   readonly wordPairs: number;
   /** Share of the question's words, by rarity, in the best sentence; those in the titles above it count a little. */
   readonly sentenceCoverage: number;
+  /** Share of the question's words, by rarity, in the titles above the passage. */
+  readonly titleCoverage: number;
+  /** What the vectors of single words say. */
+  readonly soft: SoftEvidence;
   /** Whether the best sentence has the type of answer asked for. */
   readonly typeMatch: TypeMatch;
   /** False when a person or place of the question is not in the document. */
@@ -59,6 +72,50 @@ export interface Evidence extends Pick<PassageContext, "documents"> {
   readonly highlight: string;
 }
 
+/**
+ * How near the words of a passage come to those of a question: means over the question's words, by their rarity or by the length
+ * of their vectors, of the highest cosine of a word of the passage, 0..1.
+ */
+export interface SoftEvidence {
+  readonly passage: number;
+  readonly passageByLength: number;
+  /** Of the sentence that is nearest. */
+  readonly sentence: number;
+  readonly sentenceByLength: number;
+  /** Of the titles above the passage. */
+  readonly title: number;
+  readonly titleByLength: number;
+  /** Of the word that comes least near. */
+  readonly weakest: number;
+  /** The share of the words, by rarity, that come near at all. */
+  readonly near: number;
+  /** By level of LEVELS, the mean over the words of ln(1 + words of the passage at that level). */
+  readonly levels: readonly number[];
+}
+
+/** A word of the question below this cosine is not there in any wording. */
+const NEAR = 0.4;
+
+function readSoft(matcher: SoftMatcher, above: SoftMatch, sentences: readonly SoftMatch[]): SoftEvidence {
+  const { rarities, lengths } = matcher;
+  const passage = joinSoft([above, ...sentences]);
+  const most = (shares: Float32Array) => Math.max(0, ...sentences.map(({ best }) => meanOf(best, shares)));
+  return {
+    passage: meanOf(passage.best, rarities),
+    passageByLength: meanOf(passage.best, lengths),
+    sentence: most(rarities),
+    sentenceByLength: most(lengths),
+    title: meanOf(above.best, rarities),
+    titleByLength: meanOf(above.best, lengths),
+    weakest: Math.min(1, ...passage.best),
+    near: meanOf(
+      passage.best.map((cosine) => Number(cosine >= NEAR)),
+      rarities,
+    ),
+    levels: levelsOf(passage, rarities),
+  };
+}
+
 /** What evidence needs to know of the corpus, and of the lists that it was built with. */
 type Corpus = Pick<CorpusView, "language" | "phrasesOf" | "rarity">;
 
@@ -71,6 +128,7 @@ export function createEvidenceReader(
   const reader = createReader(question, corpus.language);
   const asked = describeAsked(question, reader, corpus);
   const { rarities } = asked;
+  const matcher = createSoftMatcher(question.text, corpus.rarity, loadTokenVectors());
   // Many passages are of one document, whose first passage is read once.
   const leads = new Map<string, ReadText>();
   const readLead = (text: string): ReadText => {
@@ -86,6 +144,11 @@ export function createEvidenceReader(
       .filter((text) => text !== "")
       .map((text) => ({ text, ...reader.read(writeOut(text)) }));
     const texts = [above, ...sentences];
+    const soft = readSoft(
+      matcher,
+      matcher.match(above.words.syllables),
+      sentences.map((sentence) => matcher.match(sentence.words.syllables)),
+    );
     const words = joinWords([lead, ...texts].map((text) => text.words));
     const matches = texts.reduce((all, text) => joinMatches(all, text.matches), above.matches);
     const coverage = shareOf(matches, rarities);
@@ -100,6 +163,8 @@ export function createEvidenceReader(
       pairs: pairShare(asked.contentPairs, texts) ?? plainShareOf(matches),
       wordPairs: pairShare(asked.wordPairs, texts) ?? coverage,
       sentenceCoverage: best.coverage,
+      titleCoverage: shareOf(above.matches, rarities),
+      soft,
       typeMatch: best.typeMatch,
       documents: context.documents,
       hasNames: hasNames(question, context.document, corpus),

@@ -9,6 +9,7 @@ import { createNames, type Names, namesSchema } from "./lexicons/names.ts";
 import { createQuestionWords, type QuestionWords, questionWordsSchema } from "./lexicons/question-words.ts";
 import { createRoles, type Roles, rolesSchema } from "./lexicons/roles.ts";
 import { readDataFiles } from "./read-data-files.ts";
+import { createEverydayWords, type EverydayWords, everydayWordsSchema } from "./spelling/everyday-words.ts";
 import { createSpelling, type Spelling } from "./spelling/spelling.ts";
 import { abbreviationsSchema, chatSpellingSchema } from "./spelling/spelling-file.ts";
 import { createSynonyms, type Synonyms, synonymsSchema } from "./spelling/synonyms.ts";
@@ -27,6 +28,7 @@ export interface Language {
   /** A text with its abbreviations written out behind them, so that full words find it. */
   writeOut(text: string): string;
   readonly synonyms: Synonyms;
+  readonly everydayWords: EverydayWords;
   /** The words of a text, with counted numbers in digits. */
   wordsOf(text: string): Words;
   readonly questionWords: QuestionWords;
@@ -37,8 +39,6 @@ export interface Language {
   readonly countries: Countries;
   readonly roles: Roles;
   readonly answerWords: AnswerWords;
-  /** What the assistant is asked about, in a few words; empty for anything. */
-  readonly domain: string;
   /** What pages and files carry besides their text. */
   readonly boilerplate: BoilerplateRules;
 }
@@ -49,7 +49,7 @@ const FILES = z.object({
   "boilerplate.yaml": boilerplateSchema,
   "chat-spelling.yaml": chatSpellingSchema,
   "countries.yaml": countriesSchema,
-  "domain.yaml": z.strictObject({ "linh-vuc": z.string().nullable() }),
+  "everyday-words.yaml": everydayWordsSchema,
   "names.yaml": namesSchema,
   "ordinals.yaml": ordinalsSchema,
   "question-words.yaml": questionWordsSchema,
@@ -76,6 +76,7 @@ export function loadLanguage(folder = DATA_FOLDER): Language {
     spelling,
     writeOut: createWrittenAbbreviations(spelling),
     synonyms: createSynonyms(files["synonyms.yaml"].nhom),
+    everydayWords: createEverydayWords(files["everyday-words.yaml"].nhom),
     wordsOf: createTokenizer(numbers),
     questionWords: createQuestionWords(files["question-words.yaml"]),
     findAskedItem: createItemFinder(items),
@@ -84,7 +85,6 @@ export function loadLanguage(folder = DATA_FOLDER): Language {
     countries: createCountries(files["countries.yaml"]),
     roles: createRoles(files["roles.yaml"]),
     answerWords: createAnswerWords(files["answer-words.yaml"]),
-    domain: files["domain.yaml"]["linh-vuc"]?.trim() ?? "",
     boilerplate: files["boilerplate.yaml"],
   };
 }

@@ -21,7 +21,7 @@ import { WEIGHTS } from "./term-weights.ts";
 /** A question as it is searched and judged, with the document numbers and names in it. */
 export function understandQuestion(question: string, tools: QuestionTools): Question {
   const { language } = tools;
-  const { spelling, synonyms, questionWords, names, countries } = language;
+  const { spelling, synonyms, everydayWords, questionWords, names, countries } = language;
   const read = readQuestion(question, tools);
   const { typed, words, asking, documentNumbers, articles, item } = read;
   const found = synonyms.find(words.map(({ accented }) => accented));
@@ -50,6 +50,9 @@ export function understandQuestion(question: string, tools: QuestionTools): Ques
       ...termsOf(spelling.expandAbbreviations(typed).added.join(" ")),
       ...words.flatMap((_, position) => numeralTerms(words, position, numberAt(position), language)),
       ...found.flatMap(({ others }) => others.flatMap((other) => wordingTerms(other.join(" ")))),
+      ...everydayWords
+        .findFormal(words.map(({ accented }) => accented))
+        .flatMap((formal) => wordingTerms(formal, formal, WEIGHTS.everyday)),
     ],
     content,
     answerType,

@@ -59,10 +59,9 @@ export async function collectFirstPassages(source: Source, limit: number): Promi
   return examples;
 }
 
-/** Foreign questions come from two sets for each of three corpora; a quarter of the limit keeps them from outnumbering others. */
 function questionsOf({ set, ask }: Source, limit: number) {
-  if (set.name === FOREIGN_SET) return ask(limit / 4).map(withoutAnswer);
-  return ask(isOwn({ set: set.name }) ? Number.POSITIVE_INFINITY : limit);
+  const asked = ask(set.drawnOf(limit));
+  return set.name === FOREIGN_SET ? asked.map(withoutAnswer) : asked;
 }
 
 /** Judged passages, best first, without those of left-out documents; none where a rule decides alone. */

@@ -9,13 +9,11 @@ import type { OpenCorpus } from "../../open-corpus.ts";
 import { type AskedQuestion, typingsOf } from "../examples/asked-questions.ts";
 import type { Source } from "../examples/collect-examples.ts";
 import { isAnswer } from "../examples/is-answer.ts";
-import { isOwn } from "../examples/training-sets.ts";
 
 /** A candidate for an answer with all that its order is made from. */
 export interface Considered extends Pick<Evidence, "documents">, Pick<Verdict, "isRefused"> {
   readonly score: number;
   readonly similarity: number;
-  readonly domain: number;
   /** Share of the question's words, by rarity, that the index knows in it, 0..1. */
   readonly indexedCoverage: number;
   /** In the order of EVIDENCE_FEATURES. */
@@ -40,9 +38,9 @@ const DRAWN_FOR_FOLD = 2.5;
 export async function collectCandidateLists(source: Source, limit: number): Promise<CandidateList[]> {
   const { corpus, isFold, ask } = source;
   const set = source.set.name;
-  const drawn = isFold ? DRAWN_FOR_FOLD * limit : limit;
+  const drawn = source.set.drawnOf(isFold ? DRAWN_FOR_FOLD * limit : limit);
   const lists: CandidateList[] = [];
-  for (const question of ask(isOwn({ set }) ? Number.POSITIVE_INFINITY : drawn)) {
+  for (const question of ask(drawn)) {
     if (!question.answerable) continue;
     for (const text of typingsOf(question.text))
       lists.push({ set, question: question.id, ...(await considerAll(corpus, text, question)) });
@@ -67,9 +65,9 @@ async function considerAll(
   const candidates = ranked.map((candidate, at) => {
     const evidence = read(candidate);
     const { isRefused } = checkConstraints(question, evidence);
-    const { score, similarity, domain, passageIndex: passage } = candidate;
+    const { score, similarity, passageIndex: passage } = candidate;
     return {
-      ...{ score, similarity, domain, documents: evidence.documents, isRefused },
+      ...{ score, similarity, documents: evidence.documents, isRefused },
       indexedCoverage: coverages[at] ?? 0,
       features: featuresOf(evidence),
       answers: isAnswer(view, passage, asked),

@@ -41,7 +41,6 @@ function gather(asked: string, text: string, around: Around = {}) {
     keywordScore: 0.5,
     documentScore: 0.5,
     similarity: 0.3,
-    domain: 0,
   };
   return createEvidenceReader(question, corpus)(context, candidate);
 }
@@ -121,12 +120,9 @@ describe("the weights of the evidence", () => {
     expect(problemsOf({ order: { ...order, [feature]: -0.001 }, prune })).toEqual([`order.${feature}`]);
   });
 
-  test.each(["indexedCoverage", "similarity", "domain"])(
-    "never let %s keep a passage from being judged",
-    (name) => {
-      expect(problemsOf({ order, prune: { ...prune, [name]: -0.001 } })).toEqual([`prune.${name}`]);
-    },
-  );
+  test.each(["indexedCoverage", "similarity"])("never let %s keep a passage from being judged", (name) => {
+    expect(problemsOf({ order, prune: { ...prune, [name]: -0.001 } })).toEqual([`prune.${name}`]);
+  });
 
   test("are refused with one of an unknown feature", () => {
     expect(problemsOf({ order: { ...order, luck: 1 }, prune })).toEqual(["order"]);

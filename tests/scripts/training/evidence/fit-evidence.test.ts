@@ -14,9 +14,8 @@ function madeUp(): CandidateList[] {
       const drawn = Array.from({ length: 20 }, () => {
         const features = EVIDENCE_FEATURES.map(() => random.next());
         const [score, indexedCoverage, similarity] = [random.next(), random.next(), random.next()];
-        const domain = 0;
         const strength = score + 2 * (features[0] ?? 0) + 0.1 * random.normal();
-        return { score, indexedCoverage, similarity, domain, features, strength };
+        return { score, indexedCoverage, similarity, features, strength };
       });
       const strongest = Math.max(...drawn.map(({ strength }) => strength));
       const candidates = drawn.map(({ strength, ...candidate }) => ({
@@ -61,13 +60,12 @@ describe("training the order of the judged passages", () => {
 
 describe("what is measured of an order", () => {
   const features = EVIDENCE_FEATURES.map(() => 0);
-  const weights = { order: {}, prune: { indexedCoverage: 0, similarity: 0, domain: 0 } };
+  const weights = { order: {}, prune: { indexedCoverage: 0, similarity: 0 } };
   const passage = (score: number, more: { isRefused?: boolean; answers?: boolean } = {}) => ({
     ...{
       score,
       indexedCoverage: 0,
       similarity: 0,
-      domain: 0,
       features,
       documents: [],
       isRefused: false,
