@@ -21,13 +21,46 @@ interface Constraint {
  */
 const RARE_WORD = 0.5;
 
+/** What nearness is made of; the weights add up to 1. Chosen on tests/questions/pages-dev.jsonl. */
+const NEARNESS = { coverage: 0.4, pairs: 0.15, sentence: 0.25, similarity: 0.2 } as const;
+
+/**
+ * Passages below this nearness are about something else: over a handful of documents the best passage stands out from the
+ * others even then. Chosen on tests/questions/pages-dev.jsonl.
+ */
+const MIN_NEARNESS = 0.17;
+
+/** How near a passage is to the question, whatever the other passages are, 0..1. */
+export function nearnessOf({ coverage, pairs, sentenceCoverage, candidate }: Evidence): number {
+  return (
+    NEARNESS.coverage * coverage +
+    NEARNESS.pairs * pairs +
+    NEARNESS.sentence * sentenceCoverage +
+    NEARNESS.similarity * Math.max(0, candidate.similarity)
+  );
+}
+
 const asksForType = ({ answerType }: Question) => answerType !== "other";
 const namesOneDocument = ({ documentNumbers }: Question) => documentNumbers.length === 1;
-const asksForNames = ({ names, otherNumbers }: Question) =>
-  names.length > 0 || otherNumbers.some(({ isName }) => isName);
+
+/** It names people, places or numbered districts. */
+export function asksForNames({ names, otherNumbers }: Question): boolean {
+  return names.length > 0 || otherNumbers.some(({ isName }) => isName);
+}
+
+/** What is named is looked for, and not what is near. */
+function namesNothing(question: Question): boolean {
+  return question.documentNumbers.length + question.articles.length === 0 && !asksForNames(question);
+}
 
 /** The table of constraints; `explain` and docs/how-a-question-is-answered.md list them in this order. */
 export const CONSTRAINTS = [
+  {
+    name: "nearness",
+    whenUnmet: "refuse",
+    applies: namesNothing,
+    check: (evidence) => nearnessOf(evidence) >= MIN_NEARNESS,
+  },
   {
     name: "names",
     whenUnmet: "refuse",

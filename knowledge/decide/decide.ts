@@ -1,8 +1,7 @@
-import type { Evidence } from "../evidence/evidence.ts";
 import type { AbstainReason } from "../outcome.ts";
 import type { Question } from "../question/question.ts";
 import { CONFIDENCE } from "./confidence.ts";
-import { checkConstraints, type Verdict } from "./constraints.ts";
+import { asksForNames, checkConstraints, type Verdict } from "./constraints.ts";
 import type { ScoredPassage } from "./score-passages.ts";
 
 /** A judged passage with what the constraints say of it. */
@@ -22,25 +21,6 @@ export type Decision =
     }
   | { readonly kind: "abstained"; readonly because: AbstainReason; readonly shown: readonly [] };
 
-/** What nearness is made of; the weights add up to 1. Chosen on tests/questions/pages-dev.jsonl. */
-const NEARNESS = { coverage: 0.4, pairs: 0.15, sentence: 0.25, similarity: 0.2 } as const;
-
-/**
- * Passages below this nearness are about something else: over a handful of documents the best passage stands out from the
- * others even then. Chosen on tests/questions/pages-dev.jsonl.
- */
-const MIN_NEARNESS = 0.17;
-
-/** How near a passage is to the question, whatever the other passages are, 0..1. */
-export function nearnessOf({ coverage, pairs, sentenceCoverage, candidate }: Evidence): number {
-  return (
-    NEARNESS.coverage * coverage +
-    NEARNESS.pairs * pairs +
-    NEARNESS.sentence * sentenceCoverage +
-    NEARNESS.similarity * Math.max(0, candidate.similarity)
-  );
-}
-
 /** A further passage is shown when its score is at least this share of the first one's. */
 const MIN_SCORE_RATIO = 0.55;
 
@@ -51,24 +31,25 @@ export const MAX_SHOWN = 3;
 const VAGUE_WORDS = 2;
 
 /**
- * Answer, offer or stay silent: constraints filter and demote, probability decides. `passages` are best first. `isLimited`: the
- * question names a document or an article, and only passages of it were judged.
+ * Answer, offer or stay silent: constraints filter, probability decides. `passages` are best first. `isLimited`: the question
+ * names a document or an article, and only passages of it were judged.
  */
 export function decide(
   question: Question,
   passages: readonly CheckedPassage[],
   isLimited: boolean,
 ): Decision {
-  const near = passages.filter((passage) => nearnessOf(passage) >= MIN_NEARNESS);
-  const best = Math.max(0, ...near.map(({ confidence }) => confidence));
-  const covering = near.filter(({ coverage }) => coverage === 1).length;
+  const allowed = passages.filter(({ isRefused }) => !isRefused);
+  const isNameMissing = allowed.length === 0 && passages.length > 0 && asksForNames(question);
+  if (isNameMissing) return { kind: "abstained", because: "detail-missing", shown: [] };
+  const best = Math.max(0, ...allowed.map(({ confidence }) => confidence));
+  const covering = allowed.filter(({ coverage }) => coverage === 1).length;
   const isVague = isVagueQuestion(question);
   const isLoose = isVague || question.answerType === "definition";
   const isOffered = isLimited || question.names.length > 0 || (isLoose && covering > 0);
-  if (passages.length === 0 || (best < CONFIDENCE.bounds.choices && !isOffered))
+  if (allowed.length === 0 || (best < CONFIDENCE.bounds.choices && !isOffered))
     return { kind: "abstained", because: "nothing-near", shown: [] };
-  const shown = pickShown(passages);
-  if (shown.length === 0) return { kind: "abstained", because: "detail-missing", shown: [] };
+  const shown = allowed.slice(0, MAX_SHOWN);
   const first = shown.find(
     ({ confidence, mayAnswer }) => mayAnswer && confidence >= CONFIDENCE.bounds.answer,
   );

@@ -1,9 +1,5 @@
-import {
-  type CheckedPassage,
-  checkPassages,
-  nearnessOf,
-  pickShown,
-} from "../../../knowledge/decide/decide.ts";
+import { nearnessOf } from "../../../knowledge/decide/constraints.ts";
+import { type CheckedPassage, checkPassages, pickShown } from "../../../knowledge/decide/decide.ts";
 import { scorePassages } from "../../../knowledge/decide/score-passages.ts";
 import { SIGNALS, type Signals, TYPE_SIGNALS } from "../../../knowledge/decide/signals.ts";
 import { findRestriction } from "../../../knowledge/retrieve/restrict.ts";

@@ -53,6 +53,19 @@ test("a passage that does not name the place where a story happened is offered",
   expect(decidedFor(asked, sure({ passage: 1, hasScenes: false }))).toEqual(["choices", 1]);
 });
 
+test("a passage that has hardly anything of the question is not offered beside one that has", () => {
+  const far = { coverage: 0.1, pairs: 0, sentenceCoverage: 0.1 };
+  expect(decided(sure({ passage: 1 }), sure({ passage: 2, ...far }))).toEqual(["answer", 1]);
+  expect(decided(sure({ passage: 2, ...far }))).toEqual(["abstained"]);
+});
+
+test("a number that stands for several documents is asked back, and one that stands for one is answered", () => {
+  const of = (passage: number, key: string) => sure({ passage, documents: [key], missingRarity: 0 });
+  const asked = "Quyết định 784 nói gì về tổ hòa giải ở xóm?";
+  expect(decidedFor(asked, of(1, "784-qđ/tu"), of(2, "784/qđ-ubnd"))).toEqual(["choices", 1, 2]);
+  expect(decidedFor(asked, of(1, "784-qđ/tu"), of(2, "784-qđ/tu"))).toEqual(["answer", 1, 2]);
+});
+
 test("nothing is offered when no passage reaches the bound for choices", () => {
   const doubtful = { ...sure({ passage: 1 }), confidence: CONFIDENCE.bounds.choices - 0.001 };
   expect(decided(doubtful)).toEqual(["abstained"]);
