@@ -106,7 +106,7 @@ function round(probability: number): number {
 function showAll(view: CorpusView, shown: readonly Evidence[]): ShownPassage[] {
   return shown.slice(0, MAX_SHOWN).map((evidence) => {
     const passage = view.passage(evidence.candidate.passageIndex);
-    return citePassage(passage, view.document(passage), evidence);
+    return citePassage(view, passage, evidence);
   });
 }
 

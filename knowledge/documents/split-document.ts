@@ -1,6 +1,7 @@
-import { sentencesOf } from "../language/index.ts";
+import { partsOfKey, sentencesOf } from "../language/index.ts";
 import type { Block, Document } from "./document.ts";
-import { findArticles, findNumberKeys } from "./document-references.ts";
+import { findDocumentLaws } from "./document-laws.ts";
+import { findArticles, findNumberKeys, ownNumberKeys } from "./document-references.ts";
 import type { Passage } from "./passage.ts";
 
 /**
@@ -30,9 +31,18 @@ interface Piece {
  */
 export function splitDocument(document: Document): Passage[] {
   const passages: Passage[] = [];
+  const laws = findDocumentLaws(document);
   for (const section of sectionsOf(document)) {
     const first = section.blocks[0]!;
-    const articles = findArticles(document, section.headings, document.text.slice(first.start, first.end));
+    const { keys } = laws.findLast(({ start }) => start <= first.start) ?? { keys: [] };
+    const firstParagraph = document.text.slice(first.start, first.end);
+    const articles = findArticles({
+      documentId: document.id,
+      laws: keys,
+      headings: section.headings,
+      firstParagraph,
+    });
+    const numbered = [...ownNumberKeys(document), ...keys.filter((key) => partsOfKey(key) !== undefined)];
     for (const piece of piecesOf(document, section)) {
       const ordinal = passages.length;
       const text = document.text.slice(piece.start, piece.end);
@@ -44,7 +54,7 @@ export function splitDocument(document: Document): Passage[] {
         end: piece.end,
         text,
         headings: section.headings,
-        numbers: findNumberKeys(document, [...section.headings, text].join("\n")),
+        numbers: findNumberKeys(numbered, [...section.headings, text].join("\n")),
         articles,
         ...(section.question === undefined ? {} : { question: section.question }),
       });
