@@ -32,15 +32,21 @@ function sourceOf(view: CorpusView, passage: Passage, highlight: string): Source
   };
 }
 
-/** The headings, and before them the article as people cite it where no heading has its number in the law. */
+/**
+ * The headings; where none of them has the article's number in its law, as in the codified law and in collections of articles,
+ * the innermost alone behind the article as people cite it: the chapters there are not the law's.
+ */
 function sectionOf(view: CorpusView, passage: Passage): string | null {
   const { headings } = passage;
   const citation = view.citationOf(passage);
-  const article = citation && /^Điều \S+/u.exec(citation)?.[0];
-  const isTold =
-    article && new RegExp(`^${article}(?![\\p{L}\\p{N}]|\\.\\p{N})`, "iu").test(headings.at(-1) ?? "");
-  const path = citation === undefined || isTold ? headings : [citation, ...headings];
+  const isTold = citation === undefined || articleOf(headings.at(-1)) === articleOf(citation);
+  const path = isTold ? headings : [citation, ...headings.slice(-1)];
   return path.length > 0 ? path.join(" › ") : null;
+}
+
+/** `Điều 5` of `Điều 5. Chìa khóa` and of `ĐIỀU 5 Luật Giếng làng`. */
+function articleOf(text = ""): string | undefined {
+  return /^Điều\s+[\p{L}\d]+(?:\.[\p{L}\d]+)*/iu.exec(text)?.[0].toLowerCase();
 }
 
 /** The number of a point, which a browser draws itself and a text fragment would not find. */

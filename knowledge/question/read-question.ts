@@ -57,7 +57,9 @@ export function readQuestion(question: string, tools: QuestionTools): ReadQuesti
   const tokens = restoreWords(typed, isInNumber, tools);
   const folded = tokens.map((token) => token.folded);
   const inNumber = syllablesOf(typed).map(isInNumber);
-  const item = findAskedItem(folded.map((syllable, position) => (inNumber[position] ? "" : syllable)));
+  const item =
+    findAskedItem(folded.map((syllable, position) => (inNumber[position] ? "" : syllable))) ??
+    clauseOf(articles);
   const asking = questionWords.findAsking(tokens);
   const weights = weighTokens(tokens, [asking, questionWords.findIgnored(tokens)], tools);
   const words = tokens.map((token, position) => {
@@ -74,6 +76,12 @@ export function readQuestion(question: string, tools: QuestionTools): ReadQuesti
     articles,
     item,
   };
+}
+
+/** `khoản 2 Điều 9`: the clauses of an article are its list. Of two articles either may have one. */
+function clauseOf([asked, ...others]: readonly AskedArticle[]): AskedItem | undefined {
+  if (asked?.clause === undefined || others.length > 0) return undefined;
+  return { number: Number(asked.clause), positions: [] };
 }
 
 /** With this many content words behind "cho hỏi" the words before it are not needed to tell what is asked. */
