@@ -11,6 +11,7 @@ import type { Question } from "../question/question.ts";
 import type { Candidate } from "../retrieve/rank.ts";
 import { findRestriction } from "../retrieve/restrict.ts";
 import { choiceOf, citePassage } from "./cite.ts";
+import { followPointers } from "./follow-pointers.ts";
 
 /** Understands a question; here the one that a passage of questions and answers has of its own. */
 type Understand = (question: string) => Question;
@@ -24,18 +25,18 @@ export function answerQuestion(
 ): Outcome {
   const own = view.passageIndexOfQuestion(question.text);
   if (own !== undefined)
-    return answer(view, [createPassageReader(view, question)(sureCandidate(own))], CERTAIN);
+    return answer(view, question, [createPassageReader(view, question)(sureCandidate(own))], CERTAIN);
   if (saysNothing(question)) return abstain("off-topic");
   const limits = findRestriction(view, question);
   if (limits.kind === "none") return abstain(limits.reason);
   const only = limits.kind === "only" ? limits.has : undefined;
   const judged = scorePassages(view, question, vector, only);
   const picked = judged.find(({ candidate }) => isLabel(choiceAt(view, candidate).label, question));
-  if (picked) return answer(view, [picked], CERTAIN);
+  if (picked) return answer(view, question, [picked], CERTAIN);
   const isComparable = question.documentNumbers.length > 0 || question.answerType === "definition";
   const comparable = isComparable ? judged.filter(({ hasNames, hasNumbers }) => hasNames && hasNumbers) : [];
   const [same, ...others] = comparable.filter((evidence) => isSame(view, question, evidence, understand));
-  if (same && others.length === 0) return answer(view, [same], CERTAIN);
+  if (same && others.length === 0) return answer(view, question, [same], CERTAIN);
   const hasItem = question.item !== undefined && judged.some(({ hasNumbers }) => hasNumbers);
   const isNamed = limits.kind === "only" || question.names.length > 0 || hasItem;
   return outcomeOf(view, question, judged, isNamed);
@@ -58,7 +59,7 @@ function outcomeOf(
     return abstain(isAboutCorpus(view, question) ? decision.reason : "off-topic");
   }
   if (decision.kind === "choices") return offer(view, decision.shown);
-  return answer(view, decision.shown, confidenceOf(decision.shown));
+  return answer(view, question, decision.shown, confidenceOf(decision.shown));
 }
 
 /** What is offered where nothing that was judged may be shown as an answer. */
@@ -94,8 +95,14 @@ function abstain(reason: AbstainReason): Outcome {
 /** The probability where the person picked this very passage, or asked its own question. */
 const CERTAIN = 1;
 
-function answer(view: CorpusView, shown: readonly Evidence[], confidence: number): Outcome {
-  return { kind: "answer", confidence: round(confidence), passages: showAll(view, shown) };
+function answer(
+  view: CorpusView,
+  question: Question,
+  shown: readonly Evidence[],
+  confidence: number,
+): Outcome {
+  const followed = followPointers(view, question, shown);
+  return { kind: "answer", confidence: round(confidence), passages: showAll(view, followed) };
 }
 
 /** A probability to three decimals: more is not known. */

@@ -7,7 +7,7 @@ import { type LawNames, lawOfArticle } from "./law-names.ts";
  * 12/2031/NĐ-CP`. `articles` are the passage's keys (`articleKey`); undefined where none is of a known law.
  */
 export function citeArticle(articles: readonly string[], names: LawNames): string | undefined {
-  const key = articles.find((article) => lawOfArticle(article) !== "");
+  const key = articles.findLast((article) => lawOfArticle(article) !== "");
   if (key === undefined) return undefined;
   const law = lawOfArticle(key);
   const article = `Điều ${key.slice(law.length + 1)}`;
