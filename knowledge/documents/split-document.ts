@@ -2,6 +2,7 @@ import { partsOfKey, sentencesOf } from "../language/index.ts";
 import type { Block, Document } from "./document.ts";
 import { findDocumentLaws } from "./document-laws.ts";
 import { findArticles, findNumberKeys, ownNumberKeys } from "./document-references.ts";
+import { findLeadIn, listDepth } from "./lead-in.ts";
 import type { Passage } from "./passage.ts";
 
 /**
@@ -43,7 +44,8 @@ export function splitDocument(document: Document): Passage[] {
       firstParagraph,
     });
     const numbered = [...ownNumberKeys(document), ...keys.filter((key) => partsOfKey(key) !== undefined)];
-    for (const piece of piecesOf(document, section)) {
+    for (const piece of piecesOf(document, section, articles.length > 0)) {
+      const leadIn = findLeadIn(document, section.blocks, piece.start);
       const ordinal = passages.length;
       const text = document.text.slice(piece.start, piece.end);
       passages.push({
@@ -54,6 +56,7 @@ export function splitDocument(document: Document): Passage[] {
         end: piece.end,
         text,
         headings: section.headings,
+        ...(leadIn === undefined ? {} : { leadIn }),
         numbers: findNumberKeys(numbered, [...section.headings, text].join("\n")),
         articles,
         ...(section.question === undefined ? {} : { question: section.question }),
@@ -97,13 +100,45 @@ function sectionsOf(document: Document): Section[] {
 
 const ASKED = /^(?:Câu\s+)?hỏi(?:\s+\d+)?\s*[:.]\s*(.+)$/isu;
 
-function piecesOf(document: Document, section: Section): readonly Piece[] {
+function piecesOf(document: Document, section: Section, isArticle: boolean): readonly Piece[] {
   const whole = pieceOf(document, section.blocks[0]!.start, section.blocks[section.blocks.length - 1]!.end);
   if (section.question !== undefined && whole.size <= SYLLABLES.answer) return [whole];
-  const parts = section.blocks.flatMap((block) =>
-    cutLong(document, pieceOf(document, block.start, block.end)),
+  const parts = (isArticle ? clausesOf(document, section.blocks) : [section.blocks]).map((blocks) =>
+    mergeShort(
+      document,
+      blocks.flatMap((block) => cutLong(document, pieceOf(document, block.start, block.end))),
+    ),
   );
-  return joinQuestion(document, mergeShort(document, parts));
+  return joinQuestion(document, mergeClauses(document, parts));
+}
+
+/** The clauses (khoản) of an article, each with its points, and what stands before the first. */
+function clausesOf(document: Document, blocks: readonly Block[]): Block[][] {
+  const clauses: Block[][] = [];
+  for (const block of blocks) {
+    const last = clauses.at(-1);
+    if (last && listDepth(document.text.slice(block.start, block.end)) !== 1) last.push(block);
+    else clauses.push([block]);
+  }
+  return clauses;
+}
+
+/** Whole clauses join where they fit; of one that was cut, no part joins another clause unless one of the two is short. */
+function mergeClauses(document: Document, clauses: readonly (readonly Piece[])[]): Piece[] {
+  const merged: Piece[] = [];
+  let isWhole = true;
+  for (const [first, ...others] of clauses) {
+    const last = merged.at(-1);
+    if (first === undefined) continue;
+    const areWhole = isWhole && others.length === 0;
+    const isShort = first.size < SYLLABLES.smallest || (last?.size ?? 0) < SYLLABLES.smallest;
+    if (last && (areWhole || isShort) && fits(document, last, first))
+      merged[merged.length - 1] = join(last, first);
+    else merged.push(first);
+    merged.push(...others);
+    isWhole = others.length === 0;
+  }
+  return merged;
 }
 
 /** A question alone answers nothing: it stays with what follows it, unless it is as long as an answer itself. */
@@ -137,7 +172,7 @@ function mergeShort(document: Document, pieces: readonly Piece[]): Piece[] {
   const merged: Piece[] = [];
   for (const piece of pieces) {
     const last = merged[merged.length - 1];
-    if (last && last.size + piece.size <= SYLLABLES.usual && belongsTogether(document, last, piece)) {
+    if (last && fits(document, last, piece)) {
       merged[merged.length - 1] = join(last, piece);
     } else {
       merged.push(piece);
@@ -146,12 +181,12 @@ function mergeShort(document: Document, pieces: readonly Piece[]): Piece[] {
   return merged;
 }
 
-function belongsTogether(document: Document, before: Piece, after: Piece): boolean {
+/** Whether two neighbours may be one passage. */
+function fits(document: Document, before: Piece, after: Piece): boolean {
+  if (before.size + after.size > SYLLABLES.usual) return false;
   if (before.size < SYLLABLES.smallest || after.size < SYLLABLES.smallest) return true;
-  return LIST_ITEM.test(document.text.slice(after.start, after.start + 12));
+  return listDepth(document.text.slice(after.start, after.end)) > 0;
 }
-
-const LIST_ITEM = /^(?:\d{1,2}[.)]|[a-zđ]{1,2}\)|[-–•*+])\s/u;
 
 function join(before: Piece, after: Piece): Piece {
   return { start: before.start, end: after.end, size: before.size + after.size };
