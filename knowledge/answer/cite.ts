@@ -33,14 +33,16 @@ function sourceOf(view: CorpusView, passage: Passage, highlight: string): Source
 }
 
 /**
- * The headings; where none of them has the article's number in its law, as in the codified law and in collections of articles,
+ * The headings, and below them what introduces the list that the passage goes on with; where none of them has the article's number in its law, as in the codified law and in collections of articles,
  * the innermost alone behind the article as people cite it: the chapters there are not the law's.
  */
 function sectionOf(view: CorpusView, passage: Passage): string | null {
-  const { headings } = passage;
+  const { headings, leadIn = "" } = passage;
   const citation = view.citationOf(passage);
   const isTold = citation === undefined || articleOf(headings.at(-1)) === articleOf(citation);
-  const path = isTold ? headings : [citation, ...headings.slice(-1)];
+  const above = isTold ? headings : [citation, ...headings.slice(-1)];
+  const introducing = leadIn.split("\n").map((line) => line.replace(/:$/u, ""));
+  const path = [...above, ...introducing].filter((part) => part !== "");
   return path.length > 0 ? path.join(" › ") : null;
 }
 
