@@ -2,6 +2,7 @@ import type { Document } from "../documents/document.ts";
 import { ownNumberKeys } from "../documents/document-references.ts";
 import type { Passage } from "../documents/passage.ts";
 import type { Language } from "../language/index.ts";
+import { isCountedWord } from "../language/lexicons/counted-numbers.ts";
 import type { Domain } from "../search-index/domain.ts";
 import type { SearchIndex } from "../search-index/search-index.ts";
 import { everyDocument } from "../storage/records/corpus-records.ts";
@@ -57,6 +58,12 @@ export interface CorpusView {
   rarity(folded: string): number;
 }
 
+/**
+ * The index has no word of its own for a counted number. Who asks for the second instance means it, so it tells passages apart
+ * as a rare word does, but does not have to be there (RARE_WORD in decide.ts): texts leave out what goes without saying.
+ */
+const COUNTED_RARITY = 0.45;
+
 interface ViewParts {
   readonly language: Language;
   readonly domain: Domain;
@@ -102,6 +109,7 @@ export function viewCorpus({ corpus, index }: BuiltCorpus, { language, domain }:
     citationOf: ({ articles }) => citeArticle(articles, names),
     ownNumbers: (passage) => ownNumberKeys(document(passage)),
     rarity: (folded) => {
+      if (isCountedWord(folded)) return COUNTED_RARITY;
       const frequency = index.keywords.frequency(folded) * total;
       return Math.log((total + 1) / (frequency + 0.5)) / Math.log((total + 1) / 0.5);
     },

@@ -2,6 +2,7 @@ import type { CorpusView } from "../corpus-view/corpus-view.ts";
 import type { Document } from "../documents/document.ts";
 import { ownNumberKeys } from "../documents/document-references.ts";
 import { findMentions, fold, hasAccent, matchesAsked } from "../language/index.ts";
+import { countedWord } from "../language/lexicons/counted-numbers.ts";
 import type { WordSet } from "../language/tokenized-text.ts";
 import type { OtherNumber, Question } from "../question/question.ts";
 
@@ -24,10 +25,13 @@ export function hasNamesItself(question: Question, passage: WordSet): boolean {
 }
 
 function namesOf({ names, otherNumbers }: Question): readonly string[] {
-  return [
-    ...names,
-    ...otherNumbers.filter(({ isName }) => isName).map(({ before, digits }) => `${before} ${digits}`),
-  ];
+  const numbered = otherNumbers.filter(({ isName }) => isName);
+  return [...names, ...numbered.map((number) => `${number.before} ${wordOf(number)}`)];
+}
+
+/** As texts are read. */
+function wordOf({ digits, isCounted }: OtherNumber): string {
+  return isCounted ? countedWord(digits) : digits;
 }
 
 /** True when the years and other numbers of the question are in the passage; a year may stand in its document. */
@@ -61,7 +65,7 @@ function hasOtherNumber(
   { phrasesOf, language }: Corpus,
 ): boolean {
   if (isCounted) return language.numbers.countsTo(digits, passage);
-  if (passage.hasPhrase(digits) || passage.hasPhrase(`0${digits}`)) return true;
+  if ([digits, `0${digits}`, countedWord(digits)].some((written) => passage.hasPhrase(written))) return true;
   if (!/^\d{4}$/.test(digits)) return false;
   return phrasesOf(document).hasPhrase(digits) || (document.metadata.date ?? "").startsWith(digits);
 }

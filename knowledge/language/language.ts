@@ -28,7 +28,7 @@ export interface Language {
   /** A text with its abbreviations written out behind them, so that full words find it. */
   writeOut(text: string): string;
   readonly synonyms: Synonyms;
-  /** The words of a text, with counted numbers in digits. */
+  /** The words of a text, with one word for a counted number, however it is written. */
   wordsOf(text: string): Words;
   readonly questionWords: QuestionWords;
   /** The item of a list that folded syllables ask for by its number. */

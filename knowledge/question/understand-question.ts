@@ -9,6 +9,7 @@ import {
   type Spelling,
   syllablesOf,
 } from "../language/index.ts";
+import { countedWord } from "../language/lexicons/counted-numbers.ts";
 import type { AnswerType, AskingPhrase } from "../language/lexicons/question-words.ts";
 import type { QuestionTools } from "../restore/restore-words.ts";
 import type { QueryTerm } from "../search-index/keyword/query-term.ts";
@@ -28,7 +29,7 @@ export function understandQuestion(question: string, tools: QuestionTools): Ques
   );
   const numberAt = createNumberAt(words, language);
   const content = meant.map((position) =>
-    withOthers(inDigits(words[position]!, numberAt(position)), position, found, spelling),
+    withOthers(asCounted(words[position]!, numberAt(position)), position, found, spelling),
   );
   const answerType = findAnswerType(asking, words, documentNumbers, language);
   const span = words.slice(meant[0] ?? 0, (meant.at(-1) ?? -1) + 1);
@@ -88,9 +89,10 @@ function createNumberAt(words: readonly ReadWord[], { numbers }: Language): Numb
   };
 }
 
-/** As passages are read, whose congresses and terms have their numbers in digits. */
-function inDigits(word: ReadWord, number: number | undefined): ReadWord {
-  return number === undefined ? word : { ...word, accented: String(number), folded: String(number) };
+/** As passages are read, which have one word for a counted number. */
+function asCounted(word: ReadWord, number: number | undefined): ReadWord {
+  const counted = number === undefined ? undefined : countedWord(number);
+  return counted === undefined ? word : { ...word, accented: counted, folded: counted };
 }
 
 /** Other ways of writing a number, each with the word before it: `khóa 11` for `khóa XI`. */
