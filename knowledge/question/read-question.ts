@@ -17,6 +17,7 @@ import type { Run } from "../language/phrases.ts";
 import { type QuestionTools, restoreWords, type Token } from "../restore/restore-words.ts";
 import type { QueryTerm } from "../search-index/keyword/query-term.ts";
 import type { SearchIndex } from "../search-index/search-index.ts";
+import { asksOfArticle } from "./asks-of-article.ts";
 import { WEIGHTS } from "./term-weights.ts";
 
 export function createQuestionTools(
@@ -43,6 +44,7 @@ export interface ReadQuestion {
   readonly asking: readonly AskingPhrase[];
   readonly documentNumbers: readonly AskedNumber[];
   readonly articles: readonly AskedArticle[];
+  readonly asksOfArticle: boolean;
   readonly item: AskedItem | undefined;
 }
 
@@ -57,9 +59,7 @@ export function readQuestion(question: string, tools: QuestionTools): ReadQuesti
   const tokens = restoreWords(typed, isInNumber, tools);
   const folded = tokens.map((token) => token.folded);
   const inNumber = syllablesOf(typed).map(isInNumber);
-  const item =
-    findAskedItem(folded.map((syllable, position) => (inNumber[position] ? "" : syllable))) ??
-    clauseOf(articles);
+  const item = findAskedItem(folded.map((syllable, position) => (inNumber[position] ? "" : syllable)));
   const asking = questionWords.findAsking(tokens);
   const weights = weighTokens(tokens, [asking, questionWords.findIgnored(tokens)], tools);
   const words = tokens.map((token, position) => {
@@ -68,13 +68,15 @@ export function readQuestion(question: string, tools: QuestionTools): ReadQuesti
     const isContent = weight === 1 && !isReference && !LONE_CONSONANT.test(token.accented);
     return { ...token, written: typed.slice(token.start, token.end), weight, isReference, isContent };
   });
+  const isOfArticle = asksOfArticle(words, articles);
   return {
     typed,
     words: withoutOpening(words, questionWords.findOpeningEnd(words)),
     asking,
     documentNumbers,
     articles,
-    item,
+    asksOfArticle: isOfArticle,
+    item: item ?? (isOfArticle ? clauseOf(articles) : undefined),
   };
 }
 

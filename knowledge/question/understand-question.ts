@@ -22,7 +22,7 @@ import { WEIGHTS } from "./term-weights.ts";
 export function understandQuestion(question: string, tools: QuestionTools): Question {
   const { language } = tools;
   const { spelling, synonyms, questionWords, names, countries } = language;
-  const { typed, words, asking, documentNumbers, articles, item } = readQuestion(question, tools);
+  const { typed, words, asking, documentNumbers, articles, ...read } = readQuestion(question, tools);
   const found = synonyms.find(words.map(({ accented }) => accented));
   const meant = words.flatMap((word, position) =>
     word.isContent && !names.isAddressOfName(words, position, asking) ? [position] : [],
@@ -52,7 +52,8 @@ export function understandQuestion(question: string, tools: QuestionTools): Ques
     placeType: questionWords.findPlaceType(words),
     documentNumbers,
     articles,
-    item,
+    asksOfArticle: read.asksOfArticle,
+    item: read.item,
     names: [...names.findNames(words), ...countries.find(words)],
     otherNumbers: findOtherNumbers(words, numberAt, language),
   };

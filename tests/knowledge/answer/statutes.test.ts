@@ -111,6 +111,13 @@ describe("a law is known by its name", () => {
     },
   );
 
+  test("an article that is named for a case does not keep others from answering", async () => {
+    const passage = await first(
+      "Người bán hàng đi chợ theo Điều 4 Luật Chợ phiên thì người lái đò phát áo gì?",
+    );
+    expect(passage?.text).toContain("áo phao");
+  });
+
   test("the clause that is asked for is marked", async () => {
     const passage = await first("khoản 2 Điều 9 Luật Giữ gìn giếng làng");
     expect(passage?.highlight).toBe("2. Được mượn chìa khóa nhà kho vào ngày mưa.");
