@@ -7,9 +7,9 @@ import { type LawNames, lawOfArticle } from "./law-names.ts";
  * 12/2031/NĐ-CP`. `articles` are the passage's keys (`articleKey`); undefined where none is of a known law.
  */
 export function citeArticle(articles: readonly string[], names: LawNames): string | undefined {
-  const key = articles.findLast((article) => lawOfArticle(article) !== "");
-  if (key === undefined) return undefined;
-  const law = lawOfArticle(key);
+  const law = lawOfPassage(articles);
+  const key = articles.findLast((one) => lawOfArticle(one) === law);
+  if (law === "" || key === undefined) return undefined;
   const article = `Điều ${key.slice(law.length + 1)}`;
   const name = names.get(law)?.name;
   const parts = partsOfKey(law);
@@ -19,6 +19,11 @@ export function citeArticle(articles: readonly string[], names: LawNames): strin
   return type === undefined
     ? `${article} (${writtenNumber(law)})`
     : `${article} ${type} ${writtenNumber(law)}`;
+}
+
+/** The law of a passage by the keys of its article, the nearest of several; empty for none. */
+export function lawOfPassage(articles: readonly string[]): string {
+  return articles.map(lawOfArticle).findLast((law) => law !== "") ?? "";
 }
 
 /** A number as offices write it: those below ten with a zero (Decree 30/2020/NĐ-CP). */

@@ -8,7 +8,7 @@ import type { SearchIndex } from "../search-index/search-index.ts";
 import { everyDocument } from "../storage/records/corpus-records.ts";
 import { withText } from "../storage/records/stored-document.ts";
 import type { BuiltCorpus } from "../storage/snapshot/snapshot.ts";
-import { citeArticle } from "./cite-article.ts";
+import { citeArticle, lawOfPassage } from "./cite-article.ts";
 import { createDocumentPhrases, type DocumentPhrases } from "./document-phrases.ts";
 import { gatherReferences } from "./gather-references.ts";
 import { createForeignLaws, namedLike } from "./law-names.ts";
@@ -48,6 +48,8 @@ export interface CorpusView {
   isForeignLaw(name: string): boolean;
   /** The article that a passage is, as people cite it (`Điều 5 Luật Giếng làng (07/2031/QH16)`), where its law is known. */
   citationOf(passage: Passage): string | undefined;
+  /** The name of the law that a passage's article is of, where it is known. */
+  lawNameOf(passage: Passage): string | undefined;
   /** The keys of the number that the passage's own document has. */
   ownNumbers(passage: Passage): readonly string[];
   /** The first passage whose own question this is; `text` in matching form, with accents or without. */
@@ -106,6 +108,7 @@ export function viewCorpus({ corpus, index }: BuiltCorpus, { language, domain }:
       return matched.length > 0 ? matched : namedLike(names, name, language.questionWords);
     },
     isForeignLaw: createForeignLaws(() => everyDocument(corpus), language.questionWords),
+    lawNameOf: ({ articles }) => names.get(lawOfPassage(articles))?.name,
     citationOf: ({ articles }) => citeArticle(articles, names),
     ownNumbers: (passage) => ownNumberKeys(document(passage)),
     rarity: (folded) => {

@@ -72,12 +72,16 @@ export function createPassageReader(
     const document = view.document(passage);
     const { number = "", issuer = "" } = document.metadata;
     const { headings, leadIn = "" } = passage;
-    const above = [document.title, number, issuer, ...headings, leadIn].join("\n");
+    const law = view.lawNameOf(passage) ?? document.title;
+    const above = [document.title, number, issuer, law, ...headings, leadIn].join("\n");
     // Of two numbers each is a document of its own, and they need not be told apart.
     const documents = documentNumbers.length === 1 ? askedKeys(passage.numbers, documentNumbers) : [];
     const first = view.firstPassageIndexBeside(candidate.passageIndex);
     const lead = first === candidate.passageIndex ? "" : view.passage(first).text;
     const standsAlone = passage.question !== undefined;
-    return readEvidence({ text: passage.text, above, lead, document, standsAlone, documents }, candidate);
+    return readEvidence(
+      { text: passage.text, above, law, lead, document, standsAlone, documents },
+      candidate,
+    );
   };
 }
