@@ -112,12 +112,13 @@ function piecesOf(document: Document, section: Section, isArticle: boolean): rea
   return joinQuestion(document, mergeClauses(document, parts));
 }
 
-/** The clauses (khoản) of an article, each with its points, and what stands before the first. */
+/** The clauses (khoản) of an article, each with its points; the first takes in what stands before it. */
 function clausesOf(document: Document, blocks: readonly Block[]): Block[][] {
+  const isClause = ({ start, end }: Block) => listDepth(document.text.slice(start, end)) === 1;
   const clauses: Block[][] = [];
   for (const block of blocks) {
     const last = clauses.at(-1);
-    if (last && listDepth(document.text.slice(block.start, block.end)) !== 1) last.push(block);
+    if (last && !(isClause(block) && last.some(isClause))) last.push(block);
     else clauses.push([block]);
   }
   return clauses;

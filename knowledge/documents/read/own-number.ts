@@ -1,4 +1,4 @@
-import { findDocumentNumbers } from "../../language/index.ts";
+import { findDocumentNumbers, leadingTypeName } from "../../language/index.ts";
 import { readLawTitle } from "../law-title.ts";
 import { legalHeadingOf } from "./legal-heading.ts";
 import { countSyllables, type Line } from "./line.ts";
@@ -9,7 +9,7 @@ const LONGEST_HEAD = 60;
 /** Syllables of the line `Luật số: 07/2031/QH16`, at most; a longer one speaks of another document. */
 const LONGEST_NUMBER_LINE = 8;
 
-const NUMBER_LINE = /^(?:\p{L}+\s+){0,4}số(?:\s+hiệu)?\s*[:.]?\s*(?=\d)/iu;
+const LABEL = /^\s*số(?:\s+hiệu)?\s*[:.]?\s*(?=\d)/iu;
 
 /**
  * The number of a text with articles, as written: from its title (`Nghị định số 07/2031/NĐ-CP về giếng làng`), else from the
@@ -25,8 +25,9 @@ export function findOwnNumber(title: string, lines: readonly Line[]): string | u
 }
 
 function numberOfLine(text: string): string | undefined {
-  const label = NUMBER_LINE.exec(text)?.[0];
+  const type = leadingTypeName(text) ?? "";
+  const label = LABEL.exec(text.slice(type.length))?.[0];
   if (label === undefined || countSyllables(text) > LONGEST_NUMBER_LINE) return undefined;
   const [number] = findDocumentNumbers(text);
-  return number?.start === label.length ? number.text : undefined;
+  return number?.start === type.length + label.length ? number.text : undefined;
 }

@@ -72,8 +72,24 @@ const MARKET = [
   .map((line) => JSON.stringify(line))
   .join("\n");
 
+const APPEALS = `# Quy chế giải quyết chuyện xóm
+
+## Điều 5. Chuyện mới
+
+1. Trưởng xóm xem đơn kêu lần đầu trong mười ngày.
+
+2. Ai chưa ưng thì kêu tiếp.
+
+## Điều 6. Chuyện cũ
+
+1. Già làng xem đơn kêu lần hai trong hai mươi ngày.
+
+2. Không ai kêu thì thôi.
+`;
+
 const knowledge = useDocuments(
   new Map([
+    ["chuyen-xom.md", APPEALS],
     ["gieng.md", WELL],
     ["dinh.md", HALL],
     ["lang.md", BOTH],
@@ -148,5 +164,18 @@ describe("a passage that points to another article is shown with it", () => {
     expect(outcome.kind).toBe("answer");
     expect(outcome.passages.slice(0, 2).map(({ id }) => id)).toEqual(ids);
     expect(outcome.passages.length).toBeLessThanOrEqual(3);
+  });
+});
+
+describe("the instance that is asked for goes before the other", () => {
+  test.each([
+    ["ai xem đơn kêu lần 2?", "Già làng"],
+    ["ai xem đơn kêu lần thứ hai?", "Già làng"],
+    ["ai xem đơn kêu lần II?", "Già làng"],
+    ["ai xem don keu lan hai", "Già làng"],
+    ["ai xem đơn kêu lần 1?", "Trưởng xóm"],
+    ["ai xem đơn kêu lần thứ nhất?", "Trưởng xóm"],
+  ])("%s", async (question, who) => {
+    expect((await first(question))?.highlight).toContain(who);
   });
 });
