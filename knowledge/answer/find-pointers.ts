@@ -1,5 +1,7 @@
-/** A place in its own law that a sentence refers to. */
+/** A place that a sentence refers to. */
 export interface Pointer {
+  /** The law as the sentence names it; undefined for the one that the sentence stands in (`Luật này`). */
+  readonly of: string | undefined;
   /** As in `articleKey`; undefined for the article that the sentence stands in. */
   readonly article: string | undefined;
   readonly clause: number | undefined;
@@ -7,10 +9,13 @@ export interface Pointer {
 
 /** `(được thực hiện) theo quy định tại khoản 2 Điều 7 (và Điều 8) của Luật này.` at the end of a sentence. */
 const ENDING =
-  /(?:quy định|nêu|theo|tại|ở)\s+((?:các\s+|điểm\s|khoản\s|Điều\s)[^.;:()]{0,120}?)(?:\s+(?:của\s+)?(?!Điều\s)\p{Lu}[\p{L} ]{2,30}\s+này)?[\s.;,]*$/u;
+  /(?:quy định|nêu|theo|tại|ở)\s+((?:các\s+|[Đđ]iểm\s|[Kk]hoản\s|Điều\s)[^.;:()]{0,120}?)(?:\s+(?:của\s+)?((?!Điều\s|Khoản\s|Điểm\s)\p{Lu}[^.;:()]{2,120}?))?[\s.;,]*$/u;
 
 /** What the places are made of: `điểm a và điểm b khoản 2 Điều 7`, `các điều 7, 8 và 9`. */
-const PLACES = /^(?:(?:các|và|hoặc|hay|điểm|khoản|[Đđ]iều|này|\d{1,4}[a-zđ]?|[a-zđ])(?:\s*,\s*|\s+|$))+$/u;
+const PLACES =
+  /^(?:(?:các|và|hoặc|hay|[Đđ]iểm|[Kk]hoản|[Đđ]iều|này|\d{1,4}[a-zđ]?|[a-zđ])(?:\s*,\s*|\s+|$))+$/u;
+
+const THIS = /(?<!\p{L})này$/u;
 
 /** The case is kept out of what comes before; what is left out there is no answer. */
 const EXCEPTING = /(?<!\p{L})(?:trừ|ngoài)(?!\p{L})[^,;]*$/iu;
@@ -28,11 +33,15 @@ export function findPointers(sentence: string): Pointer[] {
   const before = sentence.slice(0, found?.index ?? 0);
   const said = before.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
   if (!PLACES.test(places) || EXCEPTING.test(before) || said > MOST_SAID) return [];
-  return readPlaces(places);
+  const of = found?.[2];
+  return readPlaces(places).map((place) => ({
+    of: of === undefined || THIS.test(of) ? undefined : of,
+    ...place,
+  }));
 }
 
-function readPlaces(places: string): Pointer[] {
-  const pointers: Pointer[] = [];
+function readPlaces(places: string): Omit<Pointer, "of">[] {
+  const pointers: Omit<Pointer, "of">[] = [];
   let [kind, clause]: [string, number | undefined] = ["", undefined];
   for (const token of places.match(/\p{L}+|\d+[a-zđ]?/gu) ?? []) {
     if (/^(?:điểm|khoản|điều)$/iu.test(token)) kind = token.toLowerCase();

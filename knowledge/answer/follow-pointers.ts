@@ -4,6 +4,7 @@ import { MAX_SHOWN } from "../decide/decide.ts";
 import { createPassageReader } from "../decide/score-passages.ts";
 import { articleKey, type Passage } from "../documents/passage.ts";
 import type { Evidence } from "../evidence/evidence.ts";
+import { findDocumentNumbers } from "../language/index.ts";
 import { hasItem } from "../language/lexicons/list-items.ts";
 import type { Question } from "../question/question.ts";
 import { findPointers, type Pointer } from "./find-pointers.ts";
@@ -38,12 +39,25 @@ function readTarget(view: CorpusView, question: Question, { target, pointer, fro
 }
 
 /** The index of the passage that is pointed to; undefined where the pointing one has it, or none does. */
-function findTarget(view: CorpusView, passage: Passage, { article, clause }: Pointer): number | undefined {
-  const parts = passagesOfArticle(view, passage, article);
+function findTarget(
+  view: CorpusView,
+  passage: Passage,
+  { of, article, clause }: Pointer,
+): number | undefined {
+  const parts =
+    of === undefined ? passagesOfArticle(view, passage, article) : passagesOfLaw(view, of, article);
   const holds = (text: string) => clause === undefined || hasItem(text, clause);
   const isHere = (index: number) => view.passage(index).id === passage.id;
   const targets = parts.filter((index) => holds(view.passage(index).text));
   return targets.some(isHere) ? undefined : (targets[0] ?? parts.find((index) => !isHere(index)));
+}
+
+/** The parts of an article of a law that the corpus has by this name or number. */
+function passagesOfLaw(view: CorpusView, of: string, article = ""): number[] {
+  const numbers = findDocumentNumbers(of).map(({ key }) => key);
+  const laws = view.findLaws(of, (key) => numbers.includes(key));
+  const indexes = view.passageIndexesOfArticles(laws.map((law) => articleKey(article, law)));
+  return [...indexes].sort((a, b) => a - b);
 }
 
 /** The parts of an article of the passage's own law, those of its own document where that has any. */

@@ -15,14 +15,19 @@ describe("what a sentence points to", () => {
     ],
     ["Làm theo điểm a và điểm b khoản 3 Điều 12a của Quy chế này.", [{ article: "12a", clause: 3 }]],
     ["Chìa khóa giao theo quy định tại Điều 7", [{ article: "7" }]],
+    [
+      "Giếng cạn thì làm theo Khoản 1 Điều 7 của Luật Giếng làng.",
+      [{ of: "Luật Giếng làng", article: "7", clause: 1 }],
+    ],
   ])("%s", (sentence, pointers) => {
-    expect(findPointers(sentence)).toEqual(pointers.map((pointer) => ({ clause: undefined, ...pointer })));
+    expect(findPointers(sentence)).toEqual(
+      pointers.map((pointer) => ({ of: undefined, clause: undefined, ...pointer })),
+    );
   });
 
   test.each([
     ["an exception", "Mọi hộ đều góp gạo, trừ trường hợp quy định tại Điều 7 của Luật này."],
     ["a condition before what is said", "Trường hợp quy định tại khoản 1 Điều này, trưởng thôn quyết định."],
-    ["an article of another law", "Giếng cạn thì làm theo quy định tại Điều 7 của Luật Giếng làng."],
     ["no article", "Làm theo quy định tại văn bản này."],
     [
       "a sentence that says much itself",

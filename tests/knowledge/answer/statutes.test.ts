@@ -67,6 +67,11 @@ const MARKET = [
     text: "1. Người bán hàng trả tiền chỗ ngồi theo quy định tại Điều 6 của Luật này.\n2. Trẻ em không phải trả.",
   },
   { id: "07/2039/qh24+6", title: "Mức thu", text: "Mỗi sạp nộp hai nghìn." },
+  {
+    id: "11/2039/nđ-cp+5",
+    title: "Nước rửa sạp",
+    text: "Nước rửa sạp hàng lấy theo quy định tại Điều 10 của Luật Giữ gìn giếng làng.",
+  },
   { id: "11/2039/nđ-cp+2", title: "Sổ chợ", text: "Sổ chợ ghi theo Luật Chợ phiên số 07/2039/QH24." },
 ]
   .map((line) => JSON.stringify(line))
@@ -158,6 +163,7 @@ describe("the source of an article", () => {
 describe("a passage that points to another article is shown with it", () => {
   test.each([
     ["Người trông giếng được khen thưởng thế nào?", ["gieng#1", "gieng#2"]],
+    ["Nước rửa sạp hàng lấy thế nào?", ["11/2039/nđ-cp+5#0", "gieng#2"]],
     ["Người bán hàng trả tiền chỗ ngồi thế nào?", ["07/2039/qh24+4#0", "07/2039/qh24+6#0"]],
   ])("%s", async (question, ids) => {
     const outcome = await knowledge().ask(question);
