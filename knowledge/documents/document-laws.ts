@@ -22,10 +22,16 @@ const ARTICLE = /^Điều\s+\d/iu;
 export function findDocumentLaws(document: Document): DocumentLaw[] {
   const own = ownNumberKeys(document);
   const title = articleOfId(document.id) === undefined ? readLawTitle(document.title) : undefined;
-  let law: DocumentLaw = { start: 0, keys: own.length > 0 ? own : keysOf(title), name: title?.name };
+  const headings = headingsOf(document);
+  const name = title?.name ?? enactedName(document, headings);
+  let law: DocumentLaw = {
+    start: 0,
+    keys: own.length > 0 ? own : keysOf({ number: title?.number, name }),
+    name,
+  };
   const laws = [law];
   let hasArticles = false;
-  for (const { start, text } of headingsOf(document)) {
+  for (const { start, text } of headings) {
     if (ARTICLE.test(text)) hasArticles = true;
     const read = ARTICLE.test(text) ? undefined : readLawTitle(text);
     if (read === undefined) continue;
@@ -46,13 +52,29 @@ export function findDocumentLaws(document: Document): DocumentLaw[] {
   return laws;
 }
 
-function keysOf(title: LawTitle | undefined): string[] {
-  if (title?.number) return [title.number.key];
-  return title?.name === undefined ? [] : [foldedForm(title.name)];
+function keysOf({ number, name }: LawTitle): string[] {
+  if (number) return [number.key];
+  return name === undefined ? [] : [foldedForm(name)];
+}
+
+interface Heading {
+  readonly start: number;
+  readonly text: string;
+}
+
+/** `Quốc hội ban hành Luật Giếng làng.` stands above the first article of every law. */
+const ENACTING =
+  /(?:^|\n)(?:Ủy ban Thường vụ |Uỷ ban Thường vụ )?Quốc hội ban hành ((?:Bộ luật|Luật|Pháp lệnh)\s[^.;\n]+)/iu;
+
+function enactedName(document: Document, headings: readonly Heading[]): string | undefined {
+  const first = headings.find(({ text }) => ARTICLE.test(text));
+  if (first === undefined) return undefined;
+  const enacted = ENACTING.exec(document.text.slice(0, first.start))?.[1];
+  return enacted === undefined ? undefined : readLawTitle(enacted)?.name;
 }
 
 /** Reading a long text takes a while, and most texts have no headings. */
-function headingsOf(document: Document): { start: number; text: string }[] {
+function headingsOf(document: Document): Heading[] {
   const headings = document.blocks.filter(({ kind }) => kind === "heading");
   if (headings.length === 0) return [];
   const { text } = document;

@@ -44,9 +44,9 @@ export function isLawName(name: string): boolean {
 }
 
 const BEFORE_NAME = /^[\s,:.–—-]*(?:(?:về việc|v\/v|về)\s+)?/iu;
-/** Behind the name: its date, who made it, what changed it. */
+/** Behind the name: its date, who made it, what changed it, the mark of a footnote. */
 const BEHIND_NAME =
-  /(?:[\s,(]+(?:(?:ngày|năm)\s+\d.*|(?:19|20)\d{2}|của\s+(?:Quốc hội|Ủy ban Thường vụ|Uỷ ban Thường vụ|Chính phủ|Thủ tướng)(?!\p{L}).*)|[,(]\s*(?:có hiệu lực|có nội dung|được sửa|ban hành).*|\(\s*(?:sửa đổi|bổ sung).*|[\s,:().–—-]+)$/isu;
+  /(?:[\s,(]+(?:(?:ngày|năm)\s+\d.*|(?:19|20)\d{2}|của\s+(?:Quốc hội|Ủy ban Thường vụ|Uỷ ban Thường vụ|Chính phủ|Thủ tướng)(?!\p{L}).*)|[,(]\s*(?:có hiệu lực|có nội dung|được sửa|ban hành).*|\(\s*(?:sửa đổi|bổ sung).*|(?<=\p{L})\d{1,2}|[\s,:().–—-]+)$/isu;
 
 /** What stands behind a number may begin with the type again: `Luật số 07/2031/QH16 Luật Giếng làng`. */
 function nameBehindNumber(type: string, written: string): string | undefined {

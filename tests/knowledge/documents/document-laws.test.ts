@@ -14,6 +14,16 @@ describe("the laws in a document", () => {
     expect(findDocumentLaws(madeDocument(below, { title: "Giếng làng", metadata }))).toEqual([named]);
   });
 
+  test("are named by the sentence that enacts them, where no title does", () => {
+    const document = madeDocument(["LUẬT", "GIẾNG LÀNG", "Quốc hội ban hành Luật Giếng làng.", ...articles], {
+      title: "QUỐC HỘI",
+      metadata: { number: "07/2031/QH16" },
+    });
+    expect(findDocumentLaws(document)).toMatchObject([{ keys: ["7/2031/QH16"], name: "Luật Giếng làng" }]);
+    const citing = madeDocument([...articles, "Quốc hội ban hành Luật Giếng làng."], { title: "QUỐC HỘI" });
+    expect(findDocumentLaws(citing)).toMatchObject([{ keys: [], name: undefined }]);
+  });
+
   test("are known by their names where they have no numbers", () => {
     const [law] = findDocumentLaws(madeDocument(articles, { title: "LUẬT GIẾNG LÀNG" }));
     expect(law).toMatchObject({ keys: ["luat gieng lang"], name: "Luật Giếng làng" });

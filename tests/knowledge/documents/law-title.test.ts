@@ -14,6 +14,7 @@ describe("a law's title gives", () => {
     ["Luật Giếng làng số 07/2031/QH16", "7/2031/QH16", "Luật Giếng làng"],
     ["Luật Giếng làng (07/2031/QH16)", "7/2031/QH16", "Luật Giếng làng"],
     ["LUẬT GIẾNG LÀNG", undefined, "Luật Giếng làng"],
+    ["Luật Giếng làng1", undefined, "Luật Giếng làng"],
     ["Luật Giếng làng năm 2031 (sửa đổi năm 2033)", undefined, "Luật Giếng làng"],
     ["Bộ luật số 9/2031/QH16 Sông nước ngày 01/02/2031", "9/2031/QH16", "Bộ luật Sông nước"],
     ["PHÁP LỆNH DÂN SỐ", undefined, "Pháp lệnh Dân số"],
