@@ -44,7 +44,7 @@ export function splitDocument(document: Document): Passage[] {
       firstParagraph,
     });
     const numbered = [...ownNumberKeys(document), ...keys.filter((key) => partsOfKey(key) !== undefined)];
-    for (const piece of piecesOf(document, section, articles.length > 0)) {
+    for (const piece of piecesOf(document, section)) {
       const leadIn = findLeadIn(document, section.blocks, piece.start);
       const ordinal = passages.length;
       const text = document.text.slice(piece.start, piece.end);
@@ -100,46 +100,13 @@ function sectionsOf(document: Document): Section[] {
 
 const ASKED = /^(?:Câu\s+)?hỏi(?:\s+\d+)?\s*[:.]\s*(.+)$/isu;
 
-function piecesOf(document: Document, section: Section, isArticle: boolean): readonly Piece[] {
+function piecesOf(document: Document, section: Section): readonly Piece[] {
   const whole = pieceOf(document, section.blocks[0]!.start, section.blocks[section.blocks.length - 1]!.end);
   if (section.question !== undefined && whole.size <= SYLLABLES.answer) return [whole];
-  const parts = (isArticle ? clausesOf(document, section.blocks) : [section.blocks]).map((blocks) =>
-    mergeShort(
-      document,
-      blocks.flatMap((block) => cutLong(document, pieceOf(document, block.start, block.end))),
-    ),
+  const parts = section.blocks.flatMap((block) =>
+    cutLong(document, pieceOf(document, block.start, block.end)),
   );
-  return joinQuestion(document, mergeClauses(document, parts));
-}
-
-/** The clauses (khoản) of an article, each with its points; the first takes in what stands before it. */
-function clausesOf(document: Document, blocks: readonly Block[]): Block[][] {
-  const isClause = ({ start, end }: Block) => listDepth(document.text.slice(start, end)) === 1;
-  const clauses: Block[][] = [];
-  for (const block of blocks) {
-    const last = clauses.at(-1);
-    if (last && !(isClause(block) && last.some(isClause))) last.push(block);
-    else clauses.push([block]);
-  }
-  return clauses;
-}
-
-/** Whole clauses join where they fit; of one that was cut, no part joins another clause unless one of the two is short. */
-function mergeClauses(document: Document, clauses: readonly (readonly Piece[])[]): Piece[] {
-  const merged: Piece[] = [];
-  let isWhole = true;
-  for (const [first, ...others] of clauses) {
-    const last = merged.at(-1);
-    if (first === undefined) continue;
-    const areWhole = isWhole && others.length === 0;
-    const isShort = first.size < SYLLABLES.smallest || (last?.size ?? 0) < SYLLABLES.smallest;
-    if (last && (areWhole || isShort) && fits(document, last, first))
-      merged[merged.length - 1] = join(last, first);
-    else merged.push(first);
-    merged.push(...others);
-    isWhole = others.length === 0;
-  }
-  return merged;
+  return joinQuestion(document, mergeShort(document, parts));
 }
 
 /** A question alone answers nothing: it stays with what follows it, unless it is as long as an answer itself. */
@@ -173,7 +140,7 @@ function mergeShort(document: Document, pieces: readonly Piece[]): Piece[] {
   const merged: Piece[] = [];
   for (const piece of pieces) {
     const last = merged[merged.length - 1];
-    if (last && fits(document, last, piece)) {
+    if (last && last.size + piece.size <= SYLLABLES.usual && belongsTogether(document, last, piece)) {
       merged[merged.length - 1] = join(last, piece);
     } else {
       merged.push(piece);
@@ -182,9 +149,7 @@ function mergeShort(document: Document, pieces: readonly Piece[]): Piece[] {
   return merged;
 }
 
-/** Whether two neighbours may be one passage. */
-function fits(document: Document, before: Piece, after: Piece): boolean {
-  if (before.size + after.size > SYLLABLES.usual) return false;
+function belongsTogether(document: Document, before: Piece, after: Piece): boolean {
   if (before.size < SYLLABLES.smallest || after.size < SYLLABLES.smallest) return true;
   return listDepth(document.text.slice(after.start, after.end)) > 0;
 }

@@ -7,7 +7,7 @@ export const TITLE_REPEATS = 1;
 
 /** What of a passage is searched and embedded. */
 export interface SearchedText {
-  /** The titles above the passage, outermost first, one a line; below them what introduces the list that it goes on with. */
+  /** The titles above the passage, outermost first, one a line. */
   readonly above: string;
   /** The innermost title, which the keyword index counts TITLE_REPEATS more times; empty where a passage has none of its own. */
   readonly innermostTitle: string;
@@ -50,12 +50,11 @@ export function embeddedText({ above, text }: Omit<SearchedText, "innermostTitle
  */
 export function searchedTextOf(
   document: Document,
-  { headings, leadIn, text }: Passage,
+  { headings, text }: Passage,
   expand: (text: string) => string,
 ): SearchedText {
-  const titles = [document.title, ...headings];
+  const above = [document.title, ...headings];
   const hasOwn = headings.length > 0 || hasOwnTitle(document);
-  const innermostTitle = hasOwn ? (titles.at(-1) ?? "") : "";
-  const above = leadIn === undefined ? titles : [...titles, leadIn];
+  const innermostTitle = hasOwn ? (above.at(-1) ?? "") : "";
   return { above: expand(above.join("\n")), innermostTitle: expand(innermostTitle), text: expand(text) };
 }

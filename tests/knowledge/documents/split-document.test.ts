@@ -88,17 +88,6 @@ describe("parts of a text", () => {
     expect(passages.map(({ articles }) => articles)).toEqual([["|7"], ["|7"]]);
   });
 
-  test("of an article that is too long a long clause is cut by itself, and whole clauses stay whole", () => {
-    const points = ["a", "b", "c", "d"].map((letter) => `${letter}) ${sentence(70)}`);
-    const clauses = [`1. ${sentence(60)}`, "2. Người trông giếng được:", ...points, `3. ${sentence(60)}`];
-    expect(texts(split("# Điều 7. Dài", ...clauses))).toEqual([
-      clauses[0],
-      clauses.slice(1, 5).join("\n\n"),
-      clauses[5],
-      clauses[6],
-    ]);
-  });
-
   test("a part of a list knows what introduces it, and what introduces that", () => {
     const points = ["a", "b", "c", "d"].map((letter) => `${letter}) ${sentence(70)}`);
     const intro = "Ai ở làng thì có các quyền sau đây:";
