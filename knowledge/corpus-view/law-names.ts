@@ -1,6 +1,6 @@
 import type { Document } from "../documents/document.ts";
 import { findDocumentLaws } from "../documents/document-laws.ts";
-import { articleOfId, findDocumentName, ownNumberKeys } from "../documents/document-references.ts";
+import { findDocumentName, isArticleId, ownNumberKeys } from "../documents/document-references.ts";
 import { findNamedLaws, isLawName } from "../documents/law-title.ts";
 import type { Passage } from "../documents/passage.ts";
 import { fold, foldedForm, hasAccent, leadingTypeName, matchingForm, partsOfKey } from "../language/index.ts";
@@ -55,7 +55,7 @@ export class LawNameCollector {
     const titled = new Map<string, string>();
     const topics = new Map<string, string>();
     for (const document of documents) {
-      if (articleOfId(document.id)) continue;
+      if (isArticleId(document.id)) continue;
       const law = this.#mainLaws.get(document.id)?.law;
       if (law !== undefined && !topics.has(law)) topics.set(law, withType(document.title));
       for (const { keys, name } of findDocumentLaws(document))

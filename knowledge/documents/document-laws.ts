@@ -1,6 +1,6 @@
 import { foldedForm } from "../language/index.ts";
 import type { Document } from "./document.ts";
-import { articleOfId, ownNumberKeys } from "./document-references.ts";
+import { isArticleId, ownNumberKeys } from "./document-references.ts";
 import { type LawTitle, readLawTitle } from "./law-title.ts";
 
 /** A law, decree or rule whose articles stand in a document. */
@@ -21,7 +21,7 @@ const ARTICLE = /^Điều\s+\d/iu;
  */
 export function findDocumentLaws(document: Document): DocumentLaw[] {
   const own = ownNumberKeys(document);
-  const title = articleOfId(document.id) === undefined ? readLawTitle(document.title) : undefined;
+  const title = isArticleId(document.id) ? undefined : readLawTitle(document.title);
   const headings = headingsOf(document);
   const name = title?.name ?? enactedName(document, headings);
   let law: DocumentLaw = {

@@ -12,6 +12,11 @@ const ORIGIN_NOTE = /^\(Điều\s+(\d+[a-zđ]?)\s+/iu;
 /** `25/2018/qh14+9`: in collections of articles, one a document, the id says which article of which law it is. */
 const ARTICLE_ID = /^(.+)\+(\d{1,4}[a-zđ]?)$/iu;
 
+/** Whether a document is one article of a collection, its law known or not. */
+export function isArticleId(id: string): boolean {
+  return ARTICLE_ID.test(id);
+}
+
 /** The article that a whole document is by its id, and the key of its law. */
 export function articleOfId(id: string): { law: string; article: string } | undefined {
   const [, written = "", article = ""] = ARTICLE_ID.exec(id) ?? [];

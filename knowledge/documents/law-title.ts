@@ -59,7 +59,7 @@ function nameBehindNumber(type: string, written: string): string | undefined {
 
 /** The name with its type before it; undefined where nothing stands beside the type. */
 function nameOf(type: string, written: string): string | undefined {
-  const name = withoutEnd(written).replace(BEFORE_NAME, "");
+  const name = withoutEnd(written).replace(BEFORE_NAME, "").replace(/\s+/gu, " ");
   return /\p{L}{2}/u.test(name) ? withCapitals(type, name) : undefined;
 }
 
@@ -78,17 +78,18 @@ function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** `Luật Giếng làng số 07/2031/QH16` in running text; the longest name of a law has about twenty words. */
-const NAMED_IN_TEXT =
-  /(?<!\p{L})((?:Bộ luật|Luật|Pháp lệnh)\s\p{L}[^.;:()\n"“”]{2,110}?)\s+số\s+(\d{1,3}\/\d{4}\/(?:UBTV)?QH\d+)/gu;
+const NUMBER_IN_TEXT = /\s+số\s+(\d{1,3}\/\d{4}\/(?:UBTV)?QH\d+)/gu;
+/** The last law before its number, which is its own: `… Luật này và Luật Giếng làng số …`. */
+const NAME_BEFORE = /.*(?<!\p{L})((?:Bộ luật|Luật|Pháp lệnh)\s+\p{L}[^.;:()\n"“”*]+)$/su;
+/** UTF-16 units; the longest name of a law has about twenty words. */
+const LONGEST_NAME = 120;
 
-/** The laws that a text names beside their numbers, by the keys of these. */
+/** The laws that a text names beside their numbers (`Luật Giếng làng số 07/2031/QH16`), by the keys of these. */
 export function findNamedLaws(text: string): { key: string; name: string }[] {
-  return [...text.matchAll(NAMED_IN_TEXT)].flatMap(([, written = "", number = ""]) => {
+  return [...text.matchAll(NUMBER_IN_TEXT)].flatMap(({ index, 1: number = "" }) => {
+    const before = NAME_BEFORE.exec(text.slice(Math.max(0, index - LONGEST_NAME), index))?.[1] ?? "";
+    const name = /\s(?:luật|pháp lệnh|nghị quyết|số)$/iu.test(before) ? undefined : readLawTitle(before)?.name;
     const [found] = findDocumentNumbers(number);
-    // `Luật này và Luật Giếng làng số …`: the last law that is named has the number.
-    const last = written.split(/(?<=\s)(?=(?:Bộ luật|Luật|Pháp lệnh)\s)/u).at(-1) ?? "";
-    const name = readLawTitle(last)?.name;
-    return found && name !== undefined && !/[,\s]số\s/u.test(last) ? [{ key: found.key, name }] : [];
+    return found === undefined || name === undefined ? [] : [{ key: found.key, name }];
   });
 }

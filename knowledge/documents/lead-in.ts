@@ -13,6 +13,7 @@ export function listDepth(text: string): number {
  * say whose rights it lists. Undefined where no list goes on. `blocks` are a section's.
  */
 export function findLeadIn(document: Document, blocks: readonly Block[], start: number): string | undefined {
+  if (start <= (blocks[0]?.start ?? start)) return undefined;
   let open: { depth: number; text: string }[] = [];
   for (const block of blocks) {
     const text = document.text.slice(block.start, block.end);
