@@ -88,7 +88,9 @@ const LONGEST_NAME = 120;
 export function findNamedLaws(text: string): { key: string; name: string }[] {
   return [...text.matchAll(NUMBER_IN_TEXT)].flatMap(({ index, 1: number = "" }) => {
     const before = NAME_BEFORE.exec(text.slice(Math.max(0, index - LONGEST_NAME), index))?.[1] ?? "";
-    const name = /\s(?:luật|pháp lệnh|nghị quyết|số)$/iu.test(before) ? undefined : readLawTitle(before)?.name;
+    const name = /\s(?:luật|pháp lệnh|nghị quyết|số)$/iu.test(before)
+      ? undefined
+      : readLawTitle(before)?.name;
     const [found] = findDocumentNumbers(number);
     return found === undefined || name === undefined ? [] : [{ key: found.key, name }];
   });
