@@ -1,4 +1,4 @@
-import { COMPARED, PEERS, SYSTEM_TITLES } from "../compared-systems/system-names.ts";
+import { BENCHED, SYSTEM_TITLES } from "../compared-systems/system-names.ts";
 import { describeTaken } from "../reports/read-report.ts";
 import { formatCount, formatMilliseconds, writeTable } from "../reports/write-table.ts";
 import { SERVER_QUESTIONS } from "./measure-server.ts";
@@ -17,7 +17,7 @@ export function writeReportTables(report: BenchReport): string {
     `Documents: ${formatCount(documents)} of \`${corpus}\`; questions: ${formatCount(questions)}. Each system ran in a process of ` +
       `its own. Times in brackets are multiples of ours.${seenInTraining ? seen : ""}`,
     "",
-    ...writeTable(["", ...COMPARED.map((system) => SYSTEM_TITLES[system])], systemRows(report)),
+    ...writeTable(["", ...BENCHED.map((system) => SYSTEM_TITLES[system])], systemRows(report)),
     "",
     `The server with the starter corpus, ${SERVER_QUESTIONS} questions over HTTP one after the other:`,
     "",
@@ -28,11 +28,11 @@ export function writeReportTables(report: BenchReport): string {
 
 function systemRows({ systems, snapshotMb }: BenchReport): string[][] {
   const { ours, "ours-from-snapshot": restarted } = systems;
-  const all = COMPARED.map((system) => systems[system]);
+  const all = BENCHED.map((system) => systems[system]);
   const each = (show: (system: Measurement) => string) => all.map(show);
   const times = (of: (system: Measurement) => number, unit: string) =>
     each((system) => time(of(system), of(ours), unit));
-  const alone = (cell: string) => [cell, ...PEERS.map(() => "–")];
+  const alone = (cell: string) => [cell, ...BENCHED.slice(1).map(() => "–")];
   return [
     ["Ready from nothing", ...times(({ readySeconds }) => readySeconds, "s")],
     ["Ready from its snapshot", ...alone(`${restarted.readySeconds} s`)],

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { COMPARED } from "../compared-systems/system-names.ts";
+import { BENCHED } from "../compared-systems/system-names.ts";
 import { millisecondsSchema } from "../metrics/statistics.ts";
 import { processMemorySchema } from "../processes/process-memory.ts";
 import { takenSchema } from "../reports/write-report.ts";
@@ -22,7 +22,7 @@ export const benchReportSchema = takenSchema.extend({
   questions: z.number(),
   /** Our model has learned from them: our quality is not that on questions it does not know. */
   seenInTraining: z.boolean(),
-  systems: z.record(z.enum(COMPARED), measurementSchema).and(
+  systems: z.record(z.enum(BENCHED), measurementSchema).and(
     z.object({
       /** It ranks as the one that was built; not every report says so again. */
       "ours-from-snapshot": measurementSchema.partial({

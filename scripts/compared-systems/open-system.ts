@@ -6,6 +6,7 @@ const OPENERS: Readonly<Record<SystemName, (job: SystemJob) => Promise<System>>>
   ours: async (job) => (await import("./open-ours.ts")).openOurs("build", job),
   "ours-from-snapshot": async (job) => (await import("./open-ours.ts")).openOurs("snapshot", job),
   "plain-bm25": async (job) => (await import("./open-plain-bm25.ts")).openPlainBm25(job),
+  "bm25-pairs": async (job) => (await import("./open-plain-bm25.ts")).openBm25Pairs(job),
   minisearch: async (job) => (await import("./open-minisearch.ts")).openMiniSearch(job),
   orama: async (job) => (await import("./open-orama.ts")).openOrama(job),
   "sqlite-fts5": async (job) => (await import("./open-sqlite-fts5.ts")).openSqliteFts5(job),

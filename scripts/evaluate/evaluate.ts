@@ -38,6 +38,7 @@ export async function evaluate(
     questions: questions.length,
     ...averageRanking(judged.flatMap(({ ranking }) => ranking ?? [])),
     ...measureDeciding(judged),
+    ...measureStyles(judged),
     msPerQuestion: percentiles(judged.map(({ ms }) => ms)),
     indexSeconds: round(indexSeconds, 2),
     peakRssMb: Math.round(process.resourceUsage().maxRSS / 1024),
@@ -87,6 +88,16 @@ function measureDeciding(judged: readonly Judgement[]) {
     answeredOfUnanswerable: meanOf(unanswerable.map(({ outcome }) => Number(outcome.kind === "answer"))),
     refusedOfAnswerable: meanOf(answerable.map(({ outcome }) => Number(outcome.kind === "abstained"))),
   };
+}
+
+function measureStyles(judged: readonly Judgement[]): Pick<QualityReport, "styles"> {
+  const styled = judged.filter(({ question }) => question.style !== undefined);
+  if (styled.length === 0) return {};
+  const byStyle = Map.groupBy(styled, ({ question }) => question.style ?? "");
+  const figures = [...byStyle].map(
+    ([style, those]) => [style, { questions: those.length, ...measureDeciding(those) }] as const,
+  );
+  return { styles: Object.fromEntries(figures) };
 }
 
 /** Null where there is nothing to average, which is not the same as 0. */

@@ -3,6 +3,7 @@ import { systemJobSchema } from "../compared-systems/system-job.ts";
 import { calibrationPointSchema } from "../metrics/calibration.ts";
 import { millisecondsSchema } from "../metrics/statistics.ts";
 import { TYPINGS } from "../typing-variants/typing-variants.ts";
+import { officeJobSchema } from "./citizens/office-job.ts";
 import { qualityReportSchema } from "./quality-report.ts";
 
 const typings = z.array(z.enum(TYPINGS)).readonly();
@@ -25,8 +26,14 @@ export const decidingJobSchema = z.object({
 });
 export type DecidingJob = z.output<typeof decidingJobSchema>;
 
-/** What one process of `npm run evaluate:all` is to measure. */
-export const evaluateJobSchema = z.discriminatedUnion("kind", [rankingJobSchema, decidingJobSchema]);
+/** What one process of `npm run evaluate:all` or `evaluate:citizens` is to measure. */
+export const evaluateJobSchema = z.discriminatedUnion("kind", [
+  rankingJobSchema,
+  decidingJobSchema,
+  officeJobSchema,
+]);
+
+export type EvaluateJob = z.output<typeof evaluateJobSchema>;
 
 const shares = z.array(z.number());
 
@@ -39,6 +46,7 @@ const typedRankingSchema = z.object({
   recallAt1: shares,
   recallAt3: shares,
   recallAt10: shares,
+  recallAt24: shares,
 });
 /** The questions of a set, typed one way and ranked. */
 export type TypedRanking = z.output<typeof typedRankingSchema>;

@@ -43,5 +43,6 @@ function joinTyping(
     recallAt1: figures("recallAt1"),
     recallAt3: figures("recallAt3"),
     recallAt10: figures("recallAt10"),
+    recallAt24: figures("recallAt24"),
   };
 }

@@ -74,5 +74,6 @@ async function rankAll(
     recallAt1: each("recallAt1"),
     recallAt3: each("recallAt3"),
     recallAt10: each("recallAt10"),
+    recallAt24: each("recallAt24"),
   };
 }

@@ -55,6 +55,7 @@ export async function measureSet(choice: Choice): Promise<SetResult> {
     systems: {
       ours,
       "plain-bm25": await peer("plain-bm25"),
+      "bm25-pairs": await peer("bm25-pairs"),
       minisearch: await peer("minisearch"),
       orama: await peer("orama"),
       "sqlite-fts5": await peer("sqlite-fts5"),

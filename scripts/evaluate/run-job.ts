@@ -1,4 +1,5 @@
 import { runWorker } from "../processes/run-worker.ts";
+import { type OfficeJob, type OfficeMeasurement, officeMeasurementSchema } from "./citizens/office-job.ts";
 import {
   type DecidingJob,
   type RankingJob,
@@ -18,4 +19,9 @@ export async function runRankingJob(job: RankingJob, signal?: AbortSignal): Prom
 /** Asks and judges in a process of its own. Throws as runWorker does. */
 export async function runDecidingJob(job: DecidingJob, signal?: AbortSignal): Promise<TypedReport[]> {
   return typedReportsSchema.parse(JSON.parse(await runWorker(WORKER, job, signal)));
+}
+
+/** Asks an office's questions in a process of its own. Throws as runWorker does. */
+export async function runOfficeJob(job: OfficeJob, signal?: AbortSignal): Promise<OfficeMeasurement> {
+  return officeMeasurementSchema.parse(JSON.parse(await runWorker(WORKER, job, signal)));
 }

@@ -17,6 +17,8 @@ const lineSchema = z.object({
   also: z.array(z.string()).optional(),
   /** What the names of the files that answer begin with. */
   page: z.string().optional(),
+  /** How it is asked, such as `everyday` or `situation`: figures are told for each style too. */
+  style: z.string().optional(),
 });
 
 export type TestQuestion = z.output<typeof lineSchema>;
@@ -47,7 +49,7 @@ function readLine(line: string, where: string): TestQuestion {
     return lineSchema.parse(JSON.parse(line));
   } catch {
     throw new UsageError(
-      `${where}: dòng câu hỏi phải là {id, question, relevant: [id]} hoặc {id, question, answerable, span?, also?}.`,
+      `${where}: dòng câu hỏi phải là {id, question} và thêm relevant: [id], answerable: true|false, span, also: [câu], style khi có.`,
     );
   }
 }

@@ -1,7 +1,8 @@
 import type { z } from "zod";
 import { SERVER_QUESTIONS } from "../bench/measure-server.ts";
 import { type BenchReport, benchReportSchema } from "../bench/report.ts";
-import { COMPARED, SYSTEM_TITLES } from "../compared-systems/system-names.ts";
+import { BENCHED, COMPARED, SYSTEM_TITLES } from "../compared-systems/system-names.ts";
+import { citizensReportSchema } from "../evaluate/citizens/citizens-report.ts";
 import { nameOfDecided } from "../evaluate/report/deciding-tables.ts";
 import {
   type ComparedSet,
@@ -13,6 +14,7 @@ import { share, TYPING_TITLES } from "../evaluate/report/table.ts";
 import { explainTraining, remarkOn } from "../evaluate/report/training-remarks.ts";
 import { crashReportSchema, loadReportSchema } from "../soak/reports.ts";
 import { TYPINGS } from "../typing-variants/typing-variants.ts";
+import { writeCitizens } from "./citizen-figures.ts";
 import { describeTaken, readReport } from "./read-report.ts";
 import { takenSchema } from "./write-report.ts";
 import { formatCount, formatMilliseconds, writeTable } from "./write-table.ts";
@@ -31,6 +33,10 @@ export function writeShortFigures(folder: string): string {
     ...writeRanking(evaluation),
     ...writeTyping(evaluation),
     ...writeDeciding(evaluation, heldOut),
+    ...writeCitizens(
+      readReport(folder, "citizens-before", citizensReportSchema),
+      readReport(folder, "citizens", citizensReportSchema),
+    ),
     ...writeSpeed(readReport(folder, "bench", benchReportSchema)),
     ...writeMessages(
       readReport(folder, "soak-crash", crashSchema),
@@ -47,7 +53,11 @@ function writeRanking(evaluation: Evaluation): string[] {
       `${set.set}${remarkOn(set)}`,
       formatCount(set.documents),
       formatCount(set.questions),
-      ...set.systems.map(({ [typing]: { ndcgAt10 }, questions }) => {
+      ...COMPARED.map((system) => {
+        const measured = set.systems.find((one) => one.system === system);
+        if (!measured) return "–";
+        const { questions } = measured;
+        const { ndcgAt10 } = measured[typing];
         const figure = `${ndcgAt10.mean.toFixed(3)} (${ndcgAt10.low.toFixed(2)}–${ndcgAt10.high.toFixed(2)})`;
         return questions < set.questions ? `${figure} of ${formatCount(questions)}` : figure;
       }),
@@ -133,7 +143,7 @@ function writeDeciding({ decided }: Evaluation, heldOut: Evaluation): string[] {
 function writeSpeed(report: BenchReport): string[] {
   const { documents, questions, systems, server, snapshotMb } = report;
   const restarted = systems["ours-from-snapshot"];
-  const rows = COMPARED.map((system) => {
+  const rows = BENCHED.map((system) => {
     const { readySeconds, rankMs, askMs, readyRssMb, peakRssMb } = systems[system];
     const memory = [`${readyRssMb} MB`, `${peakRssMb} MB`];
     return [

@@ -51,7 +51,7 @@ const comparedSetSchema = z.object({
   training: z.enum(["unseen", "cross-validated", "seen"]),
   /** Of our knowledge, from nothing. */
   build: z.object({ seconds: z.number(), peakRssMb: z.number() }),
-  /** In the order of COMPARED. */
+  /** In the order of COMPARED; a report of before lacks the systems that have come since. */
   systems: z.array(comparedSystemSchema),
   typings: z.array(typingCostSchema),
   /** Of ours, as written. */
@@ -64,7 +64,7 @@ export type SetTraining = ComparedSet["training"];
 /** 0..1; null where no question tells. */
 const share = z.number().nullable();
 
-const calibrationErrorSchema = z.object({
+export const calibrationErrorSchema = z.object({
   /** The expected calibration error of the first passages shown. */
   measured: share,
   /** What chance alone makes of as many probabilities that are exactly right. */

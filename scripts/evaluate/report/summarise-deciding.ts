@@ -71,7 +71,8 @@ function summariseTogether(results: readonly DecidedResult[]): Deciding["togethe
   });
 }
 
-function measureCalibration(points: readonly CalibrationPoint[]): CalibrationError {
+/** The calibration error, to four digits, beside that of chance alone. */
+export function measureCalibration(points: readonly CalibrationPoint[]): CalibrationError {
   return {
     measured: rounded(expectedCalibrationError(points)),
     perfect: rounded(perfectCalibrationError(points)),

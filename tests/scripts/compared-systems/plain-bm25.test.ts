@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createPlainBm25 } from "../../../scripts/compared-systems/plain-bm25.ts";
+import { createPlainBm25, FOLDED_PAIRS } from "../../../scripts/compared-systems/plain-bm25.ts";
 
 const document = (id: string, text: string, title = "") => ({ id, title, text });
 
@@ -45,5 +45,29 @@ describe("plain BM25 over accented syllables", () => {
     expect(all).toHaveLength(30);
     expect(index.rank("dân", 10)).toEqual(all.slice(0, 10));
     expect(all.at(0)).toBe("29");
+  });
+});
+
+describe("BM25 over folded syllables and their pairs", () => {
+  const corpus = [
+    document("people", "quần chúng nhân dân họp bàn"),
+    document("turned", "dân quân và nhân viên họp bàn"),
+    document("rest", "họp bàn việc làng"),
+    document("more", "họp bàn việc nước"),
+    document("last", "họp việc khác"),
+  ];
+
+  it("tells two syllables side by side from the same two apart, with accents or without", async () => {
+    const index = await createPlainBm25(corpus.slice(0, 2), { ...FOLDED_PAIRS, mostDocuments: 1 });
+    expect(index.rank("nhân dân", 10)).toEqual(["people", "turned"]);
+    expect(index.rank("nhan dan", 10)).toEqual(["people", "turned"]);
+    expect(index.rank("dan quan", 1)).toEqual(["turned"]);
+    expect(index.rank("ĐÂN", 10)).toEqual(index.rank("dan", 10));
+  });
+
+  it("finds nothing by a word that more than a quarter of the documents have", async () => {
+    const index = await createPlainBm25(corpus, FOLDED_PAIRS);
+    expect(index.rank("họp", 10)).toEqual([]);
+    expect(index.rank("họp làng", 10)).toEqual(["rest"]);
   });
 });

@@ -49,6 +49,34 @@ describe("deciding is measured over the questions that say whether they can be a
     expect(report.peakRssMb).toBeGreaterThan(10);
   });
 
+  test("the questions of each style have figures of their own, those without a style count in all alone", async () => {
+    const styles = ["everyday", "everyday", undefined, "near"];
+    const asked = [questions[0], questions[4], questions[3], questions[6]].flatMap((one, i) => {
+      const style = styles[i];
+      return one ? [{ ...one, ...(style !== undefined && { style }) }] : [];
+    });
+    const report = await evaluate(madeKnowledge({ outcomes }), asked, options);
+    expect(report).toMatchObject({ questions: 4, spanAt1: 0.3333 });
+    expect(report.styles).toEqual({
+      everyday: {
+        questions: 2,
+        spanAt1: 0.5,
+        spanAt3: 0.5,
+        highlightAt1: 0.5,
+        answeredOfUnanswerable: null,
+        refusedOfAnswerable: 0.5,
+      },
+      near: {
+        questions: 1,
+        spanAt1: null,
+        spanAt3: null,
+        highlightAt1: null,
+        answeredOfUnanswerable: 1,
+        refusedOfAnswerable: null,
+      },
+    });
+  });
+
   test("each outcome is told with its question", async () => {
     const told: string[] = [];
     await evaluate(madeKnowledge({ outcomes }), questions, {

@@ -9,6 +9,7 @@ test("one relevant document in third place", () => {
     recallAt1: 0,
     recallAt3: 1,
     recallAt10: 1,
+    recallAt24: 1,
     mrrAt10: 1 / 3,
   });
 });
@@ -20,15 +21,16 @@ test("two of three relevant documents, in first and fourth place", () => {
   expect(metrics).toMatchObject({ recallAt1: 1 / 3, recallAt3: 1 / 3, recallAt10: 2 / 3, mrrAt10: 1 });
 });
 
-test("documents after the tenth do not count, a perfect ranking is 1 in all, nothing found is 0", () => {
+test("documents after the tenth count for recall@24 alone, a perfect ranking is 1 in all, nothing found is 0", () => {
   const none = { ndcgAt10: 0, recallAt1: 0, recallAt3: 0, recallAt10: 0, mrrAt10: 0 };
-  expect(measureRanking(letters, ["k"])).toEqual(none);
-  expect(measureRanking([], ["a"])).toEqual(none);
+  expect(measureRanking(letters, ["k"])).toEqual({ ...none, recallAt24: 1 });
+  expect(measureRanking([], ["a"])).toEqual({ ...none, recallAt24: 0 });
   expect(measureRanking(["a"], ["a"])).toEqual({
     ndcgAt10: 1,
     recallAt1: 1,
     recallAt3: 1,
     recallAt10: 1,
+    recallAt24: 1,
     mrrAt10: 1,
   });
 });

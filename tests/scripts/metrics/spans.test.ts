@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Outcome } from "../../../knowledge/index.ts";
-import { containsSpan, highlightsSpan, spansOf } from "../../../scripts/metrics/spans.ts";
+import { containsSpan, highlightsSpan, overlapsSpan, spansOf } from "../../../scripts/metrics/spans.ts";
 import { answerOf } from "../evaluate/made-knowledge.ts";
 
 describe("a span", () => {
@@ -44,5 +44,29 @@ describe("the marked sentence of the first passage", () => {
 
   test("none is marked where nothing is shown", () => {
     expect(highlightsSpan({ kind: "abstained", reason: "off-topic", passages: [] }, ["6 giờ"])).toBe(false);
+  });
+});
+
+describe("a marked sentence and a span of one text", () => {
+  const text = "Bếp mở lúc 6 giờ. Ai cũng được ăn, *không* mất tiền. Bếp nghỉ ngày rằm.";
+
+  test.each([
+    [
+      "share words where the span begins in one sentence and ends in the next",
+      "Bếp mở lúc 6 giờ.",
+      "6 giờ. Ai cũng",
+      true,
+    ],
+    ["share words whatever marks stand between them", "Ai cũng được ăn, không mất tiền.", "ăn, không", true],
+    ["share none where the same word stands elsewhere", "Bếp nghỉ ngày rằm.", "Bếp mở lúc 6 giờ.", false],
+    ["share none side by side", "Bếp mở lúc 6 giờ.", "Ai cũng được ăn", false],
+    ["share none where nothing is marked", "", "Ai cũng được ăn", false],
+  ])("%s", (_, marked, span, shared) => {
+    expect(overlapsSpan(marked, span, text)).toBe(shared);
+  });
+
+  test("meet where one holds the other, though the text lacks the sentence", () => {
+    expect(overlapsSpan("Điều 2. Ai cũng được ăn", "cũng được ăn", text)).toBe(true);
+    expect(overlapsSpan("Điều 2. Không ai biết", "cũng được ăn", text)).toBe(false);
   });
 });

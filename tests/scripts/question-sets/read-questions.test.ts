@@ -16,16 +16,18 @@ function fileOf(text: string): string {
   return file;
 }
 
-test("both kinds of lines are read, ids as text, empty lines and other fields left out", () => {
+test("all kinds of lines are read, ids as text, empty lines and other fields left out", () => {
   const file = fileOf(
-    '{"id": 7, "question": "Ai?", "relevant": [12, "a"], "style": "chat"}\r\n\n' +
+    '{"id": 7, "question": "Ai?", "relevant": [12, "a"], "writer": "x"}\r\n\n' +
       '{"id": "b", "question": "Đâu?", "answerable": true, "span": "ở đình"}\n' +
-      '{"id": "c", "question": "Gì?", "answerable": false}',
+      '{"id": "c", "question": "Gì?", "answerable": false}\n' +
+      '{"id": "d", "question": "Mấy?", "relevant": ["a"], "answerable": true, "span": "hai", "style": "everyday"}',
   );
   expect(readQuestions(file)).toEqual([
     { id: "7", question: "Ai?", relevant: ["12", "a"] },
     { id: "b", question: "Đâu?", answerable: true, span: "ở đình" },
     { id: "c", question: "Gì?", answerable: false },
+    { id: "d", question: "Mấy?", relevant: ["a"], answerable: true, span: "hai", style: "everyday" },
   ]);
 });
 

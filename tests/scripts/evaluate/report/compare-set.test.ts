@@ -1,10 +1,16 @@
 import { describe, expect, test } from "vitest";
+import type { Compared } from "../../../../scripts/compared-systems/system-names.ts";
 import { compareSet } from "../../../../scripts/evaluate/report/compare-set.ts";
 import { madeSet } from "../made-results.ts";
 
 describe("systems side by side", () => {
   const { systems, typings } = compareSet(madeSet("legal"));
-  const [ours, plain, minisearch] = systems;
+  const systemNamed = (name: Compared) => systems.find(({ system }) => system === name);
+  const [ours, plain, minisearch] = [
+    systemNamed("ours"),
+    systemNamed("plain-bm25"),
+    systemNamed("minisearch"),
+  ];
 
   test("ours has no lead over itself, and leads by the mean of the differences a question", () => {
     expect(ours?.asWritten.ndcgAt10.mean).toBe(0.75);

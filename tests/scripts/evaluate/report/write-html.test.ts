@@ -1,5 +1,6 @@
 import { parseHTML } from "linkedom";
 import { describe, expect, test } from "vitest";
+import { COMPARED } from "../../../../scripts/compared-systems/system-names.ts";
 import { compareSet } from "../../../../scripts/evaluate/report/compare-set.ts";
 import { plotCalibration, plotRiskCoverage, plotTime } from "../../../../scripts/evaluate/report/plots.ts";
 import { reportTables } from "../../../../scripts/evaluate/report/report-tables.ts";
@@ -43,7 +44,7 @@ describe("plots", () => {
     const { document } = parseHTML(time);
     expect(document.querySelector("figure > svg")?.getAttribute("width")).toBe("358");
     const dots = [...document.querySelectorAll("circle")].map((dot) => Number(dot.getAttribute("cx")));
-    expect(dots).toHaveLength(5);
+    expect(dots).toHaveLength(COMPARED.length);
     expect(Math.min(...dots)).toBeGreaterThan(0);
     expect(Math.max(...dots)).toBeLessThan(358);
   });
