@@ -2,6 +2,8 @@
  * All that others may use of this folder: `openKnowledge` gives a `Knowledge`, which answers a question with an `Outcome`.
  * Offsets are UTF-16 units with an exclusive end, dates are ISO 8601, scores are 0..1 unless said otherwise.
  */
+export type { ExplainedPassage, ExplainedQuestion, Explanation, Showing } from "./answer/explain.ts";
+export type { CheckedConstraint } from "./decide/constraints.ts";
 export type { Passage } from "./documents/passage.ts";
 export type { Block, Document, Dropped, Metadata } from "./documents/read/index.ts";
 export { sourceLink } from "./documents/source-link.ts";

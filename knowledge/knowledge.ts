@@ -1,3 +1,4 @@
+import type { Explanation } from "./answer/explain.ts";
 import type { Document } from "./documents/document.ts";
 import type { Passage } from "./documents/passage.ts";
 import type { LookUp } from "./look-up/corpus-facts.ts";
@@ -16,6 +17,13 @@ export interface Knowledge extends LookUp {
    *     await knowledge.ask("dan van kheo la gi") // { kind: "answer", confidence: 1, passages: [...] }
    */
   ask(question: string): Promise<Outcome>;
+  /**
+   * The same with how the question was read, each passage that was judged, and what speaks for and against it. Takes as
+   * long as `ask`, and rejects like it.
+   *
+   *     (await knowledge.explain("dan van kheo la gi")).passages[0]?.constraints // [{ name: "answerType", state: "met", … }]
+   */
+  explain(question: string): Promise<Explanation>;
   /**
    * The documents that the search finds, without any decision, each once, by falling score; at most `limit`, which is 1 or
    * more. For evaluation: scores are positive or negative, and comparable within one question only.

@@ -1,5 +1,6 @@
 import { mkdir } from "node:fs/promises";
-import { answerQuestion } from "./answer/answer-question.ts";
+import { considerQuestion, outcomeOf } from "./answer/answer-question.ts";
+import { type Explanation, explainAnswer } from "./answer/explain.ts";
 import type { BuildOptions, BuildResult } from "./build-corpus.ts";
 import { type CorpusView, viewCorpus } from "./corpus-view/corpus-view.ts";
 import { describeFailure } from "./describe-failure.ts";
@@ -18,7 +19,6 @@ import type { Question } from "./question/question.ts";
 import { createQuestionTools } from "./question/read-question.ts";
 import { understandQuestion } from "./question/understand-question.ts";
 import { rankPassages } from "./retrieve/rank.ts";
-import { locateDomain } from "./search-index/domain.ts";
 import type { KnowledgeOptions } from "./settings.ts";
 import { loadSnapshot, openSavedRecords } from "./storage/snapshot/load-snapshot.ts";
 import { saveSnapshot } from "./storage/snapshot/save-snapshot.ts";
@@ -87,10 +87,21 @@ class LiveKnowledge implements Knowledge {
   }
 
   async ask(question: string): Promise<Outcome> {
+    const { view, understood, considered } = await this.#consider(question);
+    return outcomeOf(view, understood, considered.decision);
+  }
+
+  async explain(question: string): Promise<Explanation> {
+    const { view, understood, considered } = await this.#consider(question);
+    return explainAnswer(view, understood, considered);
+  }
+
+  async #consider(question: string) {
     const { view, embedder } = this.#current;
     const understood = understand(view, question);
     const vector = await embedder.embedQuestion(understood.text);
-    return answerQuestion(view, understood, vector, (own) => understand(view, own));
+    const considered = considerQuestion(view, understood, vector, (own) => understand(view, own));
+    return { view, understood, considered };
   }
 
   async rank(question: string, limit: number): Promise<RankedDocument[]> {
@@ -196,8 +207,7 @@ class LiveKnowledge implements Knowledge {
   }
 
   async #serve({ embedder, language, built, from }: ServeParts): Promise<void> {
-    const domain = await locateDomain(built.index, embedder, language.domain);
-    const view = viewCorpus(built, { language, domain });
+    const view = viewCorpus(built, { language });
     this.#serving = { built, embedder, view, lookUp: createLookUp(built, view), from };
   }
 

@@ -5,7 +5,6 @@ import { loadLanguage } from "../knowledge/language/language.ts";
 import type { Question } from "../knowledge/question/question.ts";
 import { createQuestionTools } from "../knowledge/question/read-question.ts";
 import { understandQuestion } from "../knowledge/question/understand-question.ts";
-import { locateDomain } from "../knowledge/search-index/domain.ts";
 import { loadSnapshot } from "../knowledge/storage/snapshot/load-snapshot.ts";
 
 /** A corpus with its inner parts, for training and measuring what `Knowledge` does not show. */
@@ -32,10 +31,7 @@ export async function openCorpus(
   const loaded = await loadSnapshot(dataDir, { modelFingerprint: fingerprint, dimensions });
   if (loaded.kind !== "loaded") throw new Error(`${dataDir}: ${loaded.reason}`);
   const language = loadLanguage();
-  const view = viewCorpus(loaded.built, {
-    language,
-    domain: await locateDomain(loaded.built.index, embedder, language.domain),
-  });
+  const view = viewCorpus(loaded.built, { language });
   const tools = createQuestionTools(language, view.index);
   return {
     view,

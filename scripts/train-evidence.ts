@@ -13,7 +13,8 @@ await runCommand(() =>
     weightsFile: EVIDENCE_WEIGHTS_FILE,
     questions: 150,
     mostFolds: 2,
-    findSets: (shared, work) => prepareSets(shared, work).filter(({ name }) => name !== FOREIGN_SET),
+    findSets: async (shared, work) =>
+      (await prepareSets(shared, work)).filter(({ name }) => name !== FOREIGN_SET),
     collect: collectCandidateLists,
     fit: (lists) => fitEvidence(lists),
     report: (lists, _, seed) => reportEvidence(lists, seed),

@@ -12,7 +12,7 @@ await runCommand(() =>
     weightsFile: RANKING_FILE,
     questions: Number.POSITIVE_INFINITY,
     mostFolds: Number.POSITIVE_INFINITY,
-    findSets: evaluationSets,
+    findSets: async (shared, work) => evaluationSets(shared, work),
     collect: measureGrid,
     fit: fitRanking,
     report: reportRanking,

@@ -1,18 +1,9 @@
 import { fold } from "../language/fold.ts";
-import { canBeSyllable } from "../language/index.ts";
+import { canBeSyllable, type Language } from "../language/index.ts";
 import type { Roles } from "../language/lexicons/roles.ts";
 import { startsOf } from "../language/phrases.ts";
 import type { Words } from "../language/tokenized-text.ts";
-import type { ContentTerm, Question } from "../question/question.ts";
-
-/** An office that a question asks the holder of. */
-export interface AskedRole {
-  readonly role: string;
-  /** The neighbours behind it that say of what body (`ban dan`, `dan van`), each with other wordings of its words. */
-  readonly pairs: readonly (readonly string[])[];
-  /** The question is an office and nothing else: `trưởng ban dân vận thành ủy`. */
-  readonly isBare: boolean;
-}
+import type { AskedRole, ContentTerm, Question } from "../question/question.ts";
 
 /** More than this share of the pairs that name a body must stand beside the office. */
 const MIN_BODY_SHARE = 0.5;
@@ -62,17 +53,17 @@ function isOfBody(pairs: AskedRole["pairs"], around: readonly string[]): boolean
   return held.length > MIN_BODY_SHARE * pairs.length;
 }
 
-/** The office whose holder is asked for, or `undefined`. */
+/** The office whose holder is asked for, or `undefined`. `content`, `names`: those of the question. */
 export function findAskedRole(
-  { content, names, answerType, documentNumbers, text }: Question,
+  { content, names }: Pick<Question, "content" | "names">,
   roles: Roles,
 ): AskedRole | undefined {
-  const asksWho = answerType === "person" || answerType === "agent";
-  if (documentNumbers.length > 0 || !(asksWho || answerType === "other")) return undefined;
   const words = content.map(({ folded }) => folded);
-  const found = firstOf(words, roles);
-  const isBare = answerType === "other" && found?.start === 0 && text.split(" ").length === words.length;
-  if (!found || !(asksWho || isBare)) return undefined;
+  const found = roles.findAt(
+    words,
+    words.findIndex((_, at) => roles.findAt(words, at) !== undefined),
+  );
+  if (!found) return undefined;
   const named = new Set(names.flatMap((name) => fold(name).split(" ")));
   const positions = words.map((_, at) => at).slice(found.end);
   const pairs = positions
@@ -82,12 +73,7 @@ export function findAskedRole(
       ...wordingsOf(content[at - 1]),
       ...wordingsOf(content[at]),
     ]);
-  return { role: found.role, pairs, isBare };
-}
-
-function firstOf(words: readonly string[], roles: Roles): ReturnType<Roles["findAt"]> {
-  const start = words.findIndex((_, at) => roles.findAt(words, at) !== undefined);
-  return roles.findAt(words, start);
+  return { role: found.role, pairs };
 }
 
 /** What an abbreviation stands for, by its first letters; other synonyms may be of another body. */
@@ -95,4 +81,17 @@ function wordingsOf(term: ContentTerm | undefined): string[] {
   if (!term) return [];
   const isMeant = (other: readonly string[]) => other.map((word) => word[0]).join("") === term.folded;
   return term.others.filter(isMeant).map((other) => other.join(" "));
+}
+
+/**
+ * Whether a sentence that names a person names the holder of the office that the question asks about, where it asks about
+ * one. Undefined where it names nobody.
+ */
+export function tellsWho(
+  { text, words }: { readonly text: string; readonly words: Words },
+  { role }: Question,
+  { names, roles }: Language,
+): boolean | undefined {
+  if (!names.hasPersonName(text)) return undefined;
+  return role === undefined || holdsRole(role, words, roles);
 }

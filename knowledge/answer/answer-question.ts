@@ -1,11 +1,17 @@
 import type { CorpusView } from "../corpus-view/corpus-view.ts";
-import { decide, MAX_SHOWN, pickByNumbers } from "../decide/decide.ts";
-import { passagesWithDefinedTerm } from "../decide/passages-with-defined-term.ts";
+import {
+  type CheckedPassage,
+  checkPassages,
+  type Decision,
+  decide,
+  MAX_SHOWN,
+  pickShown,
+} from "../decide/decide.ts";
 import { passagesWithNearNames } from "../decide/passages-with-near-names.ts";
-import { createPassageReader, type ScoredPassage, scorePassages } from "../decide/score-passages.ts";
+import { createPassageReader, scorePassages } from "../decide/score-passages.ts";
 import type { Evidence } from "../evidence/evidence.ts";
 import { fold, matchingForm } from "../language/index.ts";
-import type { AbstainReason, Choice, Outcome, ShownPassage } from "../outcome.ts";
+import type { AbstainReason, Choice, Outcome } from "../outcome.ts";
 import { asksTheSame } from "../question/asks-the-same.ts";
 import type { Question } from "../question/question.ts";
 import type { Candidate } from "../retrieve/rank.ts";
@@ -16,105 +22,92 @@ import { followPointers } from "./follow-pointers.ts";
 /** Understands a question; here the one that a passage of questions and answers has of its own. */
 type Understand = (question: string) => Question;
 
-/** Answers a question that was understood, with the vector of its text. */
-export function answerQuestion(
+/** What was judged for a question, and what is shown of it; the outcome and its explanation are made from it. */
+export interface Consideration {
+  /** Best first; none where the question was not searched for. */
+  readonly judged: readonly CheckedPassage[];
+  readonly decision: Decision;
+}
+
+/** The whole way of a question that was understood; `vector`: of its text. */
+export function considerQuestion(
   view: CorpusView,
   question: Question,
   vector: Float32Array,
   understand: Understand,
-): Outcome {
+): Consideration {
   const own = view.passageIndexOfQuestion(question.text);
-  if (own !== undefined)
-    return answer(view, question, [createPassageReader(view, question)(sureCandidate(own))], CERTAIN);
-  if (saysNothing(question)) return abstain("off-topic");
-  const limits = findRestriction(view, question);
-  if (limits.kind === "none") return abstain(limits.reason);
-  const only = limits.kind === "only" ? limits.has : undefined;
-  const judged = scorePassages(view, question, vector, only);
-  const picked = judged.find(({ candidate }) => isLabel(choiceAt(view, candidate).label, question));
-  if (picked) return answer(view, question, [picked], CERTAIN);
-  const isComparable = question.documentNumbers.length > 0 || question.answerType === "definition";
-  const comparable = isComparable ? judged.filter(({ hasNames, hasNumbers }) => hasNames && hasNumbers) : [];
-  const [same, ...others] = comparable.filter((evidence) => isSame(view, question, evidence, understand));
-  if (same && others.length === 0) return answer(view, question, [same], CERTAIN);
-  const hasItem = question.item !== undefined && judged.some(({ hasNumbers }) => hasNumbers);
-  const isNamed = limits.kind === "only" || question.names.length > 0 || hasItem;
-  return outcomeOf(view, question, judged, isNamed);
-}
-
-function outcomeOf(
-  view: CorpusView,
-  question: Question,
-  judged: readonly ScoredPassage[],
-  isNamed: boolean,
-): Outcome {
-  const decision = decide(judged, {
-    isVague: isVague(question),
-    isOpen: question.answerType === "other",
-    isNamed,
-  });
-  if (decision.kind === "abstained") {
-    const others = findAlternatives(view, question, judged, decision.reason);
-    if (others.length > 0) return offer(view, pickByNumbers(others));
-    return abstain(isAboutCorpus(view, question) ? decision.reason : "off-topic");
+  if (own !== undefined) {
+    const evidence = createPassageReader(view, question)(sureCandidate(own));
+    const judged = checkPassages(question, [{ ...evidence, signals: [], confidence: CERTAIN }]);
+    return { judged, decision: { kind: "answer", because: "own-question", shown: judged } };
   }
-  if (decision.kind === "choices") return offer(view, decision.shown);
-  return answer(view, question, decision.shown, confidenceOf(decision.shown));
+  if (saysNothing(question)) return silence("off-topic");
+  const limits = findRestriction(view, question);
+  if (limits.kind === "none") return silence(limits.reason);
+  const only = limits.kind === "only" ? limits.has : undefined;
+  const judged = checkPassages(question, scorePassages(view, question, vector, only));
+  const decision =
+    findSure(view, question, judged, understand) ??
+    offerInstead(view, question, judged, decide(question, judged, limits.kind === "only"));
+  return { judged, decision };
 }
 
-/** What is offered where nothing that was judged may be shown as an answer. */
-function findAlternatives(
-  view: CorpusView,
-  question: Question,
-  judged: readonly ScoredPassage[],
-  reason: AbstainReason,
-): readonly ScoredPassage[] {
-  if (reason === "detail-missing") return passagesWithNearNames(view, question, judged);
-  return question.answerType === "definition" ? passagesWithDefinedTerm(view, question, judged) : [];
-}
-
-function offer(view: CorpusView, shown: readonly ScoredPassage[]): Outcome {
-  const choices = shown.map(({ candidate }) => choiceAt(view, candidate));
-  return {
-    kind: "choices",
-    confidence: round(confidenceOf(shown)),
-    passages: showAll(view, shown),
-    choices: choices.filter((choice, i) => isFirstOf(choices, choice, i)),
-  };
-}
-
-/** The probability that the first passage answers. */
-function confidenceOf([first]: readonly ScoredPassage[]): number {
-  return first?.confidence ?? 0;
-}
-
-function abstain(reason: AbstainReason): Outcome {
-  return { kind: "abstained", reason, passages: [] };
+function silence(because: AbstainReason): Consideration {
+  return { judged: [], decision: { kind: "abstained", because, shown: [] } };
 }
 
 /** The probability where the person picked this very passage, or asked its own question. */
 const CERTAIN = 1;
 
-function answer(
+/** The passage whose label was picked, or the only one whose own question this is in other words. */
+function findSure(
   view: CorpusView,
   question: Question,
-  shown: readonly Evidence[],
-  confidence: number,
-): Outcome {
-  const followed = followPointers(view, question, shown);
-  return { kind: "answer", confidence: round(confidence), passages: showAll(view, followed) };
+  judged: readonly CheckedPassage[],
+  understand: Understand,
+): Decision | undefined {
+  const sure = (because: "picked-choice" | "same-question", passage: CheckedPassage): Decision => {
+    return { kind: "answer", because, shown: [{ ...passage, confidence: CERTAIN }] };
+  };
+  const picked = judged.find(({ candidate }) => isLabel(choiceAt(view, candidate).label, question));
+  if (picked) return sure("picked-choice", picked);
+  const isComparable = question.documentNumbers.length > 0 || question.answerType === "definition";
+  const comparable = isComparable ? judged.filter(({ hasNames, hasNumbers }) => hasNames && hasNumbers) : [];
+  const [same, ...others] = comparable.filter((evidence) => isSame(view, question, evidence, understand));
+  return same && others.length === 0 ? sure("same-question", same) : undefined;
+}
+
+/** Where nothing that was judged may be shown as an answer, what comes near it; else the decision as it is. */
+function offerInstead(
+  view: CorpusView,
+  question: Question,
+  judged: readonly CheckedPassage[],
+  decision: Decision,
+): Decision {
+  if (decision.kind !== "abstained") return decision;
+  const near = decision.because === "detail-missing" ? passagesWithNearNames(view, question, judged) : [];
+  const shown = pickShown(near.map((passage) => ({ ...passage, isRefused: false })));
+  if (shown.length > 0) return { kind: "choices", because: "near-name", shown };
+  return isAboutCorpus(view, question) ? decision : { ...decision, because: "off-topic" };
+}
+
+/** What people get of what was decided. */
+export function outcomeOf(view: CorpusView, question: Question, { kind, because, shown }: Decision): Outcome {
+  if (kind === "abstained") return { kind, reason: because, passages: [] };
+  const confidence = round(shown[0]?.confidence ?? 0);
+  const followed = kind === "answer" ? followPointers(view, question, shown) : shown.slice(0, MAX_SHOWN);
+  const passages = followed.map((evidence) =>
+    citePassage(view, view.passage(evidence.candidate.passageIndex), evidence),
+  );
+  if (kind === "answer") return { kind, confidence, passages };
+  const choices = shown.map(({ candidate }) => choiceAt(view, candidate));
+  return { kind, confidence, passages, choices: choices.filter((one, i) => isFirstOf(choices, one, i)) };
 }
 
 /** A probability to three decimals: more is not known. */
 function round(probability: number): number {
   return Math.round(1000 * probability) / 1000;
-}
-
-function showAll(view: CorpusView, shown: readonly Evidence[]): ShownPassage[] {
-  return shown.slice(0, MAX_SHOWN).map((evidence) => {
-    const passage = view.passage(evidence.candidate.passageIndex);
-    return citePassage(view, passage, evidence);
-  });
 }
 
 /** Two parts of one long article have the same title, and are one choice. */
@@ -148,20 +141,12 @@ function isSame(
 
 /** The scores of a passage whose own question was asked: every word of it and a cosine of 1. */
 function sureCandidate(passage: number): Candidate {
-  return { passageIndex: passage, score: 2, keywordScore: 1, documentScore: 1, similarity: 1, domain: 0 };
+  return { passageIndex: passage, score: 2, keywordScore: 1, documentScore: 1, similarity: 1 };
 }
 
 /** True where neither a word nor a number says what the question is about: a greeting, or only asking words. */
 function saysNothing({ content, documentNumbers, articles, item }: Question): boolean {
   return content.length === 0 && documentNumbers.length === 0 && articles.length === 0 && !item;
-}
-
-/** Content words of a question, at most, that do not say what is wanted: `quy chế`. */
-const VAGUE_WORDS = 2;
-
-function isVague({ content, documentNumbers, articles, names }: Question): boolean {
-  const named = documentNumbers.length + articles.length + names.length;
-  return content.length <= VAGUE_WORDS && named === 0;
 }
 
 /** Whether the corpus has a word of the question, or it names a document. */

@@ -3,7 +3,6 @@ import { ownNumberKeys } from "../documents/document-references.ts";
 import type { Passage } from "../documents/passage.ts";
 import type { Language } from "../language/index.ts";
 import { isCountedWord } from "../language/lexicons/counted-numbers.ts";
-import type { Domain } from "../search-index/domain.ts";
 import type { SearchIndex } from "../search-index/search-index.ts";
 import { everyDocument } from "../storage/records/corpus-records.ts";
 import { withText } from "../storage/records/stored-document.ts";
@@ -21,7 +20,6 @@ export interface CorpusView {
   readonly index: SearchIndex;
   /** The lists that it was built with: questions and passages are read by them as long as it serves. */
   readonly language: Language;
-  readonly domain: Domain;
   /** Throws where there is none. */
   passage(passageIndex: number): Passage;
   /** The id of the document that the passage stands in, without reading either. */
@@ -66,12 +64,10 @@ export interface CorpusView {
  */
 const COUNTED_RARITY = 0.45;
 
-interface ViewParts {
-  readonly language: Language;
-  readonly domain: Domain;
-}
-
-export function viewCorpus({ corpus, index }: BuiltCorpus, { language, domain }: ViewParts): CorpusView {
+export function viewCorpus(
+  { corpus, index }: BuiltCorpus,
+  { language }: Pick<CorpusView, "language">,
+): CorpusView {
   const { byNumber, byArticle, byQuestion, names } = gatherReferences(corpus);
   const total = corpus.passages;
   const document = ({ id, documentId }: Passage): Document => {
@@ -82,7 +78,6 @@ export function viewCorpus({ corpus, index }: BuiltCorpus, { language, domain }:
   return {
     index,
     language,
-    domain,
     phrasesOf: createDocumentPhrases(language),
     passageIndexOfQuestion: (text) => byQuestion.get(text),
     document,

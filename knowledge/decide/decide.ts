@@ -1,12 +1,26 @@
 import type { Evidence } from "../evidence/evidence.ts";
 import type { AbstainReason } from "../outcome.ts";
+import type { Question } from "../question/question.ts";
 import { CONFIDENCE } from "./confidence.ts";
+import { checkConstraints, type Verdict } from "./constraints.ts";
 import type { ScoredPassage } from "./score-passages.ts";
+
+/** A judged passage with what the constraints say of it. */
+export interface CheckedPassage extends ScoredPassage, Verdict {}
 
 /** The outcome before it is put into words: which passages are shown, and how. */
 export type Decision =
-  | { readonly kind: "answer" | "choices"; readonly shown: readonly ScoredPassage[] }
-  | { readonly kind: "abstained"; readonly reason: AbstainReason };
+  | {
+      readonly kind: "answer";
+      readonly because: "likely" | "own-question" | "picked-choice" | "same-question";
+      readonly shown: readonly CheckedPassage[];
+    }
+  | {
+      readonly kind: "choices";
+      readonly because: "unlikely" | "vague" | "several-documents" | "near-name";
+      readonly shown: readonly CheckedPassage[];
+    }
+  | { readonly kind: "abstained"; readonly because: AbstainReason; readonly shown: readonly [] };
 
 /** What nearness is made of; the weights add up to 1. Chosen on tests/questions/pages-dev.jsonl. */
 const NEARNESS = { coverage: 0.4, pairs: 0.15, sentence: 0.25, similarity: 0.2 } as const;
@@ -33,88 +47,61 @@ const MIN_SCORE_RATIO = 0.55;
 /** At most this many passages or choices are shown: more is not read on a phone. */
 export const MAX_SHOWN = 3;
 
-/**
- * A word of this rarity (0..1) or more must not be missing from an answer to "who", "when", "how many": without it the
- * person, day or number in the passage belongs to something else.
- */
-const RARE_WORD = 0.5;
+/** Content words of a question, at most, that do not say what is wanted: `quy chế`. */
+const VAGUE_WORDS = 2;
 
 /**
- * More than this share of the first words after "who", "where", "how many" must be in the sentence: a date beside the
- * right body is not the date of its founding. Chosen on tests/questions/pages-dev.jsonl.
+ * Answer, offer or stay silent: constraints filter and demote, probability decides. `passages` are best first. `isLimited`: the
+ * question names a document or an article, and only passages of it were judged.
  */
-const MIN_HEAD_COVERAGE = 0.34;
-
-interface QuestionTraits {
-  /** A word or two: answered only when nothing else fits as well. */
-  readonly isVague: boolean;
-  /** It says what it is about, and not what is to be told of that. */
-  readonly isOpen: boolean;
-  /** It names a document, an article, a list item, a person or a place: what the corpus has of it is offered. */
-  readonly isNamed: boolean;
-}
-
-/** Answer, offer or stay silent. `passages` are best first, and only those about what was asked for. */
 export function decide(
-  passages: readonly ScoredPassage[],
-  { isVague, isOpen, isNamed }: QuestionTraits,
+  question: Question,
+  passages: readonly CheckedPassage[],
+  isLimited: boolean,
 ): Decision {
   const near = passages.filter((passage) => nearnessOf(passage) >= MIN_NEARNESS);
   const best = Math.max(0, ...near.map(({ confidence }) => confidence));
   const covering = near.filter(({ coverage }) => coverage === 1).length;
-  const isOffered = isNamed || (isVague && covering > 0);
+  const isVague = isVagueQuestion(question);
+  const isLoose = isVague || question.answerType === "definition";
+  const isOffered = isLimited || question.names.length > 0 || (isLoose && covering > 0);
   if (passages.length === 0 || (best < CONFIDENCE.bounds.choices && !isOffered))
-    return { kind: "abstained", reason: "nothing-near" };
+    return { kind: "abstained", because: "nothing-near", shown: [] };
   const shown = pickShown(passages);
-  if (shown.length === 0) return { kind: "abstained", reason: "detail-missing" };
-  const answering = shown.filter(answers);
-  const [first] = answering;
-  const fitting = isOpen ? covering : answering.length;
-  const isUnclear = (isVague && fitting > 1) || areOfSeveralDocuments(shown);
-  if (!first || isOutdone(first, shown) || isUnclear) return { kind: "choices", shown };
+  if (shown.length === 0) return { kind: "abstained", because: "detail-missing", shown: [] };
+  const first = shown.find(
+    ({ confidence, mayAnswer }) => mayAnswer && confidence >= CONFIDENCE.bounds.answer,
+  );
+  if (!first) return { kind: "choices", because: "unlikely", shown };
+  if (areOfSeveralDocuments(shown)) return { kind: "choices", because: "several-documents", shown };
+  if (isVague && covering > 1) return { kind: "choices", because: "vague", shown };
   const others = shown.filter(
     (passage) => passage !== first && passage.candidate.score >= MIN_SCORE_RATIO * first.candidate.score,
   );
-  return { kind: "answer", shown: [first, ...others] };
+  return { kind: "answer", because: "likely", shown: [first, ...others] };
+}
+
+/** Judged passages with what the constraints of the question say of them. */
+export function checkPassages(
+  question: Question,
+  passages: readonly ScoredPassage[],
+): readonly CheckedPassage[] {
+  return passages.map((passage) => ({ ...passage, ...checkConstraints(question, passage) }));
+}
+
+/** `quy chế`: a word or two, and nothing says what is to be told of them. */
+function isVagueQuestion({ content, answerType, documentNumbers, articles, names }: Question): boolean {
+  const named = documentNumbers.length + articles.length + names.length;
+  return answerType === "other" && content.length <= VAGUE_WORDS && named === 0;
 }
 
 /** Whether passages are about different documents, each of which the one number asked for can stand for. */
-function areOfSeveralDocuments(shown: readonly ScoredPassage[]): boolean {
+function areOfSeveralDocuments(shown: readonly CheckedPassage[]): boolean {
   const [first, ...others] = shown.filter(({ documents }) => documents.length > 0);
   return others.some(({ documents }) => !documents.some((key) => first?.documents.includes(key)));
 }
 
-/** Whether a passage before this one is likelier to answer, and only a rule speaks against that one. */
-function isOutdone(passage: ScoredPassage, shown: readonly ScoredPassage[]): boolean {
-  return shown.slice(0, shown.indexOf(passage)).some(({ confidence }) => confidence > passage.confidence);
-}
-
-/** What may be shown: only passages with the names asked for, first those that have its numbers too. */
-export function pickShown<Item extends Pick<Evidence, "hasNames" | "hasNumbers">>(
-  passages: readonly Item[],
-): Item[] {
-  return pickByNumbers(passages.filter(({ hasNames }) => hasNames));
-}
-
-/** As many as are shown, first those that have the numbers asked for. */
-export function pickByNumbers<Item extends Pick<Evidence, "hasNumbers">>(passages: readonly Item[]): Item[] {
-  const having = passages.filter(({ hasNumbers }) => hasNumbers);
-  return [...having, ...passages.filter(({ hasNumbers }) => !hasNumbers)].slice(0, MAX_SHOWN);
-}
-
-/**
- * Rules that no probability overrides: the type asked for, the names, the numbers and every rare word must be there. A
- * document's number alone makes a passage stand out, whatever is asked about the document, so two neighbouring words of
- * the question must be neighbours there too.
- */
-export function mayAnswer(evidence: Evidence): boolean {
-  const { typeMatch, missingRarity } = evidence;
-  if (typeMatch === "absent" || !evidence.hasNamesItself || !evidence.hasNumbers) return false;
-  const hasRareWords = missingRarity < RARE_WORD;
-  if (evidence.documents.length > 0 && (!hasRareWords || evidence.pairs === 0)) return false;
-  return typeMatch === "notAsked" || (hasRareWords && evidence.headCoverage > MIN_HEAD_COVERAGE);
-}
-
-function answers(passage: ScoredPassage): boolean {
-  return passage.confidence >= CONFIDENCE.bounds.answer && mayAnswer(passage);
+/** As many as are shown, of those that may be. */
+export function pickShown<Item extends Pick<Verdict, "isRefused">>(passages: readonly Item[]): Item[] {
+  return passages.filter(({ isRefused }) => !isRefused).slice(0, MAX_SHOWN);
 }

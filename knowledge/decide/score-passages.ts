@@ -57,7 +57,7 @@ export function rankForAnswer(
   vector: Float32Array,
   only: PassageFilter | undefined,
 ): Candidate[] {
-  return rankPassages(view.index, { terms, vector, weights: WEIGHTS, domain: view.domain }, only);
+  return rankPassages(view.index, { terms, vector, weights: WEIGHTS }, only);
 }
 
 /** A function that gathers a candidate's evidence for the question. */
@@ -78,10 +78,6 @@ export function createPassageReader(
     const documents = documentNumbers.length === 1 ? askedKeys(passage.numbers, documentNumbers) : [];
     const first = view.firstPassageIndexBeside(candidate.passageIndex);
     const lead = first === candidate.passageIndex ? "" : view.passage(first).text;
-    const standsAlone = passage.question !== undefined;
-    return readEvidence(
-      { text: passage.text, above, law, lead, document, standsAlone, documents },
-      candidate,
-    );
+    return readEvidence({ text: passage.text, above, law, lead, document, documents }, candidate);
   };
 }

@@ -1,7 +1,7 @@
+import { ANSWER_TYPES } from "../answer-types/answer-types.ts";
 import { shareOf } from "../evidence/coverage.ts";
 import type { Evidence } from "../evidence/evidence.ts";
 import { createWeighing, EVIDENCE_WEIGHTS, featuresOf } from "../evidence/evidence-weights.ts";
-import type { AnswerType } from "../language/lexicons/question-words.ts";
 import type { Question } from "../question/question.ts";
 
 /**
@@ -11,7 +11,12 @@ import type { Question } from "../question/question.ts";
 export const SIGNALS = [
   /** Share of the question's words in the passage and the titles above it, by how few of the judged passages have them. */
   "idfCoverage",
-  /** What score and evidence count together, without the domain and without what a rule decides. */
+  /** SoftEvidence: how near the words of the nearest sentence come, and the share of the question's words that come near at all. */
+  "softSentence",
+  "softNear",
+  /** Cosine of question and passage, -1..1. */
+  "similarity",
+  /** What score and evidence count together, without what a rule decides. */
   "strength",
   /** How much stronger than the next passage, as a share of its own strength: at most 1, below 0 where that is stronger. */
   "marginToNext",
@@ -37,26 +42,12 @@ export const TYPE_SIGNALS: readonly (typeof SIGNALS)[number][] = ["typeMissing",
 
 export type Signals = readonly number[];
 
-/** A passage may answer "who" without a name, and "when" by naming the case; none answers "on which day" without one. */
-const EXACT_TYPES: ReadonlySet<AnswerType> = new Set<AnswerType>([
-  "day",
-  "since",
-  "hour",
-  "money",
-  "contact",
-  "named",
-  "office",
-  "members",
-  "speaker",
-  "definition",
-]);
-
 /** Index of the fifth strongest passage where the judged one is left out. */
 const FIFTH = 4;
 
 /** The signals of each judged passage in the order of SIGNALS. */
 export function signalsOf(question: Question, judged: readonly Evidence[]): Signals[] {
-  const strengths = judged.map(strengthInDomain);
+  const strengths = judged.map(strengthOf);
   const idfs = inverseFrequencies(question, judged);
   return judged.map((evidence, index) => {
     const { typeMatch, hasNumbers, hasNames, matches } = evidence;
@@ -65,11 +56,14 @@ export function signalsOf(question: Question, judged: readonly Evidence[]): Sign
     const isTypeMissing = typeMatch === "absent";
     const values: Record<(typeof SIGNALS)[number], number> = {
       idfCoverage: shareOf(matches, idfs),
+      softSentence: evidence.soft.sentence,
+      softNear: evidence.soft.near,
+      similarity: evidence.candidate.similarity,
       strength: strengthOf(evidence),
       marginToNext: marginTo(others[0]),
       marginToFifth: marginTo(others[FIFTH]),
       typeMissing: Number(isTypeMissing),
-      exactTypeMissing: Number(isTypeMissing && EXACT_TYPES.has(question.answerType)),
+      exactTypeMissing: Number(isTypeMissing && ANSWER_TYPES[question.answerType].isExact === true),
       numbersMissing: Number(!hasNumbers),
       namesMissing: Number(!hasNames),
       hasItem: Number(question.item !== undefined && hasNumbers),
@@ -90,17 +84,11 @@ function inverseFrequencies({ content }: Question, judged: readonly Evidence[]):
 
 // The type and the numbers are signals of their own.
 const strengthWeights = { ...EVIDENCE_WEIGHTS.order, typedSentenceCoverage: 0, hasNumbers: 0 };
-const weighInDomain = createWeighing(strengthWeights);
-const weighOutside = createWeighing({ ...strengthWeights, domain: 0 });
+const weigh = createWeighing(strengthWeights);
 
 /** What passages of one question are compared by. */
-function strengthInDomain(evidence: Evidence): number {
-  return evidence.candidate.score + weighInDomain(featuresOf(evidence));
-}
-
-/** Without the domain, so that it means the same in an office that names none. */
 function strengthOf(evidence: Evidence): number {
-  return evidence.candidate.score + weighOutside(featuresOf(evidence));
+  return evidence.candidate.score + weigh(featuresOf(evidence));
 }
 
 function marginOf(own: number, other: number): number {

@@ -1,4 +1,3 @@
-import { findAskedRole } from "../answer-types/roles.ts";
 import type { Language } from "../language/index.ts";
 import type { Question } from "../question/question.ts";
 import type { Rarity } from "./coverage.ts";
@@ -17,7 +16,6 @@ export function describeAsked(
   return {
     question,
     language,
-    role: findAskedRole(question, language.roles),
     /** The rarity of each content word, 0..1. */
     rarities: content.map(rarity),
     /** Neighbours among the content words, and among all words. */

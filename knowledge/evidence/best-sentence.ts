@@ -1,5 +1,4 @@
 import { matchAnswerType, type TypeMatch } from "../answer-types/match-answer-type.ts";
-import { holdsRole } from "../answer-types/roles.ts";
 import type { Document } from "../documents/document.ts";
 import { startsWithItem } from "../language/lexicons/list-items.ts";
 import type { Asked } from "./asked.ts";
@@ -65,7 +64,7 @@ export function findBestSentence(
     const others = (isItem ? ITEM_BONUS : 0) - (isAside(sentence.text) ? ASIDE_LOSS : 0);
     // Looking for the type takes longest, and most sentences would not be the best one with it either.
     if (coverage * (1 + TYPE_BONUS) + others <= highest) continue;
-    const typeMatch = matchType(asked, sentence, document);
+    const typeMatch = matchAnswerType(question, sentence, document, language);
     const score = coverage * (1 + TYPE_BONUS * BONUS_SHARES[typeMatch]) + others;
     if (score <= highest) continue;
     highest = score;
@@ -77,17 +76,4 @@ export function findBestSentence(
 /** A question, or a note in parentheses such as an article's origin. */
 function isAside(text: string): boolean {
   return text.endsWith("?") || text.startsWith("(Điều");
-}
-
-/** Whether the type asked for is there, and for the holder of an office that very office. */
-function matchType(
-  { question, role, language }: Asked,
-  sentence: ReadSentence,
-  document: Document,
-): TypeMatch {
-  const { names, roles } = language;
-  const holdsThatRole = () => !role || holdsRole(role, sentence.words, roles);
-  if (role?.isBare) return names.hasPersonName(sentence.text) && holdsThatRole() ? "present" : "absent";
-  const match = matchAnswerType(question, sentence, document, language);
-  return match === "present" && !holdsThatRole() ? "absent" : match;
 }

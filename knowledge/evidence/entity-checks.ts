@@ -1,32 +1,30 @@
 import type { CorpusView } from "../corpus-view/corpus-view.ts";
 import type { Document } from "../documents/document.ts";
 import { ownNumberKeys } from "../documents/document-references.ts";
-import { findMentions, fold, hasAccent, matchesAsked } from "../language/index.ts";
+import { findMentions, hasAccent, matchesAsked } from "../language/index.ts";
 import { countedWord } from "../language/lexicons/counted-numbers.ts";
 import type { WordSet } from "../language/tokenized-text.ts";
 import type { OtherNumber, Question } from "../question/question.ts";
 
 type Corpus = Pick<CorpusView, "phrasesOf" | "language">;
+type NamedIn = Pick<CorpusView, "phrasesOf">;
 
 /** True when the people, places and districts that the question names are in the passage's document. */
-export function hasNames(
-  question: Question,
-  document: Document,
-  { phrasesOf }: Pick<Corpus, "phrasesOf">,
-): boolean {
-  return namesOf(question).every((name) =>
+export function hasNames({ names, otherNumbers }: Question, document: Document, corpus: NamedIn): boolean {
+  const byNumber = otherNumbers.filter(({ isName }) => isName);
+  const named = byNumber.map((number) => `${number.before} ${wordOf(number)}`);
+  return hasAll([...names, ...named], document, corpus);
+}
+
+/** True when the places of its story are. */
+export function hasScenes({ scenes }: Question, document: Document, corpus: NamedIn): boolean {
+  return hasAll(scenes, document, corpus);
+}
+
+function hasAll(names: readonly string[], document: Document, { phrasesOf }: NamedIn): boolean {
+  return names.every((name) =>
     hasAccent(name) ? phrasesOf(document).hasAccentedPhrase(name) : phrasesOf(document).hasPhrase(name),
   );
-}
-
-/** True when they are in the words of a passage. */
-export function hasNamesItself(question: Question, passage: WordSet): boolean {
-  return namesOf(question).every((name) => passage.hasPhrase(fold(name)));
-}
-
-function namesOf({ names, otherNumbers }: Question): readonly string[] {
-  const numbered = otherNumbers.filter(({ isName }) => isName);
-  return [...names, ...numbered.map((number) => `${number.before} ${wordOf(number)}`)];
 }
 
 /** As texts are read. */

@@ -6,12 +6,29 @@ import type { Evidence } from "./evidence.ts";
 export const EVIDENCE_FEATURES = [
   /** Cosine of question and passage, -1..1. */
   "similarity",
-  /** How near the document is to what the assistant is asked about, 0..1. */
-  "domain",
   /** Share of the question's words, by rarity, in the passage, the titles above it and its document's first passage. */
   "coverageWithLead",
   /** Share of the question's neighbouring words, asking ones too, that are neighbours there. */
   "wordPairs",
+  /** Share of the question's words, by rarity, in the titles above the passage. */
+  "titleCoverage",
+  /** The passage's BM25 and its document's, each beside its part in the score. */
+  "keywordScore",
+  "documentScore",
+  /** SoftEvidence: how near the words of passage, nearest sentence and titles come to those of the question. */
+  "softPassage",
+  "softPassageByLength",
+  "softSentence",
+  "softSentenceByLength",
+  "softTitle",
+  "softTitleByLength",
+  "softWeakest",
+  "softNear",
+  /** How many words of the passage come so near, level by level. */
+  "softSame",
+  "softAlmost",
+  "softRelated",
+  "softMatter",
   /** Share of the question's words, by rarity, in the best sentence. */
   "sentenceCoverage",
   /** The same where that sentence has the type of answer asked for, else 0. */
@@ -24,12 +41,24 @@ export type EvidenceFeature = (typeof EVIDENCE_FEATURES)[number];
 
 /** A passage's features in the order of EVIDENCE_FEATURES. */
 export function featuresOf(evidence: Evidence): number[] {
-  const { candidate, coverageWithLead, wordPairs, sentenceCoverage, typeMatch, hasNumbers } = evidence;
+  const { candidate, coverageWithLead, wordPairs, sentenceCoverage, typeMatch, hasNumbers, soft } = evidence;
+  const [softSame = 0, softAlmost = 0, softRelated = 0, softMatter = 0] = soft.levels;
   const values: Record<EvidenceFeature, number> = {
     similarity: candidate.similarity,
-    domain: candidate.domain,
     coverageWithLead,
     wordPairs,
+    titleCoverage: evidence.titleCoverage,
+    keywordScore: candidate.keywordScore,
+    documentScore: candidate.documentScore,
+    softPassage: soft.passage,
+    softPassageByLength: soft.passageByLength,
+    softSentence: soft.sentence,
+    softSentenceByLength: soft.sentenceByLength,
+    softTitle: soft.title,
+    softTitleByLength: soft.titleByLength,
+    softWeakest: soft.weakest,
+    softNear: soft.near,
+    ...{ softSame, softAlmost, softRelated, softMatter },
     sentenceCoverage,
     typedSentenceCoverage: typeMatch === "present" ? sentenceCoverage : 0,
     hasNumbers: Number(hasNumbers),
@@ -44,7 +73,7 @@ export const evidenceWeightsSchema = z.object({
   /** Of what is read in a judged passage: the second stage of ranking. */
   order: z.object(Object.fromEntries(EVIDENCE_FEATURES.map((name) => [name, weight]))).strict(),
   /** Of what the indexes know of it, by which candidates are pruned before any text is read: the first stage. */
-  prune: z.object({ indexedCoverage: weight, similarity: weight, domain: weight }),
+  prune: z.object({ indexedCoverage: weight, similarity: weight }),
 });
 
 export type EvidenceWeights = z.output<typeof evidenceWeightsSchema>;

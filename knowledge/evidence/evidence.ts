@@ -1,6 +1,7 @@
 import type { TypeMatch } from "../answer-types/match-answer-type.ts";
 import type { CorpusView } from "../corpus-view/corpus-view.ts";
 import type { Document } from "../documents/document.ts";
+import { loadTokenVectors } from "../embedding/token-vectors.ts";
 import { sentencesOf } from "../language/index.ts";
 import { hasItem } from "../language/lexicons/list-items.ts";
 import { joinWords, type WordSet } from "../language/tokenized-text.ts";
@@ -9,8 +10,16 @@ import type { Candidate } from "../retrieve/rank.ts";
 import { describeAsked } from "./asked.ts";
 import { findBestSentence } from "./best-sentence.ts";
 import { joinMatches, missingOf, pairShare, plainShareOf, shareOf } from "./coverage.ts";
-import { hasNames, hasNamesItself, hasOtherNumbers, hasYears } from "./entity-checks.ts";
+import { hasNames, hasOtherNumbers, hasScenes, hasYears } from "./entity-checks.ts";
 import { createReader, type Matches, type ReadText } from "./read-for-question.ts";
+import {
+  createSoftMatcher,
+  joinSoft,
+  levelsOf,
+  meanOf,
+  type SoftMatch,
+  type SoftMatcher,
+} from "./soft-match.ts";
 
 /** What is read of a passage and around it before it is judged. */
 export interface PassageContext {
@@ -22,8 +31,6 @@ export interface PassageContext {
   /** The first passage of its document, which says what the others are about; empty for that passage itself. */
   readonly lead: string;
   readonly document: Document;
-  /** It is a question with its answer, which says by itself whom and what place it is about. */
-  readonly standsAlone: boolean;
   /** Keys of the documents that it is about, of those that the one number asked for can stand for. */
   readonly documents: readonly string[];
 }
@@ -45,18 +52,70 @@ export interface Evidence extends Pick<PassageContext, "documents"> {
   readonly wordPairs: number;
   /** Share of the question's words, by rarity, in the best sentence; those in the titles above it count a little. */
   readonly sentenceCoverage: number;
-  /** Share of the question's first words in the best sentence or above it. */
-  readonly headCoverage: number;
+  /** Share of the question's words, by rarity, in the titles above the passage. */
+  readonly titleCoverage: number;
+  /** What the vectors of single words say. */
+  readonly soft: SoftEvidence;
   /** Whether the best sentence has the type of answer asked for. */
   readonly typeMatch: TypeMatch;
   /** False when a person or place of the question is not in the document. */
   readonly hasNames: boolean;
-  /** False when a person or place of the question is only elsewhere in the document of a passage that stands alone. */
-  readonly hasNamesItself: boolean;
-  /** False when a district, year, other number or list item of the question is neither there nor in the first passage. */
+  /** False when a place of the question's story is not there. */
+  readonly hasScenes: boolean;
+  /** False when a year, a count or another number of the question is neither there nor in the first passage. */
+  readonly hasOtherNumbers: boolean;
+  /** False when a document that was asked for with a year has another one. */
+  readonly hasYears: boolean;
+  /** False when the list item that was asked for is not there. */
+  readonly hasItem: boolean;
+  /** All three are there. */
   readonly hasNumbers: boolean;
   /** The sentence that answers best, a part of the passage's text. */
   readonly highlight: string;
+}
+
+/**
+ * How near the words of a passage come to those of a question: means over the question's words, by their rarity or by the length
+ * of their vectors, of the highest cosine of a word of the passage, 0..1.
+ */
+export interface SoftEvidence {
+  readonly passage: number;
+  readonly passageByLength: number;
+  /** Of the sentence that is nearest. */
+  readonly sentence: number;
+  readonly sentenceByLength: number;
+  /** Of the titles above the passage. */
+  readonly title: number;
+  readonly titleByLength: number;
+  /** Of the word that comes least near. */
+  readonly weakest: number;
+  /** The share of the words, by rarity, that come near at all. */
+  readonly near: number;
+  /** By level of LEVELS, the mean over the words of ln(1 + words of the passage at that level). */
+  readonly levels: readonly number[];
+}
+
+/** A word of the question below this cosine is not there in any wording. */
+const NEAR = 0.4;
+
+function readSoft(matcher: SoftMatcher, above: SoftMatch, sentences: readonly SoftMatch[]): SoftEvidence {
+  const { rarities, lengths } = matcher;
+  const passage = joinSoft([above, ...sentences]);
+  const most = (shares: Float32Array) => Math.max(0, ...sentences.map(({ best }) => meanOf(best, shares)));
+  return {
+    passage: meanOf(passage.best, rarities),
+    passageByLength: meanOf(passage.best, lengths),
+    sentence: most(rarities),
+    sentenceByLength: most(lengths),
+    title: meanOf(above.best, rarities),
+    titleByLength: meanOf(above.best, lengths),
+    weakest: Math.min(1, ...passage.best),
+    near: meanOf(
+      passage.best.map((cosine) => Number(cosine >= NEAR)),
+      rarities,
+    ),
+    levels: levelsOf(passage, rarities),
+  };
 }
 
 /** What evidence needs to know of the corpus, and of the lists that it was built with. */
@@ -67,10 +126,11 @@ export function createEvidenceReader(
   question: Question,
   corpus: Corpus,
 ): (context: PassageContext, candidate: Candidate) => Evidence {
-  const { writeOut, names } = corpus.language;
+  const { writeOut } = corpus.language;
   const reader = createReader(question, corpus.language);
   const asked = describeAsked(question, reader, corpus);
   const { rarities } = asked;
+  const matcher = createSoftMatcher(question.text, corpus.rarity, loadTokenVectors());
   // Many passages are of one document, whose first passage and name are read once.
   const known = new Map<string, ReadText>();
   const readOnce = (text: string): ReadText => {
@@ -86,13 +146,17 @@ export function createEvidenceReader(
       .filter((text) => text !== "")
       .map((text) => ({ text, ...reader.read(writeOut(text)) }));
     const texts = [above, ...sentences];
+    const soft = readSoft(
+      matcher,
+      matcher.match(above.words.syllables),
+      sentences.map((sentence) => matcher.match(sentence.words.syllables)),
+    );
     const words = joinWords([lead, ...texts].map((text) => text.words));
     const matches = texts.reduce((all, text) => joinMatches(all, text.matches), above.matches);
     const coverage = shareOf(matches, rarities);
     const law = readOnce(context.law);
     const best = findBestSentence(asked, sentences, { above, law, document: context.document });
-    const around = joinMatches(best.matches, above.matches);
-    const isSpeakerMissing = question.answerType === "speaker" && !names.hasPersonName(context.text);
+    const numbers = findNumbers(question, context, words, corpus);
     return {
       candidate,
       matches,
@@ -102,31 +166,29 @@ export function createEvidenceReader(
       pairs: pairShare(asked.contentPairs, texts) ?? plainShareOf(matches),
       wordPairs: pairShare(asked.wordPairs, texts) ?? coverage,
       sentenceCoverage: best.coverage,
-      headCoverage: plainShareOf(around.slice(0, HEAD_WORDS)),
-      // Who says something often stands a sentence before what is said.
-      typeMatch: isSpeakerMissing ? "absent" : best.typeMatch,
+      titleCoverage: shareOf(above.matches, rarities),
+      soft,
+      typeMatch: best.typeMatch,
       documents: context.documents,
       hasNames: hasNames(question, context.document, corpus),
-      hasNamesItself: !context.standsAlone || hasNamesItself(question, words),
-      hasNumbers: holdsNumbers(question, context, words, corpus),
+      hasScenes: hasScenes(question, context.document, corpus),
+      ...numbers,
+      hasNumbers: Object.values(numbers).every((has) => has),
       highlight: best.text,
     };
   };
 }
 
 /** `words`: of the passage, the titles above it and its document's first passage. */
-function holdsNumbers(
+function findNumbers(
   question: Question,
   { text, document }: PassageContext,
   words: WordSet,
   corpus: Corpus,
-): boolean {
-  return (
-    hasOtherNumbers(question, words, document, corpus) &&
-    hasYears(question, text, document) &&
-    (!question.item || hasItem(text, question.item.number))
-  );
+): Pick<Evidence, "hasOtherNumbers" | "hasYears" | "hasItem"> {
+  return {
+    hasOtherNumbers: hasOtherNumbers(question, words, document, corpus),
+    hasYears: hasYears(question, text, document),
+    hasItem: !question.item || hasItem(text, question.item.number),
+  };
 }
-
-/** The first content words of a question, which say what is wanted: `kinh phí`, `địa chỉ trụ sở`. */
-const HEAD_WORDS = 3;

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { DATA_FOLDER } from "./data-folder.ts";
-import { type ActionWords, actionsSchema, createActionWords } from "./lexicons/action-words.ts";
 import { type AnswerWords, answerWordsSchema, createAnswerWords } from "./lexicons/answer-words.ts";
 import { type BoilerplateRules, boilerplateSchema } from "./lexicons/boilerplate-rules.ts";
 import { type CountedNumbers, createCountedNumbers, ordinalsSchema } from "./lexicons/counted-numbers.ts";
@@ -10,6 +9,7 @@ import { createNames, type Names, namesSchema } from "./lexicons/names.ts";
 import { createQuestionWords, type QuestionWords, questionWordsSchema } from "./lexicons/question-words.ts";
 import { createRoles, type Roles, rolesSchema } from "./lexicons/roles.ts";
 import { readDataFiles } from "./read-data-files.ts";
+import { createEverydayWords, type EverydayWords, everydayWordsSchema } from "./spelling/everyday-words.ts";
 import { createSpelling, type Spelling } from "./spelling/spelling.ts";
 import { abbreviationsSchema, chatSpellingSchema } from "./spelling/spelling-file.ts";
 import { createSynonyms, type Synonyms, synonymsSchema } from "./spelling/synonyms.ts";
@@ -28,6 +28,7 @@ export interface Language {
   /** A text with its abbreviations written out behind them, so that full words find it. */
   writeOut(text: string): string;
   readonly synonyms: Synonyms;
+  readonly everydayWords: EverydayWords;
   /** The words of a text, with one word for a counted number, however it is written. */
   wordsOf(text: string): Words;
   readonly questionWords: QuestionWords;
@@ -37,10 +38,7 @@ export interface Language {
   readonly names: Names;
   readonly countries: Countries;
   readonly roles: Roles;
-  readonly actionWords: ActionWords;
   readonly answerWords: AnswerWords;
-  /** What the assistant is asked about, in a few words; empty for anything. */
-  readonly domain: string;
   /** What pages and files carry besides their text. */
   readonly boilerplate: BoilerplateRules;
 }
@@ -51,8 +49,7 @@ const FILES = z.object({
   "boilerplate.yaml": boilerplateSchema,
   "chat-spelling.yaml": chatSpellingSchema,
   "countries.yaml": countriesSchema,
-  "actions.yaml": actionsSchema,
-  "domain.yaml": z.strictObject({ "linh-vuc": z.string().nullable() }),
+  "everyday-words.yaml": everydayWordsSchema,
   "names.yaml": namesSchema,
   "ordinals.yaml": ordinalsSchema,
   "question-words.yaml": questionWordsSchema,
@@ -79,6 +76,7 @@ export function loadLanguage(folder = DATA_FOLDER): Language {
     spelling,
     writeOut: createWrittenAbbreviations(spelling),
     synonyms: createSynonyms(files["synonyms.yaml"].nhom),
+    everydayWords: createEverydayWords(files["everyday-words.yaml"].nhom),
     wordsOf: createTokenizer(numbers),
     questionWords: createQuestionWords(files["question-words.yaml"]),
     findAskedItem: createItemFinder(items),
@@ -86,9 +84,7 @@ export function loadLanguage(folder = DATA_FOLDER): Language {
     names: createNames(files["names.yaml"]),
     countries: createCountries(files["countries.yaml"]),
     roles: createRoles(files["roles.yaml"]),
-    actionWords: createActionWords(files["actions.yaml"]),
     answerWords: createAnswerWords(files["answer-words.yaml"]),
-    domain: files["domain.yaml"]["linh-vuc"]?.trim() ?? "",
     boilerplate: files["boilerplate.yaml"],
   };
 }

@@ -1,7 +1,7 @@
+import { ANSWER_TYPES } from "../answer-types/answer-types.ts";
 import type { Document } from "../documents/document.ts";
 import { DENIAL } from "../language/grammar.ts";
 import { findDocumentNumbers, type Language, matchesAsked } from "../language/index.ts";
-import type { AnswerType } from "../language/lexicons/question-words.ts";
 import type { Question } from "./question.ts";
 
 /** A passage's own question (`Quyết định 5-QĐ/TW do ai ký?`), as written and as it was understood. */
@@ -21,40 +21,16 @@ export function asksTheSame(
   document: Document,
   language: Language,
 ): boolean {
-  if (asked.answerType === "definition") return isSameDefinition(asked, own.understood);
-  return isOfOneNumber(asked, own) && isSameOfNumber(asked, own.understood, document, language);
+  const { understood } = own;
+  if (isDenied(asked) !== isDenied(understood)) return false;
+  if (asked.answerType === "definition")
+    return understood.answerType === "definition" && asked.definedTerms[0] === understood.definedTerms[0];
+  return isOfOneNumber(asked, own) && wantsTheSame(asked, understood, document, language);
 }
 
-function isSameDefinition(asked: Question, own: Question): boolean {
-  const areOfNone =
-    asked.documentNumbers.length +
-      own.documentNumbers.length +
-      asked.articles.length +
-      own.articles.length ===
-    0;
-  const what = ({ content }: Question) => content.map(({ folded }) => folded).join(" ");
-  return (
-    areOfNone &&
-    own.answerType === "definition" &&
-    what(asked) === what(own) &&
-    isDenied(asked) === isDenied(own)
-  );
-}
-
-function isSameOfNumber(
-  asked: Question,
-  own: Question,
-  { title, metadata }: Document,
-  { wordsOf }: Language,
-): boolean {
-  if (asked.textWithoutNumbers === own.textWithoutNumbers) return true;
-  if (familyOf(asked.answerType) !== familyOf(own.answerType) || asked.answerType === "other") return false;
-  if (isDenied(asked) !== isDenied(own)) return false;
-  const naming = wordsOf([title, metadata.issuer ?? ""].join("\n"));
-  const telling = asked.content.filter(({ folded }) => !naming.hasPhrase(folded));
-  const held = new Set(own.content.map(({ folded }) => folded));
-  const isHeld = telling.every(({ folded }) => held.has(folded));
-  return isHeld && (asked.answerType === "subject" || telling.length > 0);
+/** These words hold a sentence together and are no content, but `không còn hiệu lực` is not `có hiệu lực`. */
+function isDenied({ textWithoutNumbers }: Question): boolean {
+  return DENIAL.test(textWithoutNumbers);
 }
 
 function isOfOneNumber({ documentNumbers }: Question, { text, understood }: OwnQuestion): boolean {
@@ -64,19 +40,20 @@ function isOfOneNumber({ documentNumbers }: Question, { text, understood }: OwnQ
   return isSingle && asked !== undefined && number !== undefined && matchesAsked(asked, number.key);
 }
 
-/** `có hiệu lực khi nào` wants the day that `có hiệu lực từ khi nào` does. */
-function familyOf(kind: AnswerType): AnswerType {
-  return FAMILIES[kind] ?? kind;
-}
-
-const FAMILIES: Partial<Record<AnswerType, AnswerType>> = {
-  day: "time",
-  since: "time",
-  agent: "person",
-  speaker: "person",
-};
-
-/** These words hold a sentence together and are no content, but `không còn hiệu lực` is not `có hiệu lực`. */
-function isDenied({ textWithoutNumbers }: Question): boolean {
-  return DENIAL.test(textWithoutNumbers);
+/** Besides what names the document anyway, the words of the question stand in the own one, and the type of answer is the same. */
+function wantsTheSame(
+  asked: Question,
+  own: Question,
+  { title, metadata }: Document,
+  { wordsOf }: Language,
+): boolean {
+  if (asked.textWithoutNumbers === own.textWithoutNumbers) return true;
+  const [family, ownFamily] = [asked, own].map(
+    ({ answerType }) => ANSWER_TYPES[answerType].family ?? answerType,
+  );
+  if (family !== ownFamily || family === "other") return false;
+  const naming = wordsOf([title, metadata.issuer ?? ""].join("\n"));
+  const telling = asked.content.filter(({ folded }) => !naming.hasPhrase(folded));
+  const held = new Set(own.content.map(({ folded }) => folded));
+  return telling.every(({ folded }) => held.has(folded)) && (family === "subject" || telling.length > 0);
 }

@@ -19,8 +19,8 @@ export interface Question {
    * "thành lập năm nào". Empty where any sentence may answer.
    */
   readonly requiredPhrases: readonly string[];
-  /** What somebody is asked to have done, folded: `phat dong` for "ai phát động". */
-  readonly askedAction: string | undefined;
+  /** The office whose holder is asked for. */
+  readonly role: AskedRole | undefined;
   /** Wordings, folded, of what a definition is asked of; empty for other questions. */
   readonly definedTerms: readonly string[];
   /** The type of place whose name is asked for, folded: `phuong` for "phường nào". */
@@ -33,7 +33,16 @@ export interface Question {
   readonly item: AskedItem | undefined;
   /** People and places, folded, and countries, with accents: a passage's document must name them. */
   readonly names: readonly string[];
+  /** Places of the story around the sentence that asks, written alike: law holds there too. */
+  readonly scenes: readonly string[];
   readonly otherNumbers: readonly OtherNumber[];
+}
+
+export interface AskedRole {
+  /** Folded. */
+  readonly role: string;
+  /** The neighbours behind it that say of what body (`ban dan`, `dan van`), each with other wordings of its words. */
+  readonly pairs: readonly (readonly string[])[];
 }
 
 export interface ContentTerm extends QueryTerm {

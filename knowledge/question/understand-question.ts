@@ -1,5 +1,6 @@
-import { findAskedAction } from "../answer-types/actions.ts";
+import { ANSWER_TYPES, findAnswerType } from "../answer-types/answer-types.ts";
 import { findDefined } from "../answer-types/definition-sentences.ts";
+import { findAskedRole } from "../answer-types/roles.ts";
 import {
   type FoundSynonym,
   fold,
@@ -7,22 +8,23 @@ import {
   matchingForm,
   normalise,
   type Spelling,
+  sentencesOf,
   syllablesOf,
 } from "../language/index.ts";
 import { countedWord } from "../language/lexicons/counted-numbers.ts";
-import type { AnswerType, AskingPhrase } from "../language/lexicons/question-words.ts";
+import type { AskingPhrase } from "../language/lexicons/question-words.ts";
 import type { QuestionTools } from "../restore/restore-words.ts";
 import type { QueryTerm } from "../search-index/keyword/query-term.ts";
-import { findAnswerType } from "./find-answer-type.ts";
 import type { ContentTerm, OtherNumber, Question } from "./question.ts";
-import { type ReadWord, readQuestion } from "./read-question.ts";
+import { type ReadQuestion, type ReadWord, readQuestion } from "./read-question.ts";
 import { WEIGHTS } from "./term-weights.ts";
 
 /** A question as it is searched and judged, with the document numbers and names in it. */
 export function understandQuestion(question: string, tools: QuestionTools): Question {
   const { language } = tools;
-  const { spelling, synonyms, questionWords, names, countries } = language;
-  const { typed, words, asking, documentNumbers, articles, ...read } = readQuestion(question, tools);
+  const { spelling, synonyms, everydayWords, questionWords, names, countries } = language;
+  const read = readQuestion(question, tools);
+  const { typed, words, asking, documentNumbers, articles } = read;
   const found = synonyms.find(words.map(({ accented }) => accented));
   const meant = words.flatMap((word, position) =>
     word.isContent && !names.isAddressOfName(words, position, asking) ? [position] : [],
@@ -31,7 +33,13 @@ export function understandQuestion(question: string, tools: QuestionTools): Ques
   const content = meant.map((position) =>
     withOthers(asCounted(words[position]!, numberAt(position)), position, found, spelling),
   );
-  const answerType = findAnswerType(asking, words, documentNumbers, language);
+  const answerType = findAnswerType({ asking, words, documentNumbers }, language);
+  const placesOf = (some: readonly ReadWord[]) => [...names.findPlaces(some), ...countries.find(some)];
+  const [allPlaces, places] = [placesOf(words), placesOf(asksAlone(read))];
+  // `Hà` is a surname too.
+  const people = names.findPeople(words).filter((person) => !allPlaces.includes(person));
+  const namedHere = [...places, ...people];
+  const asksWho = ANSWER_TYPES[answerType].family === "person" && documentNumbers.length === 0;
   const span = words.slice(meant[0] ?? 0, (meant.at(-1) ?? -1) + 1);
   return {
     text: textOf(words),
@@ -43,23 +51,31 @@ export function understandQuestion(question: string, tools: QuestionTools): Ques
       ...termsOf(spelling.expandAbbreviations(typed).added.join(" ")),
       ...words.flatMap((_, position) => numeralTerms(words, position, numberAt(position), language)),
       ...found.flatMap(({ others }) => others.flatMap((other) => wordingTerms(other.join(" ")))),
+      ...everydayWords
+        .findFormal(words.map(({ accented }) => accented))
+        .flatMap((formal) => wordingTerms(formal, formal, WEIGHTS.everyday)),
     ],
     content,
     answerType,
     requiredPhrases: findRequiredPhrases(asking, words, found, language),
-    askedAction: findAskedAction(asking, words, language),
+    role: asksWho ? findAskedRole({ content, names: namedHere }, language.roles) : undefined,
     definedTerms: answerType === "definition" ? findDefined(span, content) : [],
     placeType: questionWords.findPlaceType(words),
     documentNumbers,
     articles,
     asksOfArticle: read.asksOfArticle,
     item: read.item,
-    names: [...names.findNames(words), ...countries.find(words)],
-    otherNumbers: findOtherNumbers(words, numberAt, language),
+    names: namedHere,
+    scenes: allPlaces.filter((place) => !places.includes(place)),
+    otherNumbers: findOtherNumbers(read, numberAt, language),
   };
 }
 
-const WHEN: ReadonlySet<AnswerType> = new Set<AnswerType>(["time", "day", "since", "hour"]);
+/** The words of the sentence that asks, where others tell a story before or behind it: the last with a question mark. */
+function asksAlone({ typed, words }: ReadQuestion): readonly ReadWord[] {
+  const asking = sentencesOf(typed).findLast(({ text }) => text.trimEnd().endsWith("?"));
+  return asking ? words.filter(({ start, end }) => asking.start <= start && end <= asking.end) : words;
+}
 
 /** The action whose day is asked for, or the kind of money, and other wordings of it. */
 function findRequiredPhrases(
@@ -68,7 +84,7 @@ function findRequiredPhrases(
   synonyms: readonly FoundSynonym[],
   { questionWords }: Language,
 ): string[] {
-  const when = asking.find(({ answerType }) => WHEN.has(answerType));
+  const when = asking.find(({ answerType }) => ANSWER_TYPES[answerType].family === "time");
   const required = (when && questionWords.findDated(words, when.start)) ?? questionWords.findMoney(words);
   if (required === undefined) return [];
   const same = synonyms.filter(({ start, end }) => textOf(words.slice(start, end)) === required);
@@ -142,21 +158,15 @@ function termsOf(text: string, weight = 1): QueryTerm[] {
 
 /** Numbers in digits, and those of congresses and the like in Roman numerals; `thứ hai` may be a weekday, `Covid-19` is a name. */
 function findOtherNumbers(
-  words: readonly ReadWord[],
+  { typed, words }: ReadQuestion,
   numberAt: NumberAt,
   { names }: Language,
 ): OtherNumber[] {
-  return words.flatMap(({ folded, isReference }, i) => {
+  return words.flatMap(({ folded, isReference, start }, i) => {
     const number = /^(?:\d+|[ivx]+)$/.test(folded) ? numberAt(i) : undefined;
     const digits = number === undefined ? folded : String(number);
     const before = words[i - 1]?.folded ?? "";
-    if (!/^\d+$/.test(digits) || isReference || isVersion(words, i) || before === "covid") return [];
+    if (!/^\d+$/.test(digits) || isReference || /\p{L}-$/u.test(typed.slice(0, start))) return [];
     return [{ digits, before, isCounted: number !== undefined, isName: names.isNamedByNumber(before) }];
   });
-}
-
-/** `4.0` is a name: passages need not have its 4 or its 0. */
-function isVersion(words: readonly ReadWord[], position: number): boolean {
-  const isPart = (at: number) => words[at]?.typed === "0" && words[at - 1]?.end === words[at].start - 1;
-  return (isPart(position) && /^\d$/.test(words[position - 1]?.typed ?? "")) || isPart(position + 1);
 }

@@ -28,16 +28,11 @@ export function prune(
 
 /** What candidates are pruned by. `indexedCoverage` is what `findIndexedCoverage` says of the candidate. */
 export function firstStageScore(
-  { score, similarity, domain }: Pick<Candidate, "score" | "similarity" | "domain">,
+  { score, similarity }: Pick<Candidate, "score" | "similarity">,
   indexedCoverage: number,
   weights: EvidenceWeights["prune"] = EVIDENCE_WEIGHTS.prune,
 ): number {
-  return (
-    score +
-    weights.indexedCoverage * indexedCoverage +
-    weights.similarity * similarity +
-    weights.domain * domain
-  );
+  return score + weights.indexedCoverage * indexedCoverage + weights.similarity * similarity;
 }
 
 /**

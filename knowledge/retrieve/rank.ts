@@ -1,5 +1,4 @@
 import { TopK } from "../arrays/top-k.ts";
-import type { Domain } from "../search-index/domain.ts";
 import type { KeywordScores } from "../search-index/keyword/keyword-index.ts";
 import type { QueryTerm } from "../search-index/keyword/query-term.ts";
 import type { SearchIndex } from "../search-index/search-index.ts";
@@ -17,8 +16,6 @@ export interface Candidate {
   readonly documentScore: number;
   /** Cosine of the question's vector and the passage's, -1..1. */
   readonly similarity: number;
-  /** How far its document is about the domain, 0..1; 0 where no domain is given. */
-  readonly domain: number;
 }
 
 /** Whether a passage may be among the candidates. */
@@ -29,19 +26,16 @@ export interface Query {
   readonly vector: Float32Array;
   /** In place of those of ranking-weights.json: for training and for putting answers in order. */
   readonly weights?: RankingWeights;
-  /** Adds candidates from the documents of the domain, which many passages on other matters would crowd out. */
-  readonly domain?: Domain;
 }
 
-/** At most so many candidates come from each index, and so many that the words find in the documents of the domain. */
-const DEPTH = { keywords: 100, vectors: 50, domain: 50 } as const;
+/** At most so many candidates come from each index. */
+const DEPTH = { keywords: 100, vectors: 50 } as const;
 
 /**
- * The best passages of both indexes, and of the documents of the domain, best first; at most 200, equal ones in the order
- * of the corpus.
+ * The best passages of both indexes, best first; at most 150, equal ones in the order of the corpus.
  */
 export function rankPassages(index: SearchIndex, query: Query, only?: PassageFilter): Candidate[] {
-  const { weights = RANKING, domain } = query;
+  const { weights = RANKING } = query;
   const scores = index.keywords.score(weighTerms(query.terms, weights));
   const { documentOf } = index.keywords.data;
   const fused = (passageIndex: number): number =>
@@ -52,8 +46,7 @@ export function rankPassages(index: SearchIndex, query: Query, only?: PassageFil
     similarities.set(near.passageIndex, near.similarity);
   const { document: documentWeight } = weights;
   const byWords = topPassages(scores, { documentWeight, limit: DEPTH.keywords, only });
-  const ofDomain = domain ? topPassages(scores, { documentWeight, limit: DEPTH.domain, only, domain }) : [];
-  const found = new Set([...similarities.keys(), ...byWords, ...ofDomain]);
+  const found = new Set([...similarities.keys(), ...byWords]);
   const candidates: Candidate[] = [];
   for (const passageIndex of found) {
     if (only && !only(passageIndex)) continue;
@@ -64,7 +57,6 @@ export function rankPassages(index: SearchIndex, query: Query, only?: PassageFil
       keywordScore: scores.passages[passageIndex]! / scores.full,
       documentScore: scores.documents[documentOf[passageIndex]!]! / scores.full,
       similarity,
-      domain: domain?.[documentOf[passageIndex]!] ?? 0,
     });
   }
   return candidates.sort((a, b) => b.score - a.score || a.passageIndex - b.passageIndex);
@@ -75,8 +67,6 @@ interface Selection {
   readonly documentWeight: number;
   readonly limit: number;
   readonly only?: PassageFilter | undefined;
-  /** Only passages of documents that are not 0 here. */
-  readonly domain?: Domain;
 }
 
 /**
@@ -85,12 +75,11 @@ interface Selection {
  */
 export function topPassages(
   { passages, documents, firstPassage, reach }: KeywordScores,
-  { documentWeight, limit, only, domain }: Selection,
+  { documentWeight, limit, only }: Selection,
 ): number[] {
   const top = new TopK(limit);
   for (let documentIndex = 0; documentIndex < documents.length; documentIndex++) {
     if (documents[documentIndex]! * (documentWeight + reach[documentIndex]!) <= top.threshold) continue;
-    if (domain?.[documentIndex] === 0) continue;
     const ofDocument = documentWeight * documents[documentIndex]!;
     const end = firstPassage[documentIndex + 1]!;
     for (let passageIndex = firstPassage[documentIndex]!; passageIndex < end; passageIndex++) {

@@ -18,7 +18,7 @@ export interface Training<Example, Weights extends object> {
   readonly questions: number;
   /** Models of a cross-validation that a set is opened with, at most. */
   readonly mostFolds: number;
-  findSets(shared: string, work: string): readonly TrainingSet[];
+  findSets(shared: string, work: string): Promise<readonly TrainingSet[]>;
   collect(source: Source, questions: number): Promise<Example[]>;
   /** The same examples and seed give the same weights. */
   fit(examples: readonly Example[], seed: number): Weights;
@@ -35,7 +35,7 @@ export async function runTraining<Example, Weights extends object>(
 ): Promise<void> {
   const { shared, work, folds, sets, questions, seed, write } = readOptions(training, args);
   const examples = await collectExamples({
-    sets: training.findSets(shared, work).filter(({ name }) => sets?.includes(name) ?? true),
+    sets: (await training.findSets(shared, work)).filter(({ name }) => sets?.includes(name) ?? true),
     ...{ folds, mostFolds: training.mostFolds },
     collect: (source) => training.collect(source, questions),
   });

@@ -75,6 +75,22 @@ describe("npm run ask", { concurrent: true }, () => {
     expect(stdout).toContain("https://may-trang.example/phien-cho");
   });
 
+  test("--explain tells how the question was read, and of each passage whether it is shown and why", async () => {
+    const { code, stdout } = await runCommand(
+      "ask",
+      "--corpus",
+      OFFICE,
+      "--explain",
+      "ai sang lap phien cho nghia tinh o Quang Ninh",
+    );
+    expect(code).toBe(0);
+    expect(stdout).toContain("Câu hỏi được hiểu là: ai sáng lập phiên chợ nghĩa tình");
+    expect(stdout).toContain("Tên người, tên nơi: quang ninh");
+    expect(stdout).toContain("Kết quả: không trả lời, vì chi tiết được hỏi không có trong tài liệu.");
+    expect(stdout).toMatch(/^1\. \[không đưa ra\] .* \(hoi-dap#2\)$/m);
+    expect(stdout).toContain("tên người, tên nơi có trong tài liệu: thiếu");
+  });
+
   test.each([
     ["no question", []],
     ["an unknown flag", ["--jsno", "ai"]],

@@ -31,6 +31,9 @@ export function createFakeKnowledge({ reload = reloadWell, ask = answer }: FakeO
       asked.push(question);
       return ask(question);
     },
+    explain: async () => {
+      throw new Error("No page explains an answer yet.");
+    },
     rank: async () => [],
     source: (id) => sources.get(id),
     describeDocuments: () => [],

@@ -32,17 +32,17 @@ export const LISTED_TYPES = [
   "definition",
 ] as const;
 /**
- * What a question asks for. `speaker`: whoever said, signed or led something. `named`: a place of some type by its name (`phường nào`). `money`: what
- * something costs. `contact`: a telephone number or address. `subject`: what the document of a number is about. `other`:
- * the question's words do not say.
+ * What a question asks for. `named`: a place of some type by its name (`phường nào`). `money`: what
+ * something costs. `contact`: a telephone number or address. `subject`: what the document of a number is about. `holder`: who
+ * has an office of which the question only gives the name. `other`: the question's words do not say.
  */
 export type AnswerType =
   | (typeof LISTED_TYPES)[number]
-  | "speaker"
   | "named"
   | "money"
   | "contact"
   | "subject"
+  | "holder"
   | "other";
 
 /** A phrase of the question that asks, by indexes of its syllables. */
@@ -56,8 +56,6 @@ const typeLists = Object.fromEntries(LISTED_TYPES.map((kind) => [kind, phraseLis
 export const questionWordsSchema = z.strictObject({
   answerTypes: z.strictObject(typeLists),
   listed: phraseList,
-  saying: phraseList,
-  nobody: phraseList,
   named: phraseList,
   notNamed: phraseList,
   naming: phraseList,
@@ -81,10 +79,6 @@ export interface QuestionWords {
   findOpeningEnd(words: readonly Typed[]): number;
   /** True for words such as "nhiệm vụ", of which "… là gì" asks for a list and not for a definition. */
   asksForList(words: readonly Typed[]): boolean;
-  /** True when what stands from a position on is said or signed: `nhấn mạnh` behind `ai`. */
-  isSaying(words: readonly Typed[], position: number): boolean;
-  /** True for a folded word before `ai` that makes it nobody. */
-  makesNobody(folded: string): boolean;
   /**
    * The folded type of place whose name a question wants: `phuong` for `phường nào` and `kể tên 11 phường`, nothing for
    * `cơ quan nào`.
@@ -122,10 +116,9 @@ export function createQuestionWords(data: z.output<typeof questionWordsSchema>):
   const ignored = matchingForm(data.ignored.words).split(" ");
   const [ignoredWords, ignoredFolded] = [new Set(ignored), new Set(ignored.map(fold))];
   const ignoredPhrases = list([...data.ignored.phrases, ...data.opening]);
-  const [opening, listed, saying] = [list(data.opening), list(data.listed), list(data.saying)];
+  const [opening, listed] = [list(data.opening), list(data.listed)];
   const [naming, dated, money] = [list(data.naming), list(data.dated), list(data.money)];
   const [contact, subject, duration] = [list(data.contact), list(data.subject), list(data.duration)];
-  const nobody = new Set(data.nobody.map(foldedForm));
   const isSeveral = createIsSeveral(data.several);
   const named = createNamedPlaces(data);
   return {
@@ -137,8 +130,6 @@ export function createQuestionWords(data: z.output<typeof questionWordsSchema>):
     findIgnored: ignoredPhrases.findAll,
     findOpeningEnd: (words) => Math.max(0, ...opening.findAll(words).map(({ end }) => end)),
     asksForList: (words) => listed.findAll(words).length > 0,
-    isSaying: (words, position) => saying.findAt(words, position) !== undefined,
-    makesNobody: (folded) => nobody.has(folded),
     findPlaceType: (words) => {
       const lists = naming.findAll(words).map(({ end }) => end);
       return named(words).find(

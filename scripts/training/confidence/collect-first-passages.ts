@@ -1,5 +1,10 @@
-import { mayAnswer, nearnessOf, pickShown } from "../../../knowledge/decide/decide.ts";
-import { type ScoredPassage, scorePassages } from "../../../knowledge/decide/score-passages.ts";
+import {
+  type CheckedPassage,
+  checkPassages,
+  nearnessOf,
+  pickShown,
+} from "../../../knowledge/decide/decide.ts";
+import { scorePassages } from "../../../knowledge/decide/score-passages.ts";
 import { SIGNALS, type Signals, TYPE_SIGNALS } from "../../../knowledge/decide/signals.ts";
 import { findRestriction } from "../../../knowledge/retrieve/restrict.ts";
 import type { OpenCorpus } from "../../open-corpus.ts";
@@ -49,7 +54,7 @@ export async function collectFirstPassages(source: Source, limit: number): Promi
           label: isAnswer(corpus.view, first.candidate.passageIndex, question) ? 1 : 0,
           weight: natural ? 1 : leftOutWeight,
           answerable: natural && question.answerable,
-          allowed: first.hasNames && mayAnswer(first),
+          allowed: first.mayAnswer,
           nearness: nearnessOf(first),
         });
       }
@@ -58,10 +63,9 @@ export async function collectFirstPassages(source: Source, limit: number): Promi
   return examples;
 }
 
-/** Foreign questions come from two sets for each of three corpora; a quarter of the limit keeps them from outnumbering others. */
 function questionsOf({ set, ask }: Source, limit: number) {
-  if (set.name === FOREIGN_SET) return ask(limit / 4).map(withoutAnswer);
-  return ask(isOwn({ set: set.name }) ? Number.POSITIVE_INFINITY : limit);
+  const asked = ask(set.drawnOf(limit));
+  return set.name === FOREIGN_SET ? asked.map(withoutAnswer) : asked;
 }
 
 /** Judged passages, best first, without those of left-out documents; none where a rule decides alone. */
@@ -69,13 +73,13 @@ async function judgeText(
   { view, understand, embed }: OpenCorpus,
   text: string,
   isLeftOut: (documentId: string) => boolean,
-): Promise<ScoredPassage[]> {
+): Promise<readonly CheckedPassage[]> {
   const question = understand(text);
   const limits = findRestriction(view, question);
   if (limits.kind === "none" || question.content.length + question.documentNumbers.length === 0) return [];
   const has = (passage: number) =>
     (limits.kind === "all" || limits.has(passage)) && !isLeftOut(view.passage(passage).documentId);
-  return scorePassages(view, question, await embed(question), has);
+  return checkPassages(question, scorePassages(view, question, await embed(question), has));
 }
 
 /**

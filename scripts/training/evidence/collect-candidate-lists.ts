@@ -1,3 +1,4 @@
+import { checkConstraints, type Verdict } from "../../../knowledge/decide/constraints.ts";
 import { orderByQuestion } from "../../../knowledge/decide/order.ts";
 import { createPassageReader, rankForAnswer } from "../../../knowledge/decide/score-passages.ts";
 import type { Evidence } from "../../../knowledge/evidence/evidence.ts";
@@ -8,13 +9,11 @@ import type { OpenCorpus } from "../../open-corpus.ts";
 import { type AskedQuestion, typingsOf } from "../examples/asked-questions.ts";
 import type { Source } from "../examples/collect-examples.ts";
 import { isAnswer } from "../examples/is-answer.ts";
-import { isOwn } from "../examples/training-sets.ts";
 
 /** A candidate for an answer with all that its order is made from. */
-export interface Considered extends Pick<Evidence, "documents" | "hasNames" | "hasNumbers"> {
+export interface Considered extends Pick<Evidence, "documents">, Pick<Verdict, "isRefused"> {
   readonly score: number;
   readonly similarity: number;
-  readonly domain: number;
   /** Share of the question's words, by rarity, that the index knows in it, 0..1. */
   readonly indexedCoverage: number;
   /** In the order of EVIDENCE_FEATURES. */
@@ -39,9 +38,9 @@ const DRAWN_FOR_FOLD = 2.5;
 export async function collectCandidateLists(source: Source, limit: number): Promise<CandidateList[]> {
   const { corpus, isFold, ask } = source;
   const set = source.set.name;
-  const drawn = isFold ? DRAWN_FOR_FOLD * limit : limit;
+  const drawn = source.set.drawnOf(isFold ? DRAWN_FOR_FOLD * limit : limit);
   const lists: CandidateList[] = [];
-  for (const question of ask(isOwn({ set }) ? Number.POSITIVE_INFINITY : drawn)) {
+  for (const question of ask(drawn)) {
     if (!question.answerable) continue;
     for (const text of typingsOf(question.text))
       lists.push({ set, question: question.id, ...(await considerAll(corpus, text, question)) });
@@ -64,11 +63,13 @@ async function considerAll(
   const coverages = findIndexedCoverage(view, question, ranked);
   const read = createPassageReader(view, question);
   const candidates = ranked.map((candidate, at) => {
-    const { documents, hasNames, hasNumbers, ...evidence } = read(candidate);
-    const { score, similarity, domain, passageIndex: passage } = candidate;
+    const evidence = read(candidate);
+    const { isRefused } = checkConstraints(question, evidence);
+    const { score, similarity, passageIndex: passage } = candidate;
     return {
-      ...{ score, similarity, domain, documents, hasNames, hasNumbers, indexedCoverage: coverages[at] ?? 0 },
-      features: featuresOf({ ...evidence, documents, hasNames, hasNumbers }),
+      ...{ score, similarity, documents: evidence.documents, isRefused },
+      indexedCoverage: coverages[at] ?? 0,
+      features: featuresOf(evidence),
       answers: isAnswer(view, passage, asked),
     };
   });

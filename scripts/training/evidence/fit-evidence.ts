@@ -33,12 +33,12 @@ export function fitEvidence(
 }
 
 function fitPruning(lists: readonly CandidateList[]): EvidenceWeights["prune"] {
-  const [indexedCoverage = 0, similarity = 0, domain = 0] = fitBeside(
+  const [indexedCoverage = 0, similarity = 0] = fitBeside(
     lists,
     (candidates) => candidates,
-    (candidate) => [candidate.indexedCoverage, candidate.similarity, candidate.domain],
+    (candidate) => [candidate.indexedCoverage, candidate.similarity],
   );
-  return { indexedCoverage, similarity, domain };
+  return { indexedCoverage, similarity };
 }
 
 /** The `limit` candidates that would be judged, best first. */

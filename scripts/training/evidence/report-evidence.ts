@@ -14,7 +14,7 @@ import { averageOrder, measureOrder } from "./measure-order.ts";
 /** The search's order: nothing counts beside the score. */
 const SCORE_ALONE: EvidenceWeights = {
   order: Object.fromEntries(EVIDENCE_FEATURES.map((name) => [name, 0])),
-  prune: { indexedCoverage: 0, similarity: 0, domain: 0 },
+  prune: { indexedCoverage: 0, similarity: 0 },
 };
 
 /** A list with the weights that it is put in order by. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type AskedRole, holdsRole } from "../../../knowledge/answer-types/roles.ts";
+import { holdsRole } from "../../../knowledge/answer-types/roles.ts";
+import type { AskedRole } from "../../../knowledge/question/question.ts";
 import { language } from "../language/repository-language.ts";
 
 const { roles, wordsOf } = language;
@@ -10,7 +11,6 @@ const chairman: AskedRole = {
     ["tich ubnd", "uy ban nhan dan"],
     ["ubnd quan", "uy ban nhan dan"],
   ],
-  isBare: false,
 };
 
 describe("the office that is asked about", () => {
@@ -30,7 +30,6 @@ describe("the office that is asked about", () => {
     const head: AskedRole = {
       role: "truong ban",
       pairs: [["ban dan"], ["dan van"], ["van xa"]],
-      isBare: true,
     };
     expect(holdsRole(head, wordsOf("Ban Dân vận xã do bà Lê Thị Tư làm trưởng ban."), roles)).toBe(true);
     expect(holdsRole(head, wordsOf("Ban Dân vận xã mời trưởng ban công tác mặt trận dự họp."), roles)).toBe(

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { CONFIDENCE } from "../../../knowledge/decide/confidence.ts";
-import { decide, mayAnswer } from "../../../knowledge/decide/decide.ts";
+import { checkPassages, decide } from "../../../knowledge/decide/decide.ts";
 import type { ScoredPassage } from "../../../knowledge/decide/score-passages.ts";
 import { foundEvidence } from "../evidence/found-evidence.ts";
+import { understandAsTyped } from "../question/understand-as-typed.ts";
 
 type Found = NonNullable<Parameters<typeof foundEvidence>[0]>;
 
@@ -11,12 +12,16 @@ function sure(some: Found = {}): ScoredPassage {
   return { ...foundEvidence(some), signals: [], confidence: CONFIDENCE.bounds.answer };
 }
 
-/** What is decided of these passages for a plain question, and the passages that are shown. */
-function decided(...passages: ScoredPassage[]) {
-  const decision = decide(passages, { isVague: false, isOpen: false, isNamed: false });
-  const shown = decision.kind === "abstained" ? [] : decision.shown;
-  return [decision.kind, ...shown.map(({ candidate }) => candidate.passageIndex)];
+/** What is decided of these passages for a question, and the passages that are shown. */
+function decidedFor(asked: string, ...passages: ScoredPassage[]) {
+  const question = understandAsTyped(asked);
+  const { kind, shown } = decide(question, checkPassages(question, passages), false);
+  return [kind, ...shown.map(({ candidate }) => candidate.passageIndex)];
 }
+
+/** The same for a plain question. */
+const decided = (...passages: ScoredPassage[]) =>
+  decidedFor("Tổ hòa giải giúp bà con trong xóm thế nào?", ...passages);
 
 test("beside an answer, only passages that come near its score are shown", () => {
   const first = sure({ passage: 1, score: 2 });
@@ -28,13 +33,24 @@ test("beside an answer, only passages that come near its score are shown", () =>
 });
 
 test("a passage without the year or number asked for is offered, never given as the answer", () => {
-  expect(decided(sure({ passage: 1 }))).toEqual(["answer", 1]);
-  expect(decided(sure({ passage: 1, hasNumbers: false }))).toEqual(["choices", 1]);
+  const asked = "Tổ hòa giải giúp bà con trong xóm năm 2021 thế nào?";
+  expect(decidedFor(asked, sure({ passage: 1 }))).toEqual(["answer", 1]);
+  expect(decidedFor(asked, sure({ passage: 1, hasOtherNumbers: false }))).toEqual(["choices", 1]);
 });
 
 test("a passage without the name asked for is not even offered", () => {
-  expect(decided(sure({ passage: 1, hasNames: false }), sure({ passage: 2 }))).toEqual(["answer", 2]);
-  expect(decided(sure({ passage: 1, hasNames: false }))).toEqual(["abstained"]);
+  const asked = "Ở Hà Nội tổ hòa giải giúp bà con thế nào?";
+  expect(decidedFor(asked, sure({ passage: 1, hasNames: false }), sure({ passage: 2 }))).toEqual([
+    "answer",
+    2,
+  ]);
+  expect(decidedFor(asked, sure({ passage: 1, hasNames: false }))).toEqual(["abstained"]);
+});
+
+test("a passage that does not name the place where a story happened is offered", () => {
+  const asked = "Nhà tôi ở Hà Nội có chuyện xích mích. Tổ hòa giải giúp bà con thế nào?";
+  expect(decidedFor(asked, sure({ passage: 1 }))).toEqual(["answer", 1]);
+  expect(decidedFor(asked, sure({ passage: 1, hasScenes: false }))).toEqual(["choices", 1]);
 });
 
 test("nothing is offered when no passage reaches the bound for choices", () => {
@@ -43,22 +59,20 @@ test("nothing is offered when no passage reaches the bound for choices", () => {
   expect(decided({ ...doubtful, confidence: CONFIDENCE.bounds.choices })).toEqual(["choices", 1]);
 });
 
+/** Whether a passage that is sure enough answers as well. */
+const answers = (asked: string, some: Found) => decidedFor(asked, sure(some))[0] === "answer";
+
 test("a day, a person or a number beside other words than those asked about does not answer", () => {
-  const whole = { typeMatch: "present", missingRarity: 0, headCoverage: 1 } as const;
-  expect(mayAnswer(foundEvidence(whole))).toBe(true);
-  expect(mayAnswer(foundEvidence({ ...whole, headCoverage: 1 / 3 }))).toBe(false);
-  expect(mayAnswer(foundEvidence({ ...whole, missingRarity: 0.5 }))).toBe(false);
+  const asked = "Tổ hòa giải của xóm họp ngày nào?";
+  const whole = { typeMatch: "present", missingRarity: 0 } as const;
+  expect(answers(asked, whole)).toBe(true);
+  expect(answers(asked, { ...whole, missingRarity: 0.5 })).toBe(false);
 });
 
 test("a passage with the number asked for does not answer when it only has the syllables of what is asked of it", () => {
-  const whole = { typeMatch: "present", missingRarity: 0, documents: ["25-nq/tw"] } as const;
-  expect(mayAnswer(foundEvidence({ ...whole, pairs: 0.5 }))).toBe(true);
-  expect(mayAnswer(foundEvidence({ ...whole, pairs: 0 }))).toBe(false);
-  expect(mayAnswer(foundEvidence({ ...whole, pairs: 0, documents: [] }))).toBe(true);
-});
-
-test("an entry of questions and answers does not answer about a place that only another entry names", () => {
-  const whole = { typeMatch: "present", missingRarity: 0, headCoverage: 1, pairs: 1 } as const;
-  expect(mayAnswer(foundEvidence(whole))).toBe(true);
-  expect(mayAnswer(foundEvidence({ ...whole, hasNamesItself: false }))).toBe(false);
+  const asked = "Nghị quyết 25-NQ/TW nói gì về tổ hòa giải ở xóm?";
+  const whole = { missingRarity: 0, documents: ["25-nq/tw"] } as const;
+  expect(answers(asked, { ...whole, pairs: 0.5 })).toBe(true);
+  expect(answers(asked, { ...whole, pairs: 0 })).toBe(false);
+  expect(answers(asked, { ...whole, pairs: 0, documents: [] })).toBe(true);
 });

@@ -19,12 +19,11 @@ interface Around {
   readonly lead?: string;
   /** What its document says elsewhere. */
   readonly elsewhere?: string;
-  readonly standsAlone?: boolean;
   readonly title?: string;
 }
 
 function gather(asked: string, text: string, around: Around = {}) {
-  const { lead = "", elsewhere = "", standsAlone = false, title = "Việc làng" } = around;
+  const { lead = "", elsewhere = "", title = "Việc làng" } = around;
   const question = understandQuestion(asked, createQuestionTools(language, index));
   const whole = `${text}\n${elsewhere}`;
   const document: Document = {
@@ -35,14 +34,13 @@ function gather(asked: string, text: string, around: Around = {}) {
     metadata: {},
     dropped: [],
   };
-  const context = { text, above: title, law: title, lead, document, standsAlone, documents: [] };
+  const context = { text, above: title, law: title, lead, document, documents: [] };
   const candidate = {
     passageIndex: 0,
     score: 1,
     keywordScore: 0.5,
     documentScore: 0.5,
     similarity: 0.3,
-    domain: 0,
   };
   return createEvidenceReader(question, corpus)(context, candidate);
 }
@@ -80,16 +78,6 @@ describe("what speaks for a passage", () => {
     const asked = "năm 2021 hội làng ai kết luận";
     expect(gather(asked, "Bà Sen kết luận.").hasNumbers).toBe(false);
     expect(gather(asked, "Bà Sen kết luận.", { lead: "Hội làng họp năm 2021." }).hasNumbers).toBe(true);
-  });
-
-  test("in an entry of questions and answers, the place asked about only where the entry names it itself", () => {
-    const asked = "Quận 3 có mấy tổ hòa giải";
-    const elsewhere = "Quận 3 có nhiều phường.";
-    const named = (text: string, around: Around) => gather(asked, text, around).hasNamesItself;
-    expect(named("Cả nước có 900 tổ hòa giải.", { elsewhere })).toBe(true);
-    expect(named("Cả nước có 900 tổ hòa giải.", { elsewhere, standsAlone: true })).toBe(false);
-    expect(named("Quận 3 có 9 tổ hòa giải.", { standsAlone: true })).toBe(true);
-    expect(named("Có 9 tổ hòa giải.", { lead: "Hội nghị Quận 3.", standsAlone: true })).toBe(true);
   });
 
   test("a word that matches without its accents only, by half", () => {
@@ -132,12 +120,9 @@ describe("the weights of the evidence", () => {
     expect(problemsOf({ order: { ...order, [feature]: -0.001 }, prune })).toEqual([`order.${feature}`]);
   });
 
-  test.each(["indexedCoverage", "similarity", "domain"])(
-    "never let %s keep a passage from being judged",
-    (name) => {
-      expect(problemsOf({ order, prune: { ...prune, [name]: -0.001 } })).toEqual([`prune.${name}`]);
-    },
-  );
+  test.each(["indexedCoverage", "similarity"])("never let %s keep a passage from being judged", (name) => {
+    expect(problemsOf({ order, prune: { ...prune, [name]: -0.001 } })).toEqual([`prune.${name}`]);
+  });
 
   test("are refused with one of an unknown feature", () => {
     expect(problemsOf({ order: { ...order, luck: 1 }, prune })).toEqual(["order"]);

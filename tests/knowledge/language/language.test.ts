@@ -71,10 +71,10 @@ describe("a list with a mistake is refused, with its file, its place and what to
   test("several at once are told together", () => {
     const { folder, write, remove } = copyLists();
     write("roles.yaml", "roles: [\n");
-    write("domain.yaml", "linh-vuc: 5\n");
-    remove("actions.yaml");
+    write("synonyms.yaml", "nhom: 5\n");
+    remove("countries.yaml");
     const reason = reasonOf(folder);
-    for (const name of ["roles.yaml", "domain.yaml", "actions.yaml"]) expect(reason).toContain(name);
+    for (const name of ["roles.yaml", "synonyms.yaml", "countries.yaml"]) expect(reason).toContain(name);
     expect(reason).not.toContain("names.yaml");
   });
 });

@@ -17,3 +17,12 @@ test("Covid-19 is a name, and its 19 no number that an answer must have", () => 
     understandAsTyped("Chống dịch Covid-19 năm 2021 thế nào?").otherNumbers.map(({ digits }) => digits),
   ).toEqual(["2021"]);
 });
+
+test.each([
+  ["Nhà tôi ở Hà Nội, mẹ tôi mất sổ hộ nghèo. Xin cấp lại thì đến đâu?", [], ["ha noi"]],
+  ["Nhà tôi mất sổ hộ nghèo. Ở Hà Nội xin cấp lại thì đến đâu?", ["ha noi"], []],
+  ["Ở Hà Nội xin cấp lại sổ hộ nghèo thì đến đâu", ["ha noi"], []],
+  ["Bà Lê Thị Mai ở Hà Nội mất sổ hộ nghèo. Bà xin cấp lại ở đâu?", ["le thi mai"], ["ha noi"]],
+])("a place of the story is told from one that is asked about: %s", (asked, names, scenes) => {
+  expect(understandAsTyped(asked)).toMatchObject({ names, scenes });
+});

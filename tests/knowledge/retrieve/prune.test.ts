@@ -17,7 +17,6 @@ test("a passage with more of the question's words is judged before one with a so
     keywordScore: 0.5,
     documentScore: 0.5,
     similarity: 0.3,
-    domain: 0,
   }));
   expect(
     prune({ index, rarity: () => 0.5 }, question, candidates, 1).map(({ passageIndex }) => passageIndex),

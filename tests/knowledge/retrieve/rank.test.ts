@@ -12,11 +12,10 @@ const documents = [
   [SAME],
 ];
 
-async function rank(question: string, only?: (passageIndex: number) => boolean, domain?: Float32Array) {
+async function rank(question: string, only?: (passageIndex: number) => boolean) {
   const { index, embedder } = await madeIndex(documents);
   const vector = await embedder.embedQuestion(question);
-  const query = { terms: queryTerms(question), vector, ...(domain && { domain }) };
-  return rankPassages(index, query, only);
+  return rankPassages(index, { terms: queryTerms(question), vector }, only);
 }
 
 describe("one order from words and vectors", () => {
@@ -49,37 +48,5 @@ describe("one order from words and vectors", () => {
       expect(documentScore).toBeGreaterThanOrEqual(0);
       expect(Math.abs(similarity)).toBeLessThanOrEqual(1.0001);
     }
-  });
-});
-
-describe("documents of the domain", () => {
-  test("say so on their passages, and the order of words and vectors stays", async () => {
-    const ranked = await rank("sân đình của hội", undefined, Float32Array.of(0, 1, 0, 0.5, 0));
-    const shares = new Map(ranked.map(({ passageIndex, domain }) => [passageIndex, domain]));
-    expect([0, 1, 2, 3, 4].map((passageIndex) => shares.get(passageIndex))).toEqual([0, 1, 0, 0.5, 0]);
-    const plain = await rank("sân đình của hội");
-    expect(ranked.map(({ passageIndex }) => passageIndex)).toEqual(
-      plain.map(({ passageIndex }) => passageIndex),
-    );
-  });
-
-  test("give candidates that a hundred better passages would leave no room for", async () => {
-    const others = Array.from({ length: 180 }, (_, i) => [
-      `Lịch họp tổ dân phố, lịch họp số ${i}, phòng họp.`,
-    ]);
-    const { index, embedder } = await madeIndex([
-      ...others,
-      ["Cán bộ dân vận nghe ý kiến bà con ở mỗi cuộc họp."],
-    ]);
-    const question = "lịch họp phòng họp tổ dân phố";
-    const query = { terms: queryTerms(question), vector: await embedder.embedQuestion(question) };
-    const domain = Float32Array.from({ length: 181 }, (_, document) => Number(document === 180));
-    const isThere = (ranked: readonly { passageIndex: number }[]) =>
-      ranked.some(({ passageIndex }) => passageIndex === 180);
-    expect(isThere(rankPassages(index, query))).toBe(false);
-    expect(isThere(rankPassages(index, { ...query, domain }))).toBe(true);
-    expect(isThere(rankPassages(index, { ...query, domain }, (passageIndex) => passageIndex < 180))).toBe(
-      false,
-    );
   });
 });

@@ -20,6 +20,7 @@ export function madeKnowledge({ outcomes = {}, rankings = {} }: Made): Knowledge
     },
     rank: async (question, limit) =>
       (rankings[question] ?? []).slice(0, limit).map((documentId, i) => ({ documentId, score: 1 / (i + 1) })),
+    explain: never,
     source: never,
     outline: never,
     describeDocuments: never,

@@ -21,10 +21,11 @@ const counting = (): Training<string, { questions: number; seed: number }> => ({
   weightsFile: pathToFileURL(join(root, "weights.json")),
   questions: 5,
   mostFolds: 1,
-  findSets: (shared) =>
+  findSets: async (shared) =>
     ["one", "two"].map((name) => ({
       ...{ name, corpus: join(shared, "corpus.jsonl"), dataDir: join(shared, "data") },
       ...{ questions: join(shared, "questions.jsonl"), leftOutWeight: 1, isUsual: true },
+      drawnOf: (limit) => limit,
     })),
   collect: async ({ ask }, questions) => ask(questions).map(({ text }) => text),
   fit: (examples, seed) => ({ questions: examples.length, seed }),

@@ -14,14 +14,13 @@ function madeUp(): CandidateList[] {
       const drawn = Array.from({ length: 20 }, () => {
         const features = EVIDENCE_FEATURES.map(() => random.next());
         const [score, indexedCoverage, similarity] = [random.next(), random.next(), random.next()];
-        const domain = 0;
         const strength = score + 2 * (features[0] ?? 0) + 0.1 * random.normal();
-        return { score, indexedCoverage, similarity, domain, features, strength };
+        return { score, indexedCoverage, similarity, features, strength };
       });
       const strongest = Math.max(...drawn.map(({ strength }) => strength));
       const candidates = drawn.map(({ strength, ...candidate }) => ({
         ...candidate,
-        ...{ documents: [], hasNames: true, hasNumbers: true, answers: strength === strongest },
+        ...{ documents: [], isRefused: false, answers: strength === strongest },
       }));
       return { set, question: `${at}`, candidates, hasWords: true };
     }),
@@ -61,17 +60,15 @@ describe("training the order of the judged passages", () => {
 
 describe("what is measured of an order", () => {
   const features = EVIDENCE_FEATURES.map(() => 0);
-  const weights = { order: {}, prune: { indexedCoverage: 0, similarity: 0, domain: 0 } };
-  const passage = (score: number, more: { hasNames?: boolean; answers?: boolean } = {}) => ({
+  const weights = { order: {}, prune: { indexedCoverage: 0, similarity: 0 } };
+  const passage = (score: number, more: { isRefused?: boolean; answers?: boolean } = {}) => ({
     ...{
       score,
       indexedCoverage: 0,
       similarity: 0,
-      domain: 0,
       features,
       documents: [],
-      hasNames: true,
-      hasNumbers: true,
+      isRefused: false,
       answers: false,
     },
     ...more,
@@ -80,7 +77,7 @@ describe("what is measured of an order", () => {
     measureOrder({ set: "pages", question: "1", candidates, hasWords: true }, weights);
 
   it("is the place of the answer among what may be shown: passages without the names asked for are not", () => {
-    const list = [passage(4, { hasNames: false }), passage(3), passage(2, { answers: true })];
+    const list = [passage(4, { isRefused: true }), passage(3), passage(2, { answers: true })];
     expect(measure(...list)).toEqual({ spanAt3: 1, reciprocalRank: 0.5 });
   });
 
