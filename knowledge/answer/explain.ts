@@ -69,7 +69,7 @@ export function explainAnswer(
   { judged, decision }: Consideration,
 ): Explanation {
   return {
-    outcome: outcomeOf(view, decision),
+    outcome: outcomeOf(view, question, decision),
     because: decision.because,
     question: explainQuestion(question),
     passages: judged.map((passage) => explainPassage(view, passage, decision)),

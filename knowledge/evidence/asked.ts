@@ -1,4 +1,4 @@
-import { fold, type Language } from "../language/index.ts";
+import type { Language } from "../language/index.ts";
 import type { Question } from "../question/question.ts";
 import type { Rarity } from "./coverage.ts";
 import type { QuestionReader } from "./read-for-question.ts";
@@ -20,6 +20,6 @@ export function describeAsked(
     rarities: content.map(rarity),
     /** Neighbours among the content words, and among all words. */
     contentPairs: pairsOf(content),
-    wordPairs: pairsOf(fold(question.text).split(" ")),
+    wordPairs: pairsOf(language.wordsOf(question.text).syllables.map(({ folded }) => folded)),
   };
 }
