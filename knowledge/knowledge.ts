@@ -25,8 +25,8 @@ export interface Knowledge extends LookUp {
    */
   explain(question: string): Promise<Explanation>;
   /**
-   * The documents that the search finds, without any decision, each once, by falling score; at most `limit`, which is 1 or
-   * more. For evaluation: scores are positive or negative, and comparable within one question only.
+   * The documents that are found, without any decision, each once, best first; at most `limit`, which is 1 or more. For
+   * evaluation.
    */
   rank(question: string, limit: number): Promise<RankedDocument[]>;
   /**
@@ -54,7 +54,6 @@ export interface Knowledge extends LookUp {
 
 export interface RankedDocument {
   readonly documentId: string;
-  readonly score: number;
 }
 
 /** What serves right now. */

@@ -18,7 +18,7 @@ import { outlineQuestion } from "./question/outline-question.ts";
 import type { Question } from "./question/question.ts";
 import { createQuestionTools } from "./question/read-question.ts";
 import { understandQuestion } from "./question/understand-question.ts";
-import { rankPassages } from "./retrieve/rank.ts";
+import { rankJudged } from "./decide/score-passages.ts";
 import type { KnowledgeOptions } from "./settings.ts";
 import { loadSnapshot, openSavedRecords } from "./storage/snapshot/load-snapshot.ts";
 import { saveSnapshot } from "./storage/snapshot/save-snapshot.ts";
@@ -106,15 +106,11 @@ class LiveKnowledge implements Knowledge {
 
   async rank(question: string, limit: number): Promise<RankedDocument[]> {
     const { view, embedder } = this.#current;
-    const { terms, text } = understand(view, question);
-    const vector = await embedder.embedQuestion(text);
-    const best = new Map<string, number>();
-    for (const { passageIndex: passage, score } of rankPassages(view.index, { terms, vector })) {
-      const documentId = view.documentIdAt(passage);
-      if (!best.has(documentId)) best.set(documentId, score);
-      if (best.size === limit) break;
-    }
-    return [...best].map(([documentId, score]) => ({ documentId, score }));
+    const understood = understand(view, question);
+    const vector = await embedder.embedQuestion(understood.text);
+    const found = rankJudged(view, understood, vector);
+    const documentIds = new Set(found.map(({ passageIndex }) => view.documentIdAt(passageIndex)));
+    return [...documentIds].slice(0, limit).map((documentId) => ({ documentId }));
   }
 
   source(documentId: string) {

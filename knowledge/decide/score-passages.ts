@@ -34,12 +34,7 @@ export function scorePassages(
   vector: Float32Array,
   only: PassageFilter | undefined,
 ): ScoredPassage[] {
-  const ranked = rankForAnswer(view, question, vector, only);
-  const ordered = orderByQuestion(view, question, ranked);
-  const limit = Math.min(MAX_JUDGED, Math.ceil(MAX_COMPARISONS / Math.max(1, question.content.length)));
-  const read = prune(view, question, ordered, limit).map(createPassageReader(view, question));
-  // A question that is nothing but a number has its order already.
-  const judged = spreadDocuments(question.content.length > 0 ? orderByEvidence(read) : read);
+  const judged = spreadDocuments(judgeForemost(view, question, rankForAnswer(view, question, vector, only)));
   const signals = signalsOf(question, judged);
   return judged.map((evidence, index) => ({
     ...evidence,
@@ -49,6 +44,23 @@ export function scorePassages(
 }
 
 const confidenceOf = createConfidence();
+
+/** The foremost of the candidates with their evidence, best first. */
+function judgeForemost(view: CorpusView, question: Question, ranked: readonly Candidate[]): Evidence[] {
+  const ordered = orderByQuestion(view, question, ranked);
+  const limit = Math.min(MAX_JUDGED, Math.ceil(MAX_COMPARISONS / Math.max(1, question.content.length)));
+  const read = prune(view, question, ordered, limit).map(createPassageReader(view, question));
+  // A question that is nothing but a number has its order already.
+  return question.content.length > 0 ? orderByEvidence(read) : read;
+}
+
+/** All passages that the search finds, best first: the judged ones by their evidence, the others behind them. */
+export function rankJudged(view: CorpusView, question: Question, vector: Float32Array): Candidate[] {
+  const ranked = rankForAnswer(view, question, vector, undefined);
+  const judged = judgeForemost(view, question, ranked).map(({ candidate }) => candidate);
+  const isJudged = new Set(judged.map(({ passageIndex }) => passageIndex));
+  return [...judged, ...ranked.filter(({ passageIndex }) => !isJudged.has(passageIndex))];
+}
 
 /** Candidates for an answer, best first by the search's own weights. */
 export function rankForAnswer(

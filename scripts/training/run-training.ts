@@ -40,10 +40,11 @@ export async function runTraining<Example, Weights extends object>(
     collect: (source) => training.collect(source, questions),
   });
   const weights = training.fit(examples, seed);
+  // The weights stand on their own: what the report measures takes much longer than they do.
+  if (write) writeFileSync(training.weightsFile, `${JSON.stringify(weights, null, 2)}\n`);
   const report = training.report(examples, weights, seed);
   process.stdout.write(printReport(report, weights));
   if (!write) return;
-  writeFileSync(training.weightsFile, `${JSON.stringify(weights, null, 2)}\n`);
   const taken = describeRun(`train:${training.name}`, args);
   writeReport(`training-${training.name}`, { ...taken, ...report, weights });
 }
