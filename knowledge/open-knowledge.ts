@@ -87,8 +87,8 @@ class LiveKnowledge implements Knowledge {
   }
 
   async ask(question: string): Promise<Outcome> {
-    const { view, considered } = await this.#consider(question);
-    return outcomeOf(view, considered.decision);
+    const { view, understood, considered } = await this.#consider(question);
+    return outcomeOf(view, understood, considered.decision);
   }
 
   async explain(question: string): Promise<Explanation> {

@@ -63,7 +63,10 @@ export interface Source {
   readonly issuer: string | null;
   /** ISO date (yyyy-mm-dd) of the document, which is what its age is counted from. */
   readonly date: string | null;
-  /** Heading path of the passage, outermost first, joined by " › "; null where it stands under no heading. */
+  /**
+   * Where the passage stands, outermost first, joined by " › ": its headings, or the article as people cite it (`Điều 5 Luật …
+   * (10/2022/QH15)`) where no heading says it, then what introduces the list that it goes on with; null where nothing does.
+   */
   readonly section: string | null;
   /** The original's own address, with a text fragment that opens at the highlight unless this is a summary. */
   readonly url: string | null;

@@ -1,12 +1,5 @@
 import type { CorpusView } from "../corpus-view/corpus-view.ts";
-import {
-  type CheckedPassage,
-  checkPassages,
-  type Decision,
-  decide,
-  MAX_SHOWN,
-  pickShown,
-} from "../decide/decide.ts";
+import { type CheckedPassage, checkPassages, type Decision, decide, pickShown } from "../decide/decide.ts";
 import { passagesWithNearNames } from "../decide/passages-with-near-names.ts";
 import { createPassageReader, scorePassages } from "../decide/score-passages.ts";
 import type { Evidence } from "../evidence/evidence.ts";
@@ -17,6 +10,7 @@ import type { Question } from "../question/question.ts";
 import type { Candidate } from "../retrieve/rank.ts";
 import { findRestriction } from "../retrieve/restrict.ts";
 import { choiceOf, citePassage } from "./cite.ts";
+import { followPointers } from "./follow-pointers.ts";
 
 /** Understands a question; here the one that a passage of questions and answers has of its own. */
 type Understand = (question: string) => Question;
@@ -92,13 +86,13 @@ function offerInstead(
 }
 
 /** What people get of what was decided. */
-export function outcomeOf(view: CorpusView, { kind, because, shown }: Decision): Outcome {
+export function outcomeOf(view: CorpusView, question: Question, { kind, because, shown }: Decision): Outcome {
   if (kind === "abstained") return { kind, reason: because, passages: [] };
   const confidence = round(shown[0]?.confidence ?? 0);
-  const passages = shown.slice(0, MAX_SHOWN).map((evidence) => {
-    const passage = view.passage(evidence.candidate.passageIndex);
-    return citePassage(passage, view.document(passage), evidence);
-  });
+  const cited = kind === "answer" ? followPointers(view, question, shown) : shown;
+  const passages = cited.map((evidence) =>
+    citePassage(view, view.passage(evidence.candidate.passageIndex), evidence),
+  );
   if (kind === "answer") return { kind, confidence, passages };
   const choices = shown.map(({ candidate }) => choiceAt(view, candidate));
   return { kind, confidence, passages, choices: choices.filter((one, i) => isFirstOf(choices, one, i)) };

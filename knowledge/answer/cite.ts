@@ -1,3 +1,4 @@
+import type { CorpusView } from "../corpus-view/corpus-view.ts";
 import type { Document } from "../documents/document.ts";
 import type { Passage } from "../documents/passage.ts";
 import { sourceLink } from "../documents/source-link.ts";
@@ -5,17 +6,18 @@ import type { Evidence } from "../evidence/evidence.ts";
 import type { Choice, ShownPassage, Source } from "../outcome.ts";
 
 /** A passage with its source, as it is shown. `score` is the candidate's, brought to 0..1. */
-export function citePassage(passage: Passage, document: Document, evidence: Evidence): ShownPassage {
+export function citePassage(view: CorpusView, passage: Passage, evidence: Evidence): ShownPassage {
   return {
     id: passage.id,
     text: passage.text,
     highlight: evidence.highlight,
     score: Math.round(1000 * Math.min(1, Math.max(0, evidence.candidate.score / 2))) / 1000,
-    source: sourceOf(passage, document, evidence.highlight),
+    source: sourceOf(view, passage, evidence.highlight),
   };
 }
 
-function sourceOf(passage: Passage, document: Document, highlight: string): Source {
+function sourceOf(view: CorpusView, passage: Passage, highlight: string): Source {
+  const document = view.document(passage);
   const { number, issuer, date, url, summary } = document.metadata;
   return {
     documentId: document.id,
@@ -23,11 +25,30 @@ function sourceOf(passage: Passage, document: Document, highlight: string): Sour
     number: number ?? null,
     issuer: issuer ?? null,
     date: date ?? null,
-    section: passage.headings.length > 0 ? passage.headings.join(" › ") : null,
+    section: sectionOf(view, passage),
     url: url === undefined ? null : summary ? url : withTextFragment(url, highlight),
     link: sourceLink(passage),
     summary: summary ?? false,
   };
+}
+
+/**
+ * The headings, and below them what introduces the list that the passage goes on with; where none of them has the article's number in its law, as in the codified law and in collections of articles,
+ * the innermost alone behind the article as people cite it: the chapters there are not the law's.
+ */
+function sectionOf(view: CorpusView, passage: Passage): string | null {
+  const { headings, leadIn = "" } = passage;
+  const citation = view.citationOf(passage);
+  const isTold = citation === undefined || articleOf(headings.at(-1)) === articleOf(citation);
+  const above = isTold ? headings : [citation, ...headings.slice(-1)];
+  const introducing = leadIn.split("\n").map((line) => line.replace(/:$/u, ""));
+  const path = [...above, ...introducing].filter((part) => part !== "");
+  return path.length > 0 ? path.join(" › ") : null;
+}
+
+/** `Điều 5` of `Điều 5. Chìa khóa` and of `ĐIỀU 5 Luật Giếng làng`. */
+function articleOf(text = ""): string | undefined {
+  return /^Điều\s+[\p{L}\d]+(?:\.[\p{L}\d]+)*/iu.exec(text)?.[0].toLowerCase();
 }
 
 /** The number of a point, which a browser draws itself and a text fragment would not find. */

@@ -2,10 +2,12 @@ import type { Document } from "../documents/document.ts";
 import { ownNumberKeys } from "../documents/document-references.ts";
 import type { Passage } from "../documents/passage.ts";
 import type { Language } from "../language/index.ts";
+import { isCountedWord } from "../language/lexicons/counted-numbers.ts";
 import type { SearchIndex } from "../search-index/search-index.ts";
 import { everyDocument } from "../storage/records/corpus-records.ts";
 import { withText } from "../storage/records/stored-document.ts";
 import type { BuiltCorpus } from "../storage/snapshot/snapshot.ts";
+import { citeArticle, lawOfPassage } from "./cite-article.ts";
 import { createDocumentPhrases, type DocumentPhrases } from "./document-phrases.ts";
 import { gatherReferences } from "./gather-references.ts";
 import { createForeignLaws, namedLike } from "./law-names.ts";
@@ -42,6 +44,10 @@ export interface CorpusView {
   findLaws(name: string, matches: (key: string) => boolean): string[];
   /** True for a law's name (`luật đất đai`) that no document of the corpus has. */
   isForeignLaw(name: string): boolean;
+  /** The article that a passage is, as people cite it (`Điều 5 Luật Giếng làng (07/2031/QH16)`), where its law is known. */
+  citationOf(passage: Passage): string | undefined;
+  /** The name of the law that a passage's article is of, where it is known. */
+  lawNameOf(passage: Passage): string | undefined;
   /** The keys of the number that the passage's own document has. */
   ownNumbers(passage: Passage): readonly string[];
   /** The first passage whose own question this is; `text` in matching form, with accents or without. */
@@ -51,6 +57,12 @@ export interface CorpusView {
   /** How rare a folded syllable is, as a share of the highest inverse frequency: 1 where no passage has it, near 0 where all do. */
   rarity(folded: string): number;
 }
+
+/**
+ * The index has no word of its own for a counted number. Who asks for the second instance means it, so it tells passages apart
+ * as a rare word does, but does not have to be there (RARE_WORD in constraints.ts): texts leave out what goes without saying.
+ */
+const COUNTED_RARITY = 0.45;
 
 export function viewCorpus(
   { corpus, index }: BuiltCorpus,
@@ -91,8 +103,11 @@ export function viewCorpus(
       return matched.length > 0 ? matched : namedLike(names, name, language.questionWords);
     },
     isForeignLaw: createForeignLaws(() => everyDocument(corpus), language.questionWords),
+    lawNameOf: ({ articles }) => names.get(lawOfPassage(articles))?.name,
+    citationOf: ({ articles }) => citeArticle(articles, names),
     ownNumbers: (passage) => ownNumberKeys(document(passage)),
     rarity: (folded) => {
+      if (isCountedWord(folded)) return COUNTED_RARITY;
       const frequency = index.keywords.frequency(folded) * total;
       return Math.log((total + 1) / (frequency + 0.5)) / Math.log((total + 1) / 0.5);
     },

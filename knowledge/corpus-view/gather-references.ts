@@ -1,6 +1,6 @@
 import { fold, matchingForm } from "../language/index.ts";
 import { type CorpusRecords, everyDocument, everyPassage } from "../storage/records/corpus-records.ts";
-import { LawNames } from "./law-names.ts";
+import { LawNameCollector, type LawNames } from "./law-names.ts";
 
 /** What a corpus is looked up by beside its words. Passages stand in it by their indexes, rising. */
 export interface References {
@@ -10,8 +10,7 @@ export interface References {
   readonly byArticle: ReadonlyMap<string, readonly number[]>;
   /** By a passage's own question in matching form, accented and folded, the first passage that has it. */
   readonly byQuestion: ReadonlyMap<string, number>;
-  /** Folded names of numbered documents by the key of their number. */
-  readonly names: ReadonlyMap<string, string>;
+  readonly names: LawNames;
 }
 
 /** Reads all passages, then all documents, once. */
@@ -19,7 +18,7 @@ export function gatherReferences(corpus: CorpusRecords): References {
   const byNumber = new Map<string, number[]>();
   const byArticle = new Map<string, number[]>();
   const byQuestion = new Map<string, number>();
-  const laws = new LawNames();
+  const laws = new LawNameCollector();
   let passageIndex = 0;
   for (const passage of everyPassage(corpus)) {
     for (const key of passage.numbers) addTo(byNumber, key, passageIndex);

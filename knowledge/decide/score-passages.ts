@@ -71,11 +71,13 @@ export function createPassageReader(
     const passage = view.passage(candidate.passageIndex);
     const document = view.document(passage);
     const { number = "", issuer = "" } = document.metadata;
-    const above = [document.title, number, issuer, ...passage.headings].join("\n");
+    const { headings, leadIn = "" } = passage;
+    const law = view.lawNameOf(passage) ?? document.title;
+    const above = [document.title, number, issuer, law, ...headings, leadIn].join("\n");
     // Of two numbers each is a document of its own, and they need not be told apart.
     const documents = documentNumbers.length === 1 ? askedKeys(passage.numbers, documentNumbers) : [];
     const first = view.firstPassageIndexBeside(candidate.passageIndex);
     const lead = first === candidate.passageIndex ? "" : view.passage(first).text;
-    return readEvidence({ text: passage.text, above, lead, document, documents }, candidate);
+    return readEvidence({ text: passage.text, above, law, lead, document, documents }, candidate);
   };
 }

@@ -11,6 +11,8 @@ export interface Passage {
   readonly text: string;
   /** Titles above the passage, outermost first, without the document's own title. */
   readonly headings: readonly string[];
+  /** What introduces the list that the passage goes on with (`1. Người trông giếng được:`), outermost first, one a line. */
+  readonly leadIn?: string;
   /** The question, when the passage is a question with its answer. */
   readonly question?: string;
   /** Keys of the document numbers that it mentions, its document's own first. */

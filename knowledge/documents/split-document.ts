@@ -1,6 +1,8 @@
-import { sentencesOf } from "../language/index.ts";
+import { partsOfKey, sentencesOf } from "../language/index.ts";
 import type { Block, Document } from "./document.ts";
-import { findArticles, findNumberKeys } from "./document-references.ts";
+import { findDocumentLaws } from "./document-laws.ts";
+import { findArticles, findNumberKeys, ownNumberKeys } from "./document-references.ts";
+import { findLeadIn, listDepth } from "./lead-in.ts";
 import type { Passage } from "./passage.ts";
 
 /**
@@ -30,10 +32,20 @@ interface Piece {
  */
 export function splitDocument(document: Document): Passage[] {
   const passages: Passage[] = [];
+  const laws = findDocumentLaws(document);
   for (const section of sectionsOf(document)) {
     const first = section.blocks[0]!;
-    const articles = findArticles(document, section.headings, document.text.slice(first.start, first.end));
+    const { keys } = laws.findLast(({ start }) => start <= first.start) ?? { keys: [] };
+    const firstParagraph = document.text.slice(first.start, first.end);
+    const articles = findArticles({
+      documentId: document.id,
+      laws: keys,
+      headings: section.headings,
+      firstParagraph,
+    });
+    const numbered = [...ownNumberKeys(document), ...keys.filter((key) => partsOfKey(key) !== undefined)];
     for (const piece of piecesOf(document, section)) {
+      const leadIn = findLeadIn(document, section.blocks, piece.start);
       const ordinal = passages.length;
       const text = document.text.slice(piece.start, piece.end);
       passages.push({
@@ -44,7 +56,8 @@ export function splitDocument(document: Document): Passage[] {
         end: piece.end,
         text,
         headings: section.headings,
-        numbers: findNumberKeys(document, [...section.headings, text].join("\n")),
+        ...(leadIn === undefined ? {} : { leadIn }),
+        numbers: findNumberKeys(numbered, [...section.headings, text].join("\n")),
         articles,
         ...(section.question === undefined ? {} : { question: section.question }),
       });
@@ -138,10 +151,8 @@ function mergeShort(document: Document, pieces: readonly Piece[]): Piece[] {
 
 function belongsTogether(document: Document, before: Piece, after: Piece): boolean {
   if (before.size < SYLLABLES.smallest || after.size < SYLLABLES.smallest) return true;
-  return LIST_ITEM.test(document.text.slice(after.start, after.start + 12));
+  return listDepth(document.text.slice(after.start, after.end)) > 0;
 }
-
-const LIST_ITEM = /^(?:\d{1,2}[.)]|[a-zđ]{1,2}\)|[-–•*+])\s/u;
 
 function join(before: Piece, after: Piece): Piece {
   return { start: before.start, end: after.end, size: before.size + after.size };

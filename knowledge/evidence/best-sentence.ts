@@ -21,9 +21,9 @@ const BONUS_SHARES: Readonly<Record<TypeMatch, number>> = { present: 1, notAsked
 /** Weight of the question's words in the titles above a sentence; its own words count 1. */
 const ABOVE_WEIGHT = 0.3;
 
-/** `Luật này` is the document of the titles above: their words count as the sentence's own. */
-const THIS_DOCUMENT =
-  /(?:luật|pháp lệnh|nghị định|nghị quyết|thông tư|quyết định|chỉ thị|quy định|quy chế|kế hoạch|đề án|hướng dẫn) này/iu;
+/** Stands for the law or document that it is in, whose name counts as the sentence's own words. */
+const THIS_LAW =
+  /(?<!\p{L})(?:luật|pháp lệnh|hiến pháp|nghị định|nghị quyết|thông tư|quyết định|chỉ thị|quy định|quy chế|điều lệ|nội quy|quy ước|hương ước|kế hoạch|đề án|chương trình|hướng dẫn) này(?!\p{L})/iu;
 
 /** The item that a question asks for by its number goes before any other sentence: no score without it is above 1.35. */
 const ITEM_BONUS = 2;
@@ -31,12 +31,20 @@ const ITEM_BONUS = 2;
 /** What a sentence that answers nothing by itself loses of its score, which is 0 to 1.35. */
 const ASIDE_LOSS = 0.5;
 
+/** What stands around the sentences of a passage. */
+export interface Surroundings {
+  /** The titles above the passage. */
+  readonly above: ReadText;
+  /** The name of its law or document. */
+  readonly law: ReadText;
+  readonly document: Document;
+}
+
 /** The sentence that answers best. */
 export function findBestSentence(
   asked: Asked,
   sentences: readonly ReadSentence[],
-  above: ReadText,
-  document: Document,
+  { above, law, document }: Surroundings,
 ): BestSentence {
   const { question, rarities, language } = asked;
   const none = {
@@ -48,9 +56,10 @@ export function findBestSentence(
   let best: BestSentence = { ...(sentences[0] ?? none), coverage: 0, typeMatch: "absent" };
   let highest = Number.NEGATIVE_INFINITY;
   for (const sentence of sentences) {
-    const own = shareOf(sentence.matches, rarities);
-    const around = shareOf(joinMatches(sentence.matches, above.matches), rarities);
-    const coverage = own + (THIS_DOCUMENT.test(sentence.text) ? 1 : ABOVE_WEIGHT) * (around - own);
+    const said = THIS_LAW.test(sentence.text) ? joinMatches(sentence.matches, law.matches) : sentence.matches;
+    const own = shareOf(said, rarities);
+    const around = shareOf(joinMatches(said, above.matches), rarities);
+    const coverage = own + ABOVE_WEIGHT * (around - own);
     const isItem = question.item !== undefined && startsWithItem(sentence.text, question.item.number);
     const others = (isItem ? ITEM_BONUS : 0) - (isAside(sentence.text) ? ASIDE_LOSS : 0);
     // Looking for the type takes longest, and most sentences would not be the best one with it either.

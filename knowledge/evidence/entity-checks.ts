@@ -2,6 +2,7 @@ import type { CorpusView } from "../corpus-view/corpus-view.ts";
 import type { Document } from "../documents/document.ts";
 import { ownNumberKeys } from "../documents/document-references.ts";
 import { findMentions, hasAccent, matchesAsked } from "../language/index.ts";
+import { countedWord } from "../language/lexicons/counted-numbers.ts";
 import type { WordSet } from "../language/tokenized-text.ts";
 import type { OtherNumber, Question } from "../question/question.ts";
 
@@ -11,7 +12,7 @@ type NamedIn = Pick<CorpusView, "phrasesOf">;
 /** True when the people, places and districts that the question names are in the passage's document. */
 export function hasNames({ names, otherNumbers }: Question, document: Document, corpus: NamedIn): boolean {
   const byNumber = otherNumbers.filter(({ isName }) => isName);
-  const named = byNumber.map(({ before, digits }) => `${before} ${digits}`);
+  const named = byNumber.map((number) => `${number.before} ${wordOf(number)}`);
   return hasAll([...names, ...named], document, corpus);
 }
 
@@ -24,6 +25,11 @@ function hasAll(names: readonly string[], document: Document, { phrasesOf }: Nam
   return names.every((name) =>
     hasAccent(name) ? phrasesOf(document).hasAccentedPhrase(name) : phrasesOf(document).hasPhrase(name),
   );
+}
+
+/** As texts are read. */
+function wordOf({ digits, isCounted }: OtherNumber): string {
+  return isCounted ? countedWord(digits) : digits;
 }
 
 /** True when the years and other numbers of the question are in the passage; a year may stand in its document. */
@@ -57,7 +63,7 @@ function hasOtherNumber(
   { phrasesOf, language }: Corpus,
 ): boolean {
   if (isCounted) return language.numbers.countsTo(digits, passage);
-  if (passage.hasPhrase(digits) || passage.hasPhrase(`0${digits}`)) return true;
+  if ([digits, `0${digits}`, countedWord(digits)].some((written) => passage.hasPhrase(written))) return true;
   if (!/^\d{4}$/.test(digits)) return false;
   return phrasesOf(document).hasPhrase(digits) || (document.metadata.date ?? "").startsWith(digits);
 }

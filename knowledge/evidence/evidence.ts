@@ -26,6 +26,8 @@ export interface PassageContext {
   readonly text: string;
   /** Title, number and headings above the passage, which say what it is about. */
   readonly above: string;
+  /** The name of the law that the passage is of, else its document's title: `Luật này` says it. */
+  readonly law: string;
   /** The first passage of its document, which says what the others are about; empty for that passage itself. */
   readonly lead: string;
   readonly document: Document;
@@ -128,17 +130,17 @@ export function createEvidenceReader(
   const reader = createReader(question, corpus.language);
   const asked = describeAsked(question, reader, corpus);
   const { rarities } = asked;
-  const matcher = createSoftMatcher(question.text, corpus.rarity, loadTokenVectors());
-  // Many passages are of one document, whose first passage is read once.
-  const leads = new Map<string, ReadText>();
-  const readLead = (text: string): ReadText => {
-    const read = leads.get(text) ?? reader.read(writeOut(text));
-    leads.set(text, read);
+  const matcher = createSoftMatcher(asked.words, corpus.rarity, loadTokenVectors());
+  // Many passages are of one document, whose first passage and name are read once.
+  const known = new Map<string, ReadText>();
+  const readOnce = (text: string): ReadText => {
+    const read = known.get(text) ?? reader.read(writeOut(text));
+    known.set(text, read);
     return read;
   };
   return (context, candidate) => {
     const above = reader.read(writeOut(context.above));
-    const lead = readLead(context.lead);
+    const lead = readOnce(context.lead);
     const sentences = sentencesOf(context.text)
       .map(({ text }) => text.trim())
       .filter((text) => text !== "")
@@ -152,7 +154,8 @@ export function createEvidenceReader(
     const words = joinWords([lead, ...texts].map((text) => text.words));
     const matches = texts.reduce((all, text) => joinMatches(all, text.matches), above.matches);
     const coverage = shareOf(matches, rarities);
-    const best = findBestSentence(asked, sentences, above, context.document);
+    const law = readOnce(context.law);
+    const best = findBestSentence(asked, sentences, { above, law, document: context.document });
     const numbers = findNumbers(question, context, words, corpus);
     return {
       candidate,

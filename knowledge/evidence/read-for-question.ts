@@ -1,4 +1,4 @@
-import { fold, type Language } from "../language/index.ts";
+import type { Language } from "../language/index.ts";
 import type { Words } from "../language/tokenized-text.ts";
 import type { ContentTerm, Question } from "../question/question.ts";
 
@@ -31,7 +31,8 @@ const FOLDED_ONLY = 0.5;
 
 /** Reads texts for one question; each syllable is looked at once. */
 export function createReader({ content, text }: Question, { wordsOf }: Language): QuestionReader {
-  const known = [...new Set([...fold(text).split(" "), ...content.map(({ folded }) => folded)])];
+  const folded = (words: readonly { folded: string }[]) => words.map((word) => word.folded);
+  const known = [...new Set([...folded(wordsOf(text).syllables), ...folded(content)])];
   const ids = new Map(known.map((folded, id) => [folded, id]));
   const termsById = known.map((folded) =>
     content.flatMap((term, at) => (term.folded === folded ? [at] : [])),

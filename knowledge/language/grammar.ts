@@ -17,6 +17,13 @@ export const IS = "là";
 /** After this word small numbers are written out too: `kỳ họp thứ hai`. */
 export const ORDINAL: WordForms = { accented: "thứ", folded: "thu" };
 
+/** Instances are counted without `thứ` too: `lần hai`, and the first is `lần đầu`. */
+export const INSTANCE = "lần";
+export const FIRST = "đầu";
+
+/** `mỗi lần hai người` counts people. */
+export const EACH: ReadonlySet<string> = new Set(["mỗi", "từng"]);
+
 /** Names a number: `giải pháp số 2`. */
 export const NUMBERED: WordForms = { accented: "số", folded: "so" };
 

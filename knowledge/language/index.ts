@@ -3,7 +3,7 @@ export { type AskedArticle, askedArticles } from "./document-numbers/asked-artic
 export { type AskedNumber, askedDocumentNumbers } from "./document-numbers/asked-document-numbers.ts";
 export { findMentions, type Mention, withoutDocumentNumbers } from "./document-numbers/document-mentions.ts";
 export { type DocumentNumber, type NumberParts, partsOfKey } from "./document-numbers/document-number.ts";
-export { leadingTypeName } from "./document-numbers/document-types.ts";
+export { leadingTypeName, typeNameOfCode } from "./document-numbers/document-types.ts";
 export { findDocumentNumbers } from "./document-numbers/find-document-numbers.ts";
 export { matchesAsked } from "./document-numbers/matches-asked.ts";
 export { fold, foldInPlace, hasAccent } from "./fold.ts";

@@ -29,7 +29,7 @@ export interface Language {
   writeOut(text: string): string;
   readonly synonyms: Synonyms;
   readonly everydayWords: EverydayWords;
-  /** The words of a text, with counted numbers in digits. */
+  /** The words of a text, with one word for a counted number, however it is written. */
   wordsOf(text: string): Words;
   readonly questionWords: QuestionWords;
   /** The item of a list that folded syllables ask for by its number. */

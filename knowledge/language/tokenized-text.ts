@@ -1,5 +1,5 @@
 import { fold } from "./fold.ts";
-import type { CountedNumbers } from "./lexicons/counted-numbers.ts";
+import { type CountedNumbers, countedWord } from "./lexicons/counted-numbers.ts";
 import type { WordForms } from "./phrases.ts";
 import { syllableForm, writtenSyllables } from "./syllables.ts";
 
@@ -20,8 +20,8 @@ export interface Words extends WordSet {
 const FORMS_KEPT = 50_000;
 
 /**
- * A function that gives the words of a text, with counted numbers in digits, however they are written: `khóa XI` is
- * `khóa 11`. It remembers the syllables that it has seen.
+ * A function that gives the words of a text, with one word for a counted number, however it is written: `khóa XI` is
+ * `khóa 11` (`countedWord`). It remembers the syllables that it has seen.
  */
 export function createTokenizer({ valueAt }: CountedNumbers): (text: string) => Words {
   const forms = new Map<string, WordForms>();
@@ -33,15 +33,15 @@ export function createTokenizer({ valueAt }: CountedNumbers): (text: string) => 
     if (forms.size < FORMS_KEPT) forms.set(written, made);
     return made;
   };
-  const inDigits = (syllable: WordForms, before: readonly [string, string]): WordForms => {
+  const asCounted = (syllable: WordForms, before: readonly [string, string]): WordForms => {
     const number = valueAt(before, syllable.accented);
-    return number === undefined ? syllable : { accented: String(number), folded: String(number) };
+    return number === undefined ? syllable : { accented: countedWord(number), folded: countedWord(number) };
   };
   return (text) => {
     const syllables: WordForms[] = [];
     let before: [string, string] = ["", ""];
     for (const written of writtenSyllables(text)) {
-      const syllable = inDigits(formsOf(written), before);
+      const syllable = asCounted(formsOf(written), before);
       before = [before[1], syllable.accented];
       syllables.push(syllable);
     }

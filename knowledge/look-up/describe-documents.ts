@@ -36,7 +36,7 @@ export function createDescribeDocuments(view: CorpusView): (asked: string) => Do
   return (asked) => {
     const typed = spelling.expandChat(decodeTyping(normalise(asked).trim()));
     const numbers = readNumbers(typed);
-    const keys = numbers.length > 0 ? findKeys(numbers) : view.findLaws(typed, () => false);
+    const keys = numbers.length > 0 ? findKeys(numbers) : numbersOf(view.findLaws(typed, () => false));
     return (
       [...new Set(keys)]
         .map((key) => gather(view, key))
@@ -57,6 +57,11 @@ function compareMentions(a: Numbered, b: Numbered): number {
 function readNumbers(typed: string): AskedNumber[] {
   const found = askedDocumentNumbers(typed);
   return found.length > 0 ? found : askedDocumentNumbers(typed.replace(/^(?:số\s+|so\s+)?/iu, "văn bản số "));
+}
+
+/** Laws without a number are told of by their articles alone. */
+function numbersOf(laws: readonly string[]): string[] {
+  return laws.filter((key) => partsOfKey(key) !== undefined);
 }
 
 /** Keys by the number in them, as a number alone may stand for many documents. */

@@ -27,6 +27,8 @@ export interface Question {
   readonly placeType: string | undefined;
   readonly documentNumbers: readonly AskedNumber[];
   readonly articles: readonly AskedArticle[];
+  /** It asks what the first of `articles` says; else it names them to say which case it means. */
+  readonly asksOfArticle: boolean;
   /** The item of a list that is asked for by its number. */
   readonly item: AskedItem | undefined;
   /** People and places, folded, and countries, with accents: a passage's document must name them. */

@@ -17,6 +17,7 @@ import type { Run } from "../language/phrases.ts";
 import { type QuestionTools, restoreWords, type Token } from "../restore/restore-words.ts";
 import type { QueryTerm } from "../search-index/keyword/query-term.ts";
 import type { SearchIndex } from "../search-index/search-index.ts";
+import { asksOfArticle } from "./asks-of-article.ts";
 import { WEIGHTS } from "./term-weights.ts";
 
 export function createQuestionTools(
@@ -43,6 +44,7 @@ export interface ReadQuestion {
   readonly asking: readonly AskingPhrase[];
   readonly documentNumbers: readonly AskedNumber[];
   readonly articles: readonly AskedArticle[];
+  readonly asksOfArticle: boolean;
   readonly item: AskedItem | undefined;
 }
 
@@ -66,14 +68,22 @@ export function readQuestion(question: string, tools: QuestionTools): ReadQuesti
     const isContent = weight === 1 && !isReference && !LONE_CONSONANT.test(token.accented);
     return { ...token, written: typed.slice(token.start, token.end), weight, isReference, isContent };
   });
+  const isOfArticle = asksOfArticle(words, articles);
   return {
     typed,
     words: withoutOpening(words, questionWords.findOpeningEnd(words)),
     asking,
     documentNumbers,
     articles,
-    item,
+    asksOfArticle: isOfArticle,
+    item: item ?? (isOfArticle ? clauseOf(articles) : undefined),
   };
+}
+
+/** `khoản 2 Điều 9`: the clauses of an article are its list. Of two articles either may have one. */
+function clauseOf([asked, ...others]: readonly AskedArticle[]): AskedItem | undefined {
+  if (asked?.clause === undefined || others.length > 0) return undefined;
+  return { number: Number(asked.clause), positions: [] };
 }
 
 /** With this many content words behind "cho hỏi" the words before it are not needed to tell what is asked. */

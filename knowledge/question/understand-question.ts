@@ -11,6 +11,7 @@ import {
   sentencesOf,
   syllablesOf,
 } from "../language/index.ts";
+import { countedWord } from "../language/lexicons/counted-numbers.ts";
 import type { AskingPhrase } from "../language/lexicons/question-words.ts";
 import type { QuestionTools } from "../restore/restore-words.ts";
 import type { QueryTerm } from "../search-index/keyword/query-term.ts";
@@ -23,14 +24,14 @@ export function understandQuestion(question: string, tools: QuestionTools): Ques
   const { language } = tools;
   const { spelling, synonyms, everydayWords, questionWords, names, countries } = language;
   const read = readQuestion(question, tools);
-  const { typed, words, asking, documentNumbers, articles, item } = read;
+  const { typed, words, asking, documentNumbers, articles } = read;
   const found = synonyms.find(words.map(({ accented }) => accented));
   const meant = words.flatMap((word, position) =>
     word.isContent && !names.isAddressOfName(words, position, asking) ? [position] : [],
   );
   const numberAt = createNumberAt(words, language);
   const content = meant.map((position) =>
-    withOthers(inDigits(words[position]!, numberAt(position)), position, found, spelling),
+    withOthers(asCounted(words[position]!, numberAt(position)), position, found, spelling),
   );
   const answerType = findAnswerType({ asking, words, documentNumbers }, language);
   const placesOf = (some: readonly ReadWord[]) => [...names.findPlaces(some), ...countries.find(some)];
@@ -62,7 +63,8 @@ export function understandQuestion(question: string, tools: QuestionTools): Ques
     placeType: questionWords.findPlaceType(words),
     documentNumbers,
     articles,
-    item,
+    asksOfArticle: read.asksOfArticle,
+    item: read.item,
     names: namedHere,
     scenes: allPlaces.filter((place) => !places.includes(place)),
     otherNumbers: findOtherNumbers(read, numberAt, language),
@@ -104,9 +106,10 @@ function createNumberAt(words: readonly ReadWord[], { numbers }: Language): Numb
   };
 }
 
-/** As passages are read, whose congresses and terms have their numbers in digits. */
-function inDigits(word: ReadWord, number: number | undefined): ReadWord {
-  return number === undefined ? word : { ...word, accented: String(number), folded: String(number) };
+/** As passages are read, which have one word for a counted number. */
+function asCounted(word: ReadWord, number: number | undefined): ReadWord {
+  const counted = number === undefined ? undefined : countedWord(number);
+  return counted === undefined ? word : { ...word, accented: counted, folded: counted };
 }
 
 /** Other ways of writing a number, each with the word before it: `khóa 11` for `khóa XI`. */

@@ -13,7 +13,7 @@ export type Restriction =
 const NO_SUCH_ARTICLE: Restriction = { kind: "none", reason: "detail-missing" };
 
 /**
- * Where a question names an article, only passages of it may answer; else, where it names document numbers, only passages
+ * Where a question asks of an article, only passages of it may answer; else, where it names document numbers, only passages
  * that mention one of them. A number that the corpus does not have leaves none, whatever else is named.
  */
 export function findRestriction(view: CorpusView, question: Question): Restriction {
@@ -30,10 +30,10 @@ export function findRestriction(view: CorpusView, question: Question): Restricti
 /** undefined where no article is named, or where its document may be any. */
 function restrictToArticle(
   view: CorpusView,
-  { articles, documentNumbers }: Question,
+  { articles, asksOfArticle, documentNumbers }: Question,
 ): Restriction | undefined {
   const [asked] = articles;
-  if (!asked) return undefined;
+  if (!asked || !asksOfArticle) return undefined;
   const laws = view.findLaws(asked.of, (key) => documentNumbers.some((number) => matchesAsked(number, key)));
   if (laws.length > 0) {
     const indexes = view.passageIndexesOfArticles(laws.map((law) => articleKey(asked.article, law)));

@@ -5,10 +5,11 @@ import { fold } from "../../knowledge/language/fold.ts";
 import { fixtureFolder, SHARED } from "./documents/read/support.ts";
 import { useKnowledge } from "./use-knowledge.ts";
 
-/** The innermost title of the first passage shown. */
+/** The innermost title of the first passage shown: behind it stands what introduces the list that a part of it goes on with. */
 async function firstTitle(knowledge: Knowledge, question: string): Promise<string> {
   const outcome = await knowledge.ask(question);
-  return outcome.passages[0]?.source.section?.split(" › ").at(-1) ?? outcome.kind;
+  const path = outcome.passages[0]?.source.section?.split(" › ") ?? [];
+  return path.findLast((title) => title.startsWith("Điều ")) ?? outcome.kind;
 }
 
 /** Titles of the articles of a codified law, and those of them that no passage stands under. */

@@ -1,6 +1,7 @@
 import type { Block, Document } from "../document.ts";
 import type { CleanPage } from "./boilerplate/clean-page.ts";
 import type { Line } from "./line.ts";
+import { findOwnNumber } from "./own-number.ts";
 import { titleFromText } from "./page-title.ts";
 import { type Reading, skipped } from "./reading.ts";
 import { readingMessage } from "./reading-messages.ts";
@@ -14,9 +15,18 @@ const BETWEEN_BLOCKS = "\n\n";
 
 /** The document that these lines make, or why there is none: a file of furniture alone has nothing to find. */
 export function assembleDocument({ id, title, lines, metadata, dropped }: Parts): Reading {
-  const { text, blocks } = joinBlocks(structureLegalText(lines));
+  const structured = structureLegalText(lines);
+  const { text, blocks } = joinBlocks(structured);
   if (text === "") return skipped(readingMessage("nothingLeft"));
-  const document: Document = { id, title: title || titleFromText(text), text, blocks, metadata, dropped };
+  const number = metadata.number ?? findOwnNumber(title ?? "", structured);
+  const document: Document = {
+    id,
+    title: title || titleFromText(text),
+    text,
+    blocks,
+    metadata: number === undefined ? metadata : { ...metadata, number },
+    dropped,
+  };
   return { kind: "document", document };
 }
 

@@ -61,6 +61,12 @@ export function leadingTypeName(text: string): string | undefined {
   return LEADING_TYPE.exec(text)?.[0];
 }
 
+/** The first name of a type by its canonical code, as titles begin: `NĐ` → `Nghị định`. */
+export function typeNameOfCode(code: string): string | undefined {
+  const name = DOCUMENT_TYPES.find((type) => type.code === code)?.names[0];
+  return name && name.charAt(0).toUpperCase() + name.slice(1);
+}
+
 /** Source of a regular expression (flags i and u) that matches any type code, longest first. */
 export function typeCodePattern(): string {
   return DOCUMENT_TYPES.map((type) => type.code)

@@ -11,6 +11,7 @@ export class StoredPassage implements Passage {
   readonly start: number;
   readonly end: number;
   readonly headings: readonly string[];
+  readonly leadIn?: string;
   readonly question?: string;
   readonly numbers: readonly string[];
   readonly articles: readonly string[];
@@ -24,6 +25,7 @@ export class StoredPassage implements Passage {
     this.start = record.start;
     this.end = record.end;
     this.headings = record.headings;
+    if (record.leadIn !== undefined) this.leadIn = record.leadIn;
     if (record.question !== undefined) this.question = record.question;
     this.numbers = record.numbers;
     this.articles = record.articles;

@@ -32,7 +32,13 @@ export async function prepareCitizenSets(
   );
   const usual = { leftOutWeight: 0.6, isUsual: true, drawnOf: (limit: number) => 4 * limit };
   return [
-    { name: "office", corpus: corpusPath, dataDir: join(work, "office", "data"), questions: inOffice, ...usual },
+    {
+      name: "office",
+      corpus: corpusPath,
+      dataDir: join(work, "office", "data"),
+      questions: inOffice,
+      ...usual,
+    },
     { name: "citizens", ...mixed, questions: amongAll, ...usual },
   ];
 }

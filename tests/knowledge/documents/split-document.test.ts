@@ -88,6 +88,26 @@ describe("parts of a text", () => {
     expect(passages.map(({ articles }) => articles)).toEqual([["|7"], ["|7"]]);
   });
 
+  test("a part of a list knows what introduces it, and what introduces that", () => {
+    const points = ["a", "b", "c", "d"].map((letter) => `${letter}) ${sentence(70)}`);
+    const intro = "Ai ở làng thì có các quyền sau đây:";
+    const passages = split(
+      "# Điều 7. Quyền",
+      intro,
+      "1. Người trông giếng được:",
+      ...points,
+      "2. Người khác:",
+      "a) Xem.",
+    );
+    expect(passages.map(({ leadIn }) => leadIn)).toEqual([undefined, `${intro}\n1. Người trông giếng được:`]);
+    expect(passages.every(({ headings }) => headings[0] === "Điều 7. Quyền")).toBe(true);
+  });
+
+  test("text behind a list is not introduced by what introduces the list", () => {
+    const [, , after] = split("# Quyền", "Được:", `- ${sentence(100)}`, sentence(150), sentence(120));
+    expect(after?.leadIn).toBeUndefined();
+  });
+
   test("a question is never a passage by itself, however long its answer", () => {
     const asked = `Hỏi: ${"bà con ".repeat(30)}được bàn việc gì?`;
     const answer = [`Đáp: ${sentence(180)}`, sentence(200), sentence(200)];

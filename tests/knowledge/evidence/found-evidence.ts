@@ -19,7 +19,14 @@ export function foundEvidence(some: Partial<Evidence> & { passage?: number; scor
     wordPairs: 0.3,
     titleCoverage: 0.3,
     soft: {
-      ...{ passage: 0.6, passageByLength: 0.6, sentence: 0.5, sentenceByLength: 0.5, title: 0.4, titleByLength: 0.4 },
+      ...{
+        passage: 0.6,
+        passageByLength: 0.6,
+        sentence: 0.5,
+        sentenceByLength: 0.5,
+        title: 0.4,
+        titleByLength: 0.4,
+      },
       ...{ weakest: 0.2, near: 0.8, levels: [0.5, 0.2, 0.4, 0.6] },
     },
     sentenceCoverage: 0.4,

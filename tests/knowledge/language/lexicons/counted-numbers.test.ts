@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createDocumentPhrases } from "../../../../knowledge/corpus-view/document-phrases.ts";
 import { hasNames, hasOtherNumbers } from "../../../../knowledge/evidence/entity-checks.ts";
+import { countedWord } from "../../../../knowledge/language/lexicons/counted-numbers.ts";
 import { understandAsTyped } from "../../question/understand-as-typed.ts";
 import { language } from "../repository-language.ts";
 
@@ -17,6 +18,11 @@ describe("numbers that count congresses, terms and chapters", () => {
     ["", "nhóm", "v", undefined],
     ["", "khóa", "học", undefined],
     ["", "khóa", "hai", undefined],
+    ["nại", "lần", "hai", 2],
+    ["nại", "lần", "ii", 2],
+    ["nại", "lần", "đầu", 1],
+    ["mỗi", "lần", "hai", undefined],
+    ["", "lần", "năm", undefined],
   ])("%s %s %s → %s", (first, second, syllable, number) => {
     expect(numbers.valueAt([first, second], syllable)).toBe(number);
   });
@@ -24,6 +30,13 @@ describe("numbers that count congresses, terms and chapters", () => {
   test("each way of writing knows the others", () => {
     expect(numbers.otherForms(2, "2", "thứ")).toEqual(["ii", "hai"]);
     expect(numbers.otherForms(11, "xi", "khóa")).toEqual(["11"]);
+    expect(numbers.otherForms(2, "2", "lần")).toEqual(["ii", "hai"]);
+  });
+
+  test.each(["lần 2", "lần hai", "lần thứ hai", "lần II", "lần thứ 2"])("%s is one instance", (written) => {
+    const { line } = wordsOf(`Xin mượn chìa khóa ${written} ở đình.`);
+    expect(line).toContain(` ${countedWord(2)} o dinh `);
+    expect(wordsOf("2. Mượn hai lần.").line).not.toContain(countedWord(2));
   });
 
   test.each([
