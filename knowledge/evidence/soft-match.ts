@@ -90,8 +90,7 @@ const NEIGHBOUR = 0.5;
 
 /**
  * By syllable, its vector with half of those of the pairs that it stands in, brought to length 1, and that length before: most
- * Vietnamese words have two syllables. A counted number has the vector of its digits, a syllable without
- * a vector a zero one.
+ * Vietnamese words have two syllables. A counted number has the vector of its digits, a syllable without a vector a zero one.
  */
 function contextVectors(words: readonly WordForms[], { dimensions, values, rowOf }: TokenVectors) {
   const units = new Float32Array(words.length * dimensions);

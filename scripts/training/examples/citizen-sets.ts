@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { readInputs, writeLines, writeOffice } from "../../evaluate/citizens/prepare-citizens.ts";
-import type { TrainingSet } from "./training-sets.ts";
+import type { TrainingSet } from "./training-set.ts";
 
 /** The names of the sets of citizens' questions. */
 export const CITIZEN_SETS = ["office", "citizens"] as const;
