@@ -1,12 +1,5 @@
 import type { CorpusView } from "../corpus-view/corpus-view.ts";
-import {
-  type CheckedPassage,
-  checkPassages,
-  type Decision,
-  decide,
-  MAX_SHOWN,
-  pickShown,
-} from "../decide/decide.ts";
+import { type CheckedPassage, checkPassages, type Decision, decide, pickShown } from "../decide/decide.ts";
 import { passagesWithNearNames } from "../decide/passages-with-near-names.ts";
 import { createPassageReader, scorePassages } from "../decide/score-passages.ts";
 import type { Evidence } from "../evidence/evidence.ts";
@@ -96,8 +89,8 @@ function offerInstead(
 export function outcomeOf(view: CorpusView, question: Question, { kind, because, shown }: Decision): Outcome {
   if (kind === "abstained") return { kind, reason: because, passages: [] };
   const confidence = round(shown[0]?.confidence ?? 0);
-  const followed = kind === "answer" ? followPointers(view, question, shown) : shown.slice(0, MAX_SHOWN);
-  const passages = followed.map((evidence) =>
+  const cited = kind === "answer" ? followPointers(view, question, shown) : shown;
+  const passages = cited.map((evidence) =>
     citePassage(view, view.passage(evidence.candidate.passageIndex), evidence),
   );
   if (kind === "answer") return { kind, confidence, passages };

@@ -68,11 +68,12 @@ export function explainAnswer(
   question: Question,
   { judged, decision }: Consideration,
 ): Explanation {
+  const outcome = outcomeOf(view, question, decision);
   return {
-    outcome: outcomeOf(view, question, decision),
+    outcome,
     because: decision.because,
     question: explainQuestion(question),
-    passages: judged.map((passage) => explainPassage(view, passage, decision)),
+    passages: judged.map((passage) => explainPassage(view, passage, outcome)),
   };
 }
 
@@ -88,7 +89,7 @@ function explainQuestion(question: Question): ExplainedQuestion {
   };
 }
 
-function explainPassage(view: CorpusView, checked: CheckedPassage, decision: Decision): ExplainedPassage {
+function explainPassage(view: CorpusView, checked: CheckedPassage, outcome: Outcome): ExplainedPassage {
   const { candidate, highlight, signals, confidence, constraints } = checked;
   const passage = view.passage(candidate.passageIndex);
   return {
@@ -97,12 +98,13 @@ function explainPassage(view: CorpusView, checked: CheckedPassage, decision: Dec
     ...{ highlight, score: candidate.score, constraints, probability: confidence },
     features: named(EVIDENCE_FEATURES, featuresOf(checked)),
     signals: signals.length > 0 ? named(SIGNALS, signals) : undefined,
-    shown: showingOf(checked, decision),
+    shown: showingOf(passage.id, checked, outcome),
   };
 }
 
-function showingOf({ candidate, isRefused }: CheckedPassage, { kind, shown }: Decision): Showing {
-  const at = shown.findIndex((one) => one.candidate.passageIndex === candidate.passageIndex);
+/** What an answer points to is shown beside it, whatever was decided of it. */
+function showingOf(passageId: string, { isRefused }: CheckedPassage, { kind, passages }: Outcome): Showing {
+  const at = passages.findIndex(({ id }) => id === passageId);
   if (at >= 0 && kind === "choices") return "offered";
   if (at >= 0) return at === 0 ? "answer" : "beside";
   if (isRefused) return "refused";

@@ -60,7 +60,7 @@ export interface CorpusView {
 
 /**
  * The index has no word of its own for a counted number. Who asks for the second instance means it, so it tells passages apart
- * as a rare word does, but does not have to be there (RARE_WORD in decide.ts): texts leave out what goes without saying.
+ * as a rare word does, but does not have to be there (RARE_WORD in constraints.ts): texts leave out what goes without saying.
  */
 const COUNTED_RARITY = 0.45;
 

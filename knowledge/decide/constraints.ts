@@ -50,7 +50,7 @@ export function asksForNames({ names, otherNumbers }: Question): boolean {
 
 /** What is named is looked for, and not what is near. */
 function namesNothing(question: Question): boolean {
-  return question.documentNumbers.length + question.articles.length === 0 && !asksForNames(question);
+  return question.documentNumbers.length === 0 && !question.asksOfArticle && !asksForNames(question);
 }
 
 /** The table of constraints; `explain` and docs/how-a-question-is-answered.md list them in this order. */

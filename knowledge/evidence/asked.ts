@@ -12,14 +12,17 @@ export function describeAsked(
   { pairsOf }: QuestionReader,
   { language, rarity }: { readonly language: Language; readonly rarity: Rarity },
 ) {
+  const words = language.wordsOf(question.text).syllables;
   const content = question.content.map(({ folded }) => folded);
   return {
     question,
     language,
+    /** All its words. */
+    words,
     /** The rarity of each content word, 0..1. */
     rarities: content.map(rarity),
     /** Neighbours among the content words, and among all words. */
     contentPairs: pairsOf(content),
-    wordPairs: pairsOf(language.wordsOf(question.text).syllables.map(({ folded }) => folded)),
+    wordPairs: pairsOf(words.map(({ folded }) => folded)),
   };
 }

@@ -130,7 +130,7 @@ export function createEvidenceReader(
   const reader = createReader(question, corpus.language);
   const asked = describeAsked(question, reader, corpus);
   const { rarities } = asked;
-  const matcher = createSoftMatcher(question.text, corpus.rarity, loadTokenVectors());
+  const matcher = createSoftMatcher(asked.words, corpus.rarity, loadTokenVectors());
   // Many passages are of one document, whose first passage and name are read once.
   const known = new Map<string, ReadText>();
   const readOnce = (text: string): ReadText => {

@@ -1,6 +1,6 @@
 import type { TokenVectors } from "../embedding/token-vectors.ts";
 import { pairToken } from "../embedding/tokens.ts";
-import { fold } from "../language/fold.ts";
+import { withoutCount } from "../language/lexicons/counted-numbers.ts";
 import type { WordForms } from "../language/phrases.ts";
 
 /**
@@ -27,13 +27,12 @@ export interface SoftMatcher {
 /** Words of a question that are compared, at most, the rarest ones: a page of text as a question must not take seconds. */
 const MOST_WORDS = 40;
 
-/** `text`: the question in matching form, with accents where they are known. */
+/** `words`: of the question, with accents where they are known. */
 export function createSoftMatcher(
-  text: string,
+  words: readonly WordForms[],
   rarity: (folded: string) => number,
   vectors: TokenVectors,
 ): SoftMatcher {
-  const words = text.split(" ").map((accented) => ({ accented, folded: fold(accented) }));
   const all = words.map(({ folded }, at) => ({ at, rarity: rarity(folded) }));
   const chosen = all.sort((a, b) => b.rarity - a.rarity || a.at - b.at).slice(0, MOST_WORDS);
   const { units, lengths } = contextVectors(words, vectors);
@@ -91,7 +90,7 @@ const NEIGHBOUR = 0.5;
 
 /**
  * By syllable, its vector with half of those of the pairs that it stands in, brought to length 1, and that length before: most
- * Vietnamese words have two syllables. A syllable without a vector has a zero one.
+ * Vietnamese words have two syllables. A counted number has the vector of its digits, a syllable without a vector a zero one.
  */
 function contextVectors(words: readonly WordForms[], { dimensions, values, rowOf }: TokenVectors) {
   const units = new Float32Array(words.length * dimensions);
@@ -103,10 +102,10 @@ function contextVectors(words: readonly WordForms[], { dimensions, values, rowOf
       units[at * dimensions + d]! += weight * values[row * dimensions + d]!;
   };
   words.forEach(({ accented, folded }, at) => {
-    add(at, accented, 1);
+    add(at, withoutCount(accented), 1);
     const next = words[at + 1];
     if (next === undefined) return;
-    const pair = pairToken(folded, next.folded);
+    const pair = pairToken(withoutCount(folded), withoutCount(next.folded));
     add(at, pair, NEIGHBOUR);
     add(at + 1, pair, NEIGHBOUR);
   });

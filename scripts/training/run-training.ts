@@ -4,7 +4,7 @@ import { z } from "zod";
 import { readCommandLine, UsageError } from "../command-line.ts";
 import { describeRun, writeReport } from "../reports/write-report.ts";
 import { collectExamples, type Source } from "./examples/collect-examples.ts";
-import type { TrainingSet } from "./examples/training-sets.ts";
+import type { TrainingSet } from "./examples/training-set.ts";
 import { DEFAULT_FOLDS } from "./folds/model-folds.ts";
 import { printReport, type Report } from "./report.ts";
 

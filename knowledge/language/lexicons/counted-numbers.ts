@@ -48,16 +48,23 @@ export function createCountedNumbers(counted: readonly string[]): CountedNumbers
   };
 }
 
+const COUNTED = "º";
+
 /**
  * A counted number as a word of a text, however it is written there. It is not the number itself, which begins a clause in
  * nearly every article: `2.` is no `lần hai`.
  */
 export function countedWord(number: number | string): string {
-  return `${number}º`;
+  return `${number}${COUNTED}`;
+}
+
+/** The digits of a counted number; any other word as it is. */
+export function withoutCount(word: string): string {
+  return isCountedWord(word) ? word.slice(0, -COUNTED.length) : word;
 }
 
 export function isCountedWord(word: string): boolean {
-  return /^\d+º$/u.test(word);
+  return word.endsWith(COUNTED) && /^\d+$/u.test(word.slice(0, -COUNTED.length));
 }
 
 /** `lần năm 2030` has a year in it. */

@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { readInputs, writeLines, writeOffice } from "../../evaluate/citizens/prepare-citizens.ts";
-import type { TrainingSet } from "./training-sets.ts";
+import type { TrainingSet } from "./training-set.ts";
 
 /** The names of the sets of citizens' questions. */
 export const CITIZEN_SETS = ["office", "citizens"] as const;
@@ -32,7 +32,13 @@ export async function prepareCitizenSets(
   );
   const usual = { leftOutWeight: 0.6, isUsual: true, drawnOf: (limit: number) => 4 * limit };
   return [
-    { name: "office", corpus: corpusPath, dataDir: join(work, "office", "data"), questions: inOffice, ...usual },
+    {
+      name: "office",
+      corpus: corpusPath,
+      dataDir: join(work, "office", "data"),
+      questions: inOffice,
+      ...usual,
+    },
     { name: "citizens", ...mixed, questions: amongAll, ...usual },
   ];
 }

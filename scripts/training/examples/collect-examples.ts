@@ -2,7 +2,7 @@ import { DEFAULT_MODEL } from "../../../knowledge/embedding/transformers-embedde
 import { type OpenCorpus, openCorpus } from "../../open-corpus.ts";
 import { findFolds } from "../folds/model-folds.ts";
 import { type AskedQuestion, readAskedQuestions } from "./asked-questions.ts";
-import type { TrainingSet } from "./training-sets.ts";
+import type { TrainingSet } from "./training-set.ts";
 
 /** A set, opened with a model that has not learned from the questions that `ask` gives. */
 export interface Source {

@@ -171,6 +171,13 @@ describe("a passage that points to another article is shown with it", () => {
     expect(outcome.passages.slice(0, 2).map(({ id }) => id)).toEqual(ids);
     expect(outcome.passages.length).toBeLessThanOrEqual(3);
   });
+
+  test("which is told where the answer is explained", async () => {
+    const { outcome, passages } = await knowledge().explain("Người trông giếng được khen thưởng thế nào?");
+    expect(outcome).toEqual(await knowledge().ask("Người trông giếng được khen thưởng thế nào?"));
+    const shownAs = (id: string) => passages.find((passage) => passage.id === id)?.shown;
+    expect([shownAs("gieng#1"), shownAs("gieng#2")]).toEqual(["answer", "beside"]);
+  });
 });
 
 describe("the instance that is asked for goes before the other", () => {

@@ -59,6 +59,13 @@ test("a passage that has hardly anything of the question is not offered beside o
   expect(decided(sure({ passage: 2, ...far }))).toEqual(["abstained"]);
 });
 
+test("a passage far from the question is offered where an article is asked for, not where one only names the case", () => {
+  const far = sure({ passage: 1, coverage: 0.1, pairs: 0, sentenceCoverage: 0.1 });
+  expect(decidedFor("Điều 9 quy định gì?", far)[0]).not.toBe("abstained");
+  const asked = "Người bán hàng đi chợ theo Điều 4 thì tổ hòa giải phát áo gì?";
+  expect(decidedFor(asked, far)).toEqual(["abstained"]);
+});
+
 test("a number that stands for several documents is asked back, and one that stands for one is answered", () => {
   const of = (passage: number, key: string) => sure({ passage, documents: [key], missingRarity: 0 });
   const asked = "Quyết định 784 nói gì về tổ hòa giải ở xóm?";

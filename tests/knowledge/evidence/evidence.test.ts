@@ -84,6 +84,13 @@ describe("what speaks for a passage", () => {
     expect(gather("hòa giải", "Hoa giai.").coverage).toBe(0.5);
   });
 
+  test("a counted number in any spelling, among the words that come near", () => {
+    const asked = "đơn kêu lần hai";
+    const [same, other] = ["Đơn kêu lần II.", "Đơn kêu lần III."].map((text) => gather(asked, text).soft);
+    expect(same?.weakest).toBeCloseTo(1, 5);
+    expect(other?.weakest).toBeLessThan(0.99);
+  });
+
   test("no neighbours across the end of a sentence", () => {
     expect(gather("hòa giải", "Việc hòa. Giải xong.").pairs).toBe(0);
   });

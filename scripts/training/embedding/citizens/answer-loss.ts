@@ -29,7 +29,9 @@ export function answerLoss(
     let highest = Number.NEGATIVE_INFINITY;
     for (let passage = 0; passage < offered; passage++) {
       const isOther = passage !== question && isRight(question, passage);
-      const cosine = isOther ? Number.NEGATIVE_INFINITY : dot(questions, from, passages, passage * dimensions, dimensions);
+      const cosine = isOther
+        ? Number.NEGATIVE_INFINITY
+        : dot(questions, from, passages, passage * dimensions, dimensions);
       logits[passage] = cosine / temperature;
       highest = Math.max(highest, logits[passage]!);
     }

@@ -21,7 +21,10 @@ export interface CitizenPairs {
   readonly pairs: readonly CitizenPair[];
   readonly articles: readonly Int32Array[];
   /** By group, people's wordings and those of law and office. */
-  readonly words: readonly { readonly everyday: readonly Int32Array[]; readonly formal: readonly Int32Array[] }[];
+  readonly words: readonly {
+    readonly everyday: readonly Int32Array[];
+    readonly formal: readonly Int32Array[];
+  }[];
 }
 
 /** Articles that plain BM25 finds for a question, as far as wrong ones are drawn from. */

@@ -50,8 +50,12 @@ export async function learnCitizens(
     const asked = [...chosen].flatMap((pair) => pairs[pair] ?? []);
     const drawn = drawArticles(asked, random);
     const isRight = (question: number, passage: number) => asked[question]!.right.includes(drawn[passage]!);
-    const texts = asked.map(({ written, unaccented: without }) => (random.chance(unaccented) ? without : written));
-    losses.push(await learn({ questions: bagsOf(texts), passages: bagsOf(drawn.map((at) => articles[at]!)) }, isRight));
+    const texts = asked.map(({ written, unaccented: without }) =>
+      random.chance(unaccented) ? without : written,
+    );
+    losses.push(
+      await learn({ questions: bagsOf(texts), passages: bagsOf(drawn.map((at) => articles[at]!)) }, isRight),
+    );
     if (words.length > 0) await learn(drawWords(words, random), () => false, CITIZENS_COURSE.words.weight);
     optimiser.step(rate);
     if (endOfEpoch === undefined) continue;

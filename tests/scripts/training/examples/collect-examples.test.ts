@@ -36,7 +36,12 @@ afterAll(() => rmSync(root, { recursive: true }));
 function collectMade<Example>(collect: (source: Source) => Promise<Example[]>, name = "made") {
   const set = {
     ...{ name, corpus: join(root, "made/corpus.jsonl"), dataDir: join(root, "data") },
-    ...{ questions: join(root, "made/questions.jsonl"), leftOutWeight: 0.3, isUsual: false, drawnOf: (limit: number) => limit },
+    ...{
+      questions: join(root, "made/questions.jsonl"),
+      leftOutWeight: 0.3,
+      isUsual: false,
+      drawnOf: (limit: number) => limit,
+    },
   };
   return collectExamples({ sets: [set], folds: join(root, "none"), mostFolds: 2, collect });
 }

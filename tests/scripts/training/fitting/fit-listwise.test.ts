@@ -34,7 +34,10 @@ describe("listwise regression", () => {
 
   it("gives a feature on a larger scale a smaller weight, and the same order", () => {
     const lists = drawLists(200);
-    const wide = lists.map((list) => ({ ...list, rows: list.rows.map(([a = 0, b = 0, ...others]) => [a, 100 * b, ...others]) }));
+    const wide = lists.map((list) => ({
+      ...list,
+      rows: list.rows.map(([a = 0, b = 0, ...others]) => [a, 100 * b, ...others]),
+    }));
     const [, second = 0] = fitListwise(lists, 0.01);
     expect(100 * fitListwise(wide, 0.01)[1]!).toBeCloseTo(second, 4);
   });
