@@ -122,15 +122,6 @@ describe("the weights of the evidence", () => {
     expect(problemsOf({ order, prune })).toEqual([]);
   });
 
-  test.each(EVIDENCE_FEATURES)("never let %s speak against a passage that has it", (feature) => {
-    expect(problemsOf({ order: { ...order, [feature]: 0 }, prune })).toEqual([]);
-    expect(problemsOf({ order: { ...order, [feature]: -0.001 }, prune })).toEqual([`order.${feature}`]);
-  });
-
-  test.each(["indexedCoverage", "similarity"])("never let %s keep a passage from being judged", (name) => {
-    expect(problemsOf({ order, prune: { ...prune, [name]: -0.001 } })).toEqual([`prune.${name}`]);
-  });
-
   test("are refused with one of an unknown feature", () => {
     expect(problemsOf({ order: { ...order, luck: 1 }, prune })).toEqual(["order"]);
   });

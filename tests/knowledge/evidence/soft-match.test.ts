@@ -1,10 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { loadTokenVectors } from "../../../knowledge/embedding/token-vectors.ts";
-import { createSoftMatcher, joinSoft, LEVELS, levelsOf, meanOf } from "../../../knowledge/evidence/soft-match.ts";
+import {
+  createSoftMatcher,
+  joinSoft,
+  LEVELS,
+  levelsOf,
+  meanOf,
+} from "../../../knowledge/evidence/soft-match.ts";
 import { language } from "../language/repository-language.ts";
 
 const match = (question: string, text: string, rarity = (_: string) => 0.5) => {
-  const matcher = createSoftMatcher(question, rarity, loadTokenVectors());
+  const matcher = createSoftMatcher(language.wordsOf(question).syllables, rarity, loadTokenVectors());
   return { matcher, found: matcher.match(language.wordsOf(text).syllables) };
 };
 const meanBest = (question: string, text: string) => {
@@ -19,7 +25,9 @@ describe("how near the words of a text come", () => {
 
   test("what people call a thing is nearer to its name in law than to another matter", () => {
     const said = "bị sếp đuổi việc";
-    expect(meanBest(said, "chấm dứt hợp đồng lao động")).toBeGreaterThan(meanBest(said, "đăng ký tàu cá ven bờ"));
+    expect(meanBest(said, "chấm dứt hợp đồng lao động")).toBeGreaterThan(
+      meanBest(said, "đăng ký tàu cá ven bờ"),
+    );
   });
 
   test("a text without words, and a question without known ones, are near to nothing", () => {

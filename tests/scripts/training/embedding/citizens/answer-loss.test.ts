@@ -31,7 +31,11 @@ it.each([
   const lossWith = (at: number, change: number) => {
     const moved = values.slice();
     moved[at]! += change;
-    return answerLoss(side === "questions" ? moved : questions, side === "passages" ? moved : passages, options).meanLoss;
+    return answerLoss(
+      side === "questions" ? moved : questions,
+      side === "passages" ? moved : passages,
+      options,
+    ).meanLoss;
   };
   for (let at = 0; at < values.length; at++)
     expect((lossWith(at, 0.01) - lossWith(at, -0.01)) / 0.02).toBeCloseTo(gradient[at]!, 2);
@@ -41,6 +45,9 @@ it("another passage that answers is no wrong answer, and is not moved by that qu
   const alone = answerLoss(questions.subarray(0, SIZE.dimensions), passages, options);
   const fourth = alone.passageGradients.subarray(3 * SIZE.dimensions, 4 * SIZE.dimensions);
   expect([...fourth].every((part) => part === 0)).toBe(true);
-  const counted = answerLoss(questions.subarray(0, SIZE.dimensions), passages, { ...options, isRight: () => false });
+  const counted = answerLoss(questions.subarray(0, SIZE.dimensions), passages, {
+    ...options,
+    isRight: () => false,
+  });
   expect(counted.meanLoss).toBeGreaterThan(alone.meanLoss);
 });

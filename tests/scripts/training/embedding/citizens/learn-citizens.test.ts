@@ -1,15 +1,17 @@
 import { expect, it } from "vitest";
+import { createRandom } from "../../../../../scripts/random.ts";
 import { collectCitizenPairs } from "../../../../../scripts/training/embedding/citizens/citizen-pairs.ts";
 import { learnCitizens } from "../../../../../scripts/training/embedding/citizens/learn-citizens.ts";
 import { createTokenizer } from "../../../../../scripts/training/embedding/texts/create-tokenizer.ts";
-import { createRandom } from "../../../../../scripts/random.ts";
 
 const DIMENSIONS = 8;
-const TOKENS = "[PAD] [UNK] sếp đuổi việc người sử dụng lao động chấm dứt hợp đồng nuôi gà lợn trâu đường làng".split(" ");
+const TOKENS =
+  "[PAD] [UNK] sếp đuổi việc người sử dụng lao động chấm dứt hợp đồng nuôi gà lợn trâu đường làng".split(" ");
 const articles = [
   { id: "1+1", title: "Chấm dứt hợp đồng", text: "Người sử dụng lao động chấm dứt hợp đồng." },
   { id: "1+2", title: "Gà", text: "Nuôi gà, nuôi lợn." },
-  { id: "1+3", title: "Đường làng", text: "Trâu đi đường làng, người đuổi." },
+  { id: "1+3", title: "Đường làng", text: "Trâu đi đường làng, bị đuổi." },
+  ...Array.from({ length: 8 }, (_, at) => ({ id: `2+${at}`, title: "Lợn", text: "Nuôi lợn." })),
 ];
 const question = {
   id: "q",
@@ -22,12 +24,18 @@ const question = {
 };
 const tokenize = createTokenizer(TOKENS, 100);
 const collect = () =>
-  collectCitizenPairs([question], articles, [{ everyday: ["sếp"], formal: ["người sử dụng lao động"] }], tokenize);
+  collectCitizenPairs(
+    [question],
+    articles,
+    [{ everyday: ["sếp"], formal: ["người sử dụng lao động"] }],
+    tokenize,
+  );
 
 function cosine(values: Float32Array, a: string, b: string): number {
   const sum = (text: string) => {
     const vector = new Float64Array(DIMENSIONS);
-    for (const token of tokenize(text)) for (let d = 0; d < DIMENSIONS; d++) vector[d]! += values[token * DIMENSIONS + d]!;
+    for (const token of tokenize(text))
+      for (let d = 0; d < DIMENSIONS; d++) vector[d]! += values[token * DIMENSIONS + d]!;
     return vector;
   };
   const [left, right] = [sum(a), sum(b)];
@@ -41,10 +49,12 @@ it("a question's wrong articles are those that its words find and that do not an
 });
 
 it("a citizen's words come nearer to the article that answers than to the one that shares a word with them", async () => {
-  const random = createRandom(3);
+  // Drawn so that the wrong article lies nearer before.
+  const random = createRandom(4);
   const values = Float32Array.from({ length: TOKENS.length * DIMENSIONS }, () => random.next() - 0.5);
   const learned = await learnCitizens({ dimensions: DIMENSIONS, values }, await collect(), 1, () => {});
-  const near = (text: string) => cosine(learned, "sếp đuổi việc", text);
-  expect(near(articles[0]!.text)).toBeGreaterThan(near(articles[2]!.text));
-  expect(near(articles[0]!.text)).toBeGreaterThan(cosine(values, "sếp đuổi việc", articles[0]!.text));
+  const lead = (vectors: Float32Array) =>
+    cosine(vectors, "sếp đuổi việc", articles[0]!.text) - cosine(vectors, "sếp đuổi việc", articles[2]!.text);
+  expect(lead(values)).toBeLessThan(0);
+  expect(lead(learned)).toBeGreaterThan(0);
 });
