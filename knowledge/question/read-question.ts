@@ -18,6 +18,7 @@ import { type QuestionTools, restoreWords, type Token } from "../restore/restore
 import type { QueryTerm } from "../search-index/keyword/query-term.ts";
 import type { SearchIndex } from "../search-index/search-index.ts";
 import { asksOfArticle } from "./asks-of-article.ts";
+import { type MessagePart, splitMessage } from "./split-message.ts";
 import { WEIGHTS } from "./term-weights.ts";
 
 export function createQuestionTools(
@@ -41,7 +42,10 @@ export interface ReadQuestion {
   /** With raw typing decoded, chat spelling and districts written out; offsets are into this text. */
   readonly typed: string;
   readonly words: readonly ReadWord[];
+  /** The phrases that ask, of the sentences that do. */
   readonly asking: readonly AskingPhrase[];
+  /** Its sentences. */
+  readonly parts: readonly MessagePart[];
   readonly documentNumbers: readonly AskedNumber[];
   readonly articles: readonly AskedArticle[];
   readonly asksOfArticle: boolean;
@@ -62,6 +66,7 @@ export function readQuestion(question: string, tools: QuestionTools): ReadQuesti
   const item = findAskedItem(folded.map((syllable, position) => (inNumber[position] ? "" : syllable)));
   const asking = questionWords.findAsking(tokens);
   const weights = weighTokens(tokens, [asking, questionWords.findIgnored(tokens)], tools);
+  const parts = splitMessage(typed, tokens, asking, tools.language);
   const words = tokens.map((token, position) => {
     const isReference = inNumber[position] || (item?.positions.includes(position) ?? false);
     const weight = weights[position] ?? 1;
@@ -71,8 +76,9 @@ export function readQuestion(question: string, tools: QuestionTools): ReadQuesti
   const isOfArticle = asksOfArticle(words, articles);
   return {
     typed,
-    words: withoutOpening(words, questionWords.findOpeningEnd(words)),
-    asking,
+    words: withoutStory(words, parts),
+    asking: process.env.T_ASK === "0" ? asking : asking.filter(({ start }) => isAsked(parts, start)),
+    parts,
     documentNumbers,
     articles,
     asksOfArticle: isOfArticle,
@@ -86,19 +92,25 @@ function clauseOf([asked, ...others]: readonly AskedArticle[]): AskedItem | unde
   return { number: Number(asked.clause), positions: [] };
 }
 
-/** With this many content words behind "cho hỏi" the words before it are not needed to tell what is asked. */
-const WHOLE_QUESTION_WORDS = 6;
+/** With so many content words a sentence that asks says by itself what it is about. */
+const WHOLE_QUESTION_WORDS = Number(process.env.T_MIN ?? 6);
 
 /**
- * `Kính gửi …, tôi đang viết bài, xin hỏi …`: who asks and why is said before the question, which has its own words. What
- * stands there is searched for, but need not be in an answer.
+ * `Nhà tôi có ao cá. Năm nay nước lên. Xin hỏi …?`: what is told around a question that has its own words is searched for, but
+ * need not be in an answer.
  */
-function withoutOpening(words: readonly ReadWord[], start: number): readonly ReadWord[] {
-  const isWhole = words.slice(start).filter(({ isContent }) => isContent).length >= WHOLE_QUESTION_WORDS;
-  if (start === 0 || !isWhole) return words;
+function withoutStory(words: readonly ReadWord[], parts: readonly MessagePart[]): readonly ReadWord[] {
+  const isWhole =
+    words.filter(({ isContent }, at) => isContent && isAsked(parts, at)).length >= WHOLE_QUESTION_WORDS;
+  if (!isWhole) return words;
   return words.map((word, position) =>
-    position < start && word.isContent ? { ...word, weight: WEIGHTS.silent, isContent: false } : word,
+    word.isContent && !isAsked(parts, position) ? { ...word, weight: WEIGHTS.story, isContent: false } : word,
   );
+}
+
+/** Whether the word at a position is in a sentence that asks. */
+export function isAsked(parts: readonly MessagePart[], position: number): boolean {
+  return parts.some(({ asks, start, end }) => asks && start <= position && position < end);
 }
 
 /** With abbreviations in the names of laws written out behind them (`luật mttq`), each name once: a question may list many articles. */

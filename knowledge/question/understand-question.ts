@@ -8,7 +8,6 @@ import {
   matchingForm,
   normalise,
   type Spelling,
-  sentencesOf,
   syllablesOf,
 } from "../language/index.ts";
 import { countedWord } from "../language/lexicons/counted-numbers.ts";
@@ -16,7 +15,7 @@ import type { AskingPhrase } from "../language/lexicons/question-words.ts";
 import type { QuestionTools } from "../restore/restore-words.ts";
 import type { QueryTerm } from "../search-index/keyword/query-term.ts";
 import type { ContentTerm, OtherNumber, Question } from "./question.ts";
-import { type ReadQuestion, type ReadWord, readQuestion } from "./read-question.ts";
+import { isAsked, type ReadQuestion, type ReadWord, readQuestion } from "./read-question.ts";
 import { WEIGHTS } from "./term-weights.ts";
 
 /** A question as it is searched and judged, with the document numbers and names in it. */
@@ -35,7 +34,7 @@ export function understandQuestion(question: string, tools: QuestionTools): Ques
   );
   const answerType = findAnswerType({ asking, words, documentNumbers }, language);
   const placesOf = (some: readonly ReadWord[]) => [...names.findPlaces(some), ...countries.find(some)];
-  const [allPlaces, places] = [placesOf(words), placesOf(asksAlone(read))];
+  const [allPlaces, places] = [placesOf(words), placesOf(askedWords(read))];
   // `Hà` is a surname too.
   const people = names.findPeople(words).filter((person) => !allPlaces.includes(person));
   const namedHere = [...places, ...people];
@@ -71,10 +70,9 @@ export function understandQuestion(question: string, tools: QuestionTools): Ques
   };
 }
 
-/** The words of the sentence that asks, where others tell a story before or behind it: the last with a question mark. */
-function asksAlone({ typed, words }: ReadQuestion): readonly ReadWord[] {
-  const asking = sentencesOf(typed).findLast(({ text }) => text.trimEnd().endsWith("?"));
-  return asking ? words.filter(({ start, end }) => asking.start <= start && end <= asking.end) : words;
+/** The words of the sentences that ask. */
+function askedWords({ words, parts }: ReadQuestion): readonly ReadWord[] {
+  return words.filter((_, position) => isAsked(parts, position));
 }
 
 /** The action whose day is asked for, or the kind of money, and other wordings of it. */
@@ -158,7 +156,7 @@ function termsOf(text: string, weight = 1): QueryTerm[] {
 
 /** Numbers in digits, and those of congresses and the like in Roman numerals; `thứ hai` may be a weekday, `Covid-19` is a name. */
 function findOtherNumbers(
-  { typed, words }: ReadQuestion,
+  { typed, words, parts }: ReadQuestion,
   numberAt: NumberAt,
   { names }: Language,
 ): OtherNumber[] {
@@ -167,6 +165,7 @@ function findOtherNumbers(
     const digits = number === undefined ? folded : String(number);
     const before = words[i - 1]?.folded ?? "";
     if (!/^\d+$/.test(digits) || isReference || /\p{L}-$/u.test(typed.slice(0, start))) return [];
+    if (process.env.T_NUM !== "0" && !isAsked(parts, i)) return [];
     return [{ digits, before, isCounted: number !== undefined, isName: names.isNamedByNumber(before) }];
   });
 }
