@@ -18,7 +18,7 @@ import { type QuestionTools, restoreWords, type Token } from "../restore/restore
 import type { QueryTerm } from "../search-index/keyword/query-term.ts";
 import type { SearchIndex } from "../search-index/search-index.ts";
 import { asksOfArticle } from "./asks-of-article.ts";
-import { type MessagePart, splitMessage } from "./split-message.ts";
+import { isAsked, type MessagePart, splitMessage } from "./split-message.ts";
 import { WEIGHTS } from "./term-weights.ts";
 
 export function createQuestionTools(
@@ -44,7 +44,7 @@ export interface ReadQuestion {
   readonly words: readonly ReadWord[];
   /** The phrases that ask, of the sentences that do. */
   readonly asking: readonly AskingPhrase[];
-  /** Its sentences. */
+  /** Its sentences; with a focus only that one asks. */
   readonly parts: readonly MessagePart[];
   readonly documentNumbers: readonly AskedNumber[];
   readonly articles: readonly AskedArticle[];
@@ -52,8 +52,11 @@ export interface ReadQuestion {
   readonly item: AskedItem | undefined;
 }
 
-/** Reads the words of a question as people type it: raw Telex or VNI, chat spelling, abbreviations, no accents. */
-export function readQuestion(question: string, tools: QuestionTools): ReadQuestion {
+/**
+ * Reads the words of a question as people type it: raw Telex or VNI, chat spelling, abbreviations, no accents. `focus`: the index
+ * of the part of a message that is asked; the others are the story around it.
+ */
+export function readQuestion(question: string, tools: QuestionTools, focus?: number): ReadQuestion {
   const { spelling, questionWords, decodeTyping, findAskedItem } = tools.language;
   const typed = writeOutDistricts(spelling.expandChat(decodeTyping(normalise(question).trim())));
   const documentNumbers = askedDocumentNumbers(typed);
@@ -66,18 +69,19 @@ export function readQuestion(question: string, tools: QuestionTools): ReadQuesti
   const item = findAskedItem(folded.map((syllable, position) => (inNumber[position] ? "" : syllable)));
   const asking = questionWords.findAsking(tokens);
   const weights = weighTokens(tokens, [asking, questionWords.findIgnored(tokens)], tools);
-  const parts = splitMessage(typed, tokens, asking, tools.language);
+  const parts = focusOn(splitMessage(typed, tokens, asking, tools.language), focus);
   const words = tokens.map((token, position) => {
     const isReference = inNumber[position] || (item?.positions.includes(position) ?? false);
-    const weight = weights[position] ?? 1;
-    const isContent = weight === 1 && !isReference && !LONE_CONSONANT.test(token.accented);
+    const kind = weights[position] ?? 1;
+    const isContent = kind === 1 && !isReference && !LONE_CONSONANT.test(token.accented);
+    const weight = isContent && !isAsked(parts, position) ? WEIGHTS.story : kind;
     return { ...token, written: typed.slice(token.start, token.end), weight, isReference, isContent };
   });
   const isOfArticle = asksOfArticle(words, articles);
   return {
     typed,
-    words: withoutStory(words, parts),
-    asking: process.env.T_ASK === "0" ? asking : asking.filter(({ start }) => isAsked(parts, start)),
+    words,
+    asking: asking.filter(({ start }) => isAsked(parts, start)),
     parts,
     documentNumbers,
     articles,
@@ -86,31 +90,14 @@ export function readQuestion(question: string, tools: QuestionTools): ReadQuesti
   };
 }
 
+function focusOn(parts: readonly MessagePart[], focus: number | undefined): readonly MessagePart[] {
+  return focus === undefined ? parts : parts.map((part, at) => ({ ...part, asks: at === focus }));
+}
+
 /** `khoản 2 Điều 9`: the clauses of an article are its list. Of two articles either may have one. */
 function clauseOf([asked, ...others]: readonly AskedArticle[]): AskedItem | undefined {
   if (asked?.clause === undefined || others.length > 0) return undefined;
   return { number: Number(asked.clause), positions: [] };
-}
-
-/** With so many content words a sentence that asks says by itself what it is about. */
-const WHOLE_QUESTION_WORDS = Number(process.env.T_MIN ?? 6);
-
-/**
- * `Nhà tôi có ao cá. Năm nay nước lên. Xin hỏi …?`: what is told around a question that has its own words is searched for, but
- * need not be in an answer.
- */
-function withoutStory(words: readonly ReadWord[], parts: readonly MessagePart[]): readonly ReadWord[] {
-  const isWhole =
-    words.filter(({ isContent }, at) => isContent && isAsked(parts, at)).length >= WHOLE_QUESTION_WORDS;
-  if (!isWhole) return words;
-  return words.map((word, position) =>
-    word.isContent && !isAsked(parts, position) ? { ...word, weight: WEIGHTS.story, isContent: false } : word,
-  );
-}
-
-/** Whether the word at a position is in a sentence that asks. */
-export function isAsked(parts: readonly MessagePart[], position: number): boolean {
-  return parts.some(({ asks, start, end }) => asks && start <= position && position < end);
 }
 
 /** With abbreviations in the names of laws written out behind them (`luật mttq`), each name once: a question may list many articles. */

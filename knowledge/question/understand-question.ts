@@ -15,14 +15,18 @@ import type { AskingPhrase } from "../language/lexicons/question-words.ts";
 import type { QuestionTools } from "../restore/restore-words.ts";
 import type { QueryTerm } from "../search-index/keyword/query-term.ts";
 import type { ContentTerm, OtherNumber, Question } from "./question.ts";
-import { isAsked, type ReadQuestion, type ReadWord, readQuestion } from "./read-question.ts";
+import { type ReadQuestion, type ReadWord, readQuestion } from "./read-question.ts";
+import { isAsked } from "./split-message.ts";
 import { WEIGHTS } from "./term-weights.ts";
 
-/** A question as it is searched and judged, with the document numbers and names in it. */
-export function understandQuestion(question: string, tools: QuestionTools): Question {
+/**
+ * A question as it is searched and judged, with the document numbers and names in it. `focus`: the index of the part of a message
+ * that is asked, where several ask for different things; what the others ask is context.
+ */
+export function understandQuestion(question: string, tools: QuestionTools, focus?: number): Question {
   const { language } = tools;
   const { spelling, synonyms, everydayWords, questionWords, names, countries } = language;
-  const read = readQuestion(question, tools);
+  const read = readQuestion(question, tools, focus);
   const { typed, words, asking, documentNumbers, articles } = read;
   const found = synonyms.find(words.map(({ accented }) => accented));
   const meant = words.flatMap((word, position) =>
@@ -165,7 +169,7 @@ function findOtherNumbers(
     const digits = number === undefined ? folded : String(number);
     const before = words[i - 1]?.folded ?? "";
     if (!/^\d+$/.test(digits) || isReference || /\p{L}-$/u.test(typed.slice(0, start))) return [];
-    if (process.env.T_NUM !== "0" && !isAsked(parts, i)) return [];
+    if (!isAsked(parts, i)) return [];
     return [{ digits, before, isCounted: number !== undefined, isName: names.isNamedByNumber(before) }];
   });
 }
