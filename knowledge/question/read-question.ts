@@ -18,7 +18,7 @@ import { type QuestionTools, restoreWords, type Token } from "../restore/restore
 import type { QueryTerm } from "../search-index/keyword/query-term.ts";
 import type { SearchIndex } from "../search-index/search-index.ts";
 import { asksOfArticle } from "./asks-of-article.ts";
-import { isAsked, type MessagePart, splitMessage } from "./split-message.ts";
+import { focusOn, isAsked, type MessagePart, splitMessage } from "./split-message.ts";
 import { WEIGHTS } from "./term-weights.ts";
 
 export function createQuestionTools(
@@ -88,10 +88,6 @@ export function readQuestion(question: string, tools: QuestionTools, focus?: num
     asksOfArticle: isOfArticle,
     item: item ?? (isOfArticle ? clauseOf(articles) : undefined),
   };
-}
-
-function focusOn(parts: readonly MessagePart[], focus: number | undefined): readonly MessagePart[] {
-  return focus === undefined ? parts : parts.map((part, at) => ({ ...part, asks: at === focus }));
 }
 
 /** `khoản 2 Điều 9`: the clauses of an article are its list. Of two articles either may have one. */

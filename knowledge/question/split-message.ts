@@ -10,6 +10,8 @@ import type { Token } from "../restore/restore-words.ts";
 export interface MessagePart extends Run {
   /** It asks; the others tell the story around it. */
   readonly asks: boolean;
+  /** It asks for something else than what is looked for. */
+  readonly isOtherQuestion: boolean;
 }
 
 interface Part extends Run {
@@ -45,12 +47,32 @@ export function splitMessage(
     ? [({ isMarked, isOpen, hasAskingWords }) => isMarked || (isOpen && hasAskingWords)]
     : [({ hasAskingWords }) => hasAskingWords, ({ end }) => end > opening];
   const asks = rules.find((rule) => parts.some(rule)) ?? (() => true);
-  return parts.map((part) => ({ start: part.start, end: part.end, asks: asks(part) }));
+  return parts.map((part) => ({
+    start: part.start,
+    end: part.end,
+    asks: asks(part),
+    isOtherQuestion: false,
+  }));
 }
 
 /** Whether the word at a position is in a part that asks. */
 export function isAsked(parts: readonly MessagePart[], position: number): boolean {
   return parts.some(({ asks, start, end }) => asks && start <= position && position < end);
+}
+
+/** The parts where the one of that index alone is looked for; all that ask where it is undefined. */
+export function focusOn(parts: readonly MessagePart[], focus: number | undefined): readonly MessagePart[] {
+  if (focus === undefined) return parts;
+  return parts.map((part, at) => ({
+    ...part,
+    asks: at === focus,
+    isOtherQuestion: part.asks && at !== focus,
+  }));
+}
+
+/** Whether the word at a position belongs to another question than the one that is looked for. */
+export function isOtherQuestion(parts: readonly MessagePart[], position: number): boolean {
+  return parts.some((part) => part.isOtherQuestion && part.start <= position && position < part.end);
 }
 
 /** A phrase that asks, a word such as `nào`, or `không` at the end. */

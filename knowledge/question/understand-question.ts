@@ -16,7 +16,7 @@ import type { QuestionTools } from "../restore/restore-words.ts";
 import type { QueryTerm } from "../search-index/keyword/query-term.ts";
 import type { ContentTerm, OtherNumber, Question } from "./question.ts";
 import { type ReadQuestion, type ReadWord, readQuestion } from "./read-question.ts";
-import { isAsked } from "./split-message.ts";
+import { isAsked, isOtherQuestion } from "./split-message.ts";
 import { WEIGHTS } from "./term-weights.ts";
 
 /**
@@ -45,7 +45,7 @@ export function understandQuestion(question: string, tools: QuestionTools, focus
   const asksWho = ANSWER_TYPES[answerType].family === "person" && documentNumbers.length === 0;
   const span = words.slice(meant[0] ?? 0, (meant.at(-1) ?? -1) + 1);
   return {
-    text: textOf(words),
+    text: textOf(focus === undefined ? words : withoutOtherQuestions(read)),
     textWithoutNumbers: words
       .flatMap(({ accented, isReference }) => (isReference ? [] : [accented]))
       .join(" "),
@@ -77,6 +77,11 @@ export function understandQuestion(question: string, tools: QuestionTools, focus
 /** The words of the sentences that ask. */
 function askedWords({ words, parts }: ReadQuestion): readonly ReadWord[] {
   return words.filter((_, position) => isAsked(parts, position));
+}
+
+/** The words of a focus and of the story around it. */
+function withoutOtherQuestions({ words, parts }: ReadQuestion): readonly ReadWord[] {
+  return words.filter((_, position) => !isOtherQuestion(parts, position));
 }
 
 /** The action whose day is asked for, or the kind of money, and other wordings of it. */
