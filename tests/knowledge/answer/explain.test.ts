@@ -29,6 +29,14 @@ describe("why a question leads to what it leads to", () => {
     expect(first?.signals?.typeMissing).toBe(0);
   });
 
+  test("of two questions in a message each tells how it was read and what it leads to", async () => {
+    const asked = "Phiên chợ nghĩa tình họp vào ngày nào? Ban giám sát bến đò gồm mấy người?";
+    const { outcome, parts } = await explain(asked);
+    expect(outcome).toEqual(await office.ask(asked));
+    expect(parts.map(({ question }) => question.answerType)).toEqual(["day", "count"]);
+    expect(parts.map((part) => part.outcome.passages[0]?.id)).toEqual(outcome.passages.map(({ id }) => id));
+  });
+
   test("silence tells which constraint no passage met", async () => {
     const { because, question, passages } = await explain("bếp ăn chung ở Quảng Ninh do ai phụ trách");
     expect(question.names).toEqual(["quang ninh"]);

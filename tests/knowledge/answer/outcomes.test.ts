@@ -41,6 +41,24 @@ describe("an answer", () => {
   });
 });
 
+describe("a message of two questions", () => {
+  test("gets the answer to each", async () => {
+    const asked = "Phiên chợ nghĩa tình họp vào ngày nào? Ban giám sát bến đò gồm mấy người?";
+    const { kind, passages } = await office.ask(asked);
+    expect(kind).toBe("answer");
+    expect(passages.map(({ id }) => id)).toEqual(["hoi-dap#0", "tin-hop-dan#1"]);
+  });
+
+  test("is offered a passage for each where one of them has no sure answer", async () => {
+    const asked = "Phiên chợ nghĩa tình họp vào ngày nào, còn chìa khóa hòm thư do những người nào giữ?";
+    const outcome = await office.ask(asked);
+    expect(outcome).toMatchObject({
+      kind: "choices",
+      choices: [{ passageId: "hoi-dap#0" }, { passageId: "quyet-dinh-784#1" }],
+    });
+  });
+});
+
 describe("choices", () => {
   const vague = [
     "phiên chợ thế nào hả bác",
