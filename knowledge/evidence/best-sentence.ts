@@ -49,6 +49,7 @@ export function findBestSentence(
   const { question, rarities, language } = asked;
   const none = {
     text: "",
+    start: 0,
     words: language.wordsOf(""),
     matches: rarities.map(() => 0),
     pairs: new Set<number>(),

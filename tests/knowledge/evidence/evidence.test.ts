@@ -34,7 +34,7 @@ function gather(asked: string, text: string, around: Around = {}) {
     metadata: {},
     dropped: [],
   };
-  const context = { text, above: title, law: title, lead, document, documents: [] };
+  const context = { text, above: title, law: title, leadIn: "", lead, document, documents: [] };
   const candidate = {
     passageIndex: 0,
     score: 1,
