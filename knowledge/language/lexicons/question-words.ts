@@ -188,7 +188,9 @@ function createAsksForWholeList(data: z.output<typeof questionWordsSchema>["list
     const isKind = named.some(
       ({ start, end }) => counts.includes(start) || wanted.some((one) => one.start === end),
     );
-    const isWhatIs = named.some(({ end }) => wanted.some((one) => one.end - one.start > 1 && one.start >= end));
+    const isWhatIs = named.some(({ end }) =>
+      wanted.some((one) => one.end - one.start > 1 && one.start >= end),
+    );
     return isPlural || isKind || isWhatIs;
   };
 }
