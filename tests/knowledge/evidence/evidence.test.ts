@@ -102,6 +102,14 @@ describe("what speaks for a passage", () => {
     expect(highlight).toContain("01/3/2024");
   });
 
+  test("where a list is asked for, the sentence that introduces one, not the one that says the rest of the question", () => {
+    const rule = "1. Túi đi đò do lái đò giữ trên đò.";
+    const list = "2. Túi đi đò gồm:\na) Áo phao;\nb) Còi đồng.";
+    const text = `${rule}\n${list}`;
+    expect(gather("túi đi đò của lái đò gồm những gì", text).highlight).toBe(list);
+    expect(gather("túi đi đò của lái đò ai giữ", text).highlight).toBe(rule);
+  });
+
   test("of two sentences with the same words, the one with the day that is asked for", () => {
     const text = "Tổ hòa giải họp hằng kỳ ở xóm. Tổ hòa giải họp ngày 5 ở xóm.";
     expect(gather("tổ hòa giải họp ngày nào", text).highlight).toBe("Tổ hòa giải họp ngày 5 ở xóm.");
