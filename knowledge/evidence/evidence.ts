@@ -180,7 +180,10 @@ export function createEvidenceReader(
       ...numbers,
       hasNumbers: Object.values(numbers).every((has) => has),
       sentence: best.text,
-      highlight: findMarked(context, best, question.asksForList),
+      highlight: findMarked(context, best, {
+        asksForList: question.asksForList,
+        isTitleNearer: shareOf(above.matches, rarities) > shareOf(best.matches, rarities),
+      }),
     };
   };
 }

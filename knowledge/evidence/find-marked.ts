@@ -7,6 +7,13 @@ interface Sentence {
   readonly start: number;
 }
 
+/** What the question and the titles above the passage say of a list. */
+interface Wanted {
+  readonly asksForList: boolean;
+  /** The titles have more of the question than the sentence has: they introduce the clauses below them (`Điều 6. Quyền của …`). */
+  readonly isTitleNearer: boolean;
+}
+
 interface Paragraph {
   readonly start: number;
   readonly end: number;
@@ -25,7 +32,7 @@ const LONGEST_MARKED = 600;
 export function findMarked(
   { text, leadIn }: { readonly text: string; readonly leadIn: string },
   best: Sentence,
-  asksForList: boolean,
+  { asksForList, isTitleNearer }: Wanted,
 ): string {
   const paragraphs = paragraphsOf(text);
   const at = paragraphs.findLastIndex(({ start }) => start <= best.start);
@@ -38,19 +45,13 @@ export function findMarked(
     const last = items.findLast((item, i) => asksForList || fits(item, i));
     return text.slice(best.start, last?.end);
   }
-  const first = asksForList && own.depth > 0 ? startOfList(paragraphs, at, leadIn) : undefined;
-  if (first === undefined) return best.text;
-  const listed = itemsFrom(paragraphs, first, own.depth);
-  return text.slice(paragraphs[first - 1]?.start ?? 0, listed.at(-1)?.end);
-}
-
-/** The index of the first item of the list that a paragraph is an item of; undefined where nothing introduces the list. */
-function startOfList(paragraphs: readonly Paragraph[], at: number, leadIn: string): number | undefined {
-  const depth = paragraphs[at]?.depth ?? 0;
-  const before = paragraphs.slice(0, at).findLastIndex((one) => one.depth < depth);
-  const isIntroduced =
-    before < 0 ? leadIn !== "" && listDepth(lastLine(leadIn)) < depth : paragraphs[before]?.isLeadIn;
-  return isIntroduced ? before + 1 : undefined;
+  if (!asksForList || own.depth === 0) return best.text;
+  const before = paragraphs.slice(0, at).findLastIndex(({ depth }) => depth < own.depth);
+  const goesOn = leadIn !== "" && leadIn.split("\n").some((line) => listDepth(line) < own.depth);
+  const isIntroduced = before < 0 ? goesOn || isTitleNearer : paragraphs[before]?.isLeadIn;
+  if (!isIntroduced) return best.text;
+  const last = itemsFrom(paragraphs, at, own.depth).at(-1);
+  return text.slice(paragraphs[Math.max(0, before)]?.start, last?.end);
 }
 
 /**
@@ -73,8 +74,4 @@ function paragraphsOf(text: string): Paragraph[] {
     depth: listDepth(line),
     isLeadIn: line.endsWith(":"),
   }));
-}
-
-function lastLine(text: string): string {
-  return text.slice(text.lastIndexOf("\n") + 1);
 }

@@ -110,6 +110,13 @@ describe("what speaks for a passage", () => {
     expect(gather("túi đi đò của lái đò ai giữ", text).highlight).toBe(rule);
   });
 
+  test("the whole of an article whose title is what a question asks to list, and a clause of one that says it itself", () => {
+    const text = "1. Giữ còi.\n2. Trông bến đò.";
+    const asked = "lái đò bến đò có những trách nhiệm nào";
+    expect(gather(asked, text, { title: "Trách nhiệm của lái đò" }).highlight).toBe(text);
+    expect(gather(asked, text, { title: "Việc làng" }).highlight).toBe("2. Trông bến đò.");
+  });
+
   test("of two sentences with the same words, the one with the day that is asked for", () => {
     const text = "Tổ hòa giải họp hằng kỳ ở xóm. Tổ hòa giải họp ngày 5 ở xóm.";
     expect(gather("tổ hòa giải họp ngày nào", text).highlight).toBe("Tổ hòa giải họp ngày 5 ở xóm.");

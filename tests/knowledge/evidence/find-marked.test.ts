@@ -11,9 +11,17 @@ const BAG = [
 const CLAUSES = ["1. Đò chạy từ sáu giờ.", ...BAG, "3. Trời gió thì đò nghỉ."];
 
 /** What is marked of paragraphs where the best sentence is, or is in, the given one. */
-function mark(paragraphs: readonly string[], best: string, { asksForList = true, leadIn = "" } = {}): string {
+function mark(
+  paragraphs: readonly string[],
+  best: string,
+  { asksForList = true, isTitleNearer = false, leadIn = "" } = {},
+): string {
   const text = paragraphs.join("\n\n");
-  return findMarked({ text, leadIn }, { text: best, start: text.indexOf(best) }, asksForList);
+  return findMarked(
+    { text, leadIn },
+    { text: best, start: text.indexOf(best) },
+    { asksForList, isTitleNearer },
+  );
 }
 
 const whole = (paragraphs: readonly string[]) => paragraphs.join("\n\n");
@@ -38,6 +46,17 @@ describe("where a list is asked for, there is marked", () => {
     const rest = ["c) Dây đỏ;", "d) Đèn."];
     const leadIn = "2. Túi đi đò gồm:";
     expect(mark([...rest, "3. Trời gió thì đò nghỉ."], "d) Đèn.", { leadIn })).toBe(whole(rest));
+  });
+
+  test("all clauses, where it is their title that says what is asked for", () => {
+    const duties = ["1. Giữ còi.", "2. Phát áo:", "a) Cho người lớn;", "3. Nghỉ khi gió."];
+    expect(mark(duties, "3. Nghỉ khi gió.", { isTitleNearer: true })).toBe(whole(duties));
+  });
+
+  test("with the items of a clause that began in another passage, the clauses behind them", () => {
+    const rest = ["c) Dây đỏ.", "2. Phát áo.", "3. Nghỉ khi gió."];
+    expect(mark(rest, "2. Phát áo.", { leadIn: "1. Giữ túi có:" })).toBe("2. Phát áo.");
+    expect(mark(rest, "2. Phát áo.", { leadIn: "Lái đò phải:\n1. Giữ túi có:" })).toBe(whole(rest));
   });
 
   test("no more than the sentence where nothing introduces the clauses around it", () => {
