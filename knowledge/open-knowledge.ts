@@ -1,6 +1,7 @@
 import { mkdir } from "node:fs/promises";
-import { considerQuestion, outcomeOf } from "./answer/answer-question.ts";
+import { choiceAt, considerQuestion, isSure, outcomeOf } from "./answer/answer-question.ts";
 import { type Explanation, explainAnswer } from "./answer/explain.ts";
+import { joinOutcomes } from "./answer/join-outcomes.ts";
 import type { BuildOptions, BuildResult } from "./build-corpus.ts";
 import { type CorpusView, viewCorpus } from "./corpus-view/corpus-view.ts";
 import { rankJudged } from "./decide/score-passages.ts";
@@ -15,6 +16,7 @@ import { type Language, loadLanguage } from "./language/language.ts";
 import type { LookUp } from "./look-up/corpus-facts.ts";
 import { createLookUp } from "./look-up/look-up.ts";
 import type { Outcome } from "./outcome.ts";
+import { findQuestions } from "./question/find-questions.ts";
 import { outlineQuestion } from "./question/outline-question.ts";
 import type { Question } from "./question/question.ts";
 import { createQuestionTools } from "./question/read-question.ts";
@@ -87,21 +89,26 @@ class LiveKnowledge implements Knowledge {
   }
 
   async ask(question: string): Promise<Outcome> {
-    const { view, understood, considered } = await this.#consider(question);
-    return outcomeOf(view, understood, considered.decision);
+    return (await this.#considerMessage(question)).outcome;
   }
 
   async explain(question: string): Promise<Explanation> {
-    const { view, understood, considered } = await this.#consider(question);
-    return explainAnswer(view, understood, considered);
+    const { view, whole, parts, outcome } = await this.#considerMessage(question);
+    const [explained, ...others] = (parts.length > 0 ? parts : [whole]).map(({ understood, considered }) =>
+      explainAnswer(view, understood, considered),
+    );
+    return others.length === 0 ? explained! : { ...explained!, outcome, parts: [explained!, ...others] };
   }
 
-  async #consider(question: string) {
-    const { view, embedder } = this.#current;
-    const understood = understand(view, question);
-    const vector = await embedder.embedQuestion(understood.text);
-    const considered = considerQuestion(view, understood, vector, (own) => understand(view, own));
-    return { view, understood, considered };
+  /** `parts`: the questions of a message that asks several; none where it is answered as one. */
+  async #considerMessage(message: string) {
+    const serving = this.#current;
+    const { view } = serving;
+    const whole = await consider(serving, message);
+    const focuses = isSure(whole.considered.decision) ? [] : findQuestions(message, toolsFor(view));
+    const parts = await Promise.all(focuses.map((focus) => consider(serving, message, focus)));
+    const joined = joinOutcomes(parts);
+    return { view, whole, parts: joined ? parts : [], outcome: joined ?? whole.outcome };
   }
 
   async rank(question: string, limit: number): Promise<RankedDocument[]> {
@@ -213,8 +220,18 @@ class LiveKnowledge implements Knowledge {
   }
 }
 
-function understand(view: CorpusView, question: string): Question {
-  return understandQuestion(question, toolsFor(view));
+/** `focus`: the part of a message that is asked; see understandQuestion. */
+async function consider({ view, embedder }: Serving, question: string, focus?: number) {
+  const understood = understand(view, question, focus);
+  const vector = await embedder.embedQuestion(understood.text);
+  const considered = considerQuestion(view, understood, vector, (own) => understand(view, own));
+  const { decision } = considered;
+  const choice = decision.shown.slice(0, 1).map(({ candidate }) => choiceAt(view, candidate))[0];
+  return { understood, considered, outcome: outcomeOf(view, understood, decision), choice };
+}
+
+function understand(view: CorpusView, question: string, focus?: number): Question {
+  return understandQuestion(question, toolsFor(view), focus);
 }
 
 function toolsFor({ language, index }: CorpusView) {

@@ -29,8 +29,9 @@ const messages = z
   })
   .parse(parse(readFileSync(new URL("./messages.vi.yaml", import.meta.url), "utf8")).explain);
 
-/** An explanation as text for a terminal. */
-export function writeExplanation({ question, outcome, because, passages }: Explanation): string {
+/** An explanation as text for a terminal; of a message of several questions, one after the other. */
+export function writeExplanation({ question, outcome, because, passages, parts }: Explanation): string {
+  if (parts.length > 0) return parts.map(writeExplanation).join("\n");
   const kind = messages.kinds[outcome.kind] ?? outcome.kind;
   const lines = [
     fillIn(messages.question, { text: question.text }),

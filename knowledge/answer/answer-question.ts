@@ -85,6 +85,11 @@ function offerInstead(
   return isAboutCorpus(view, question) ? decision : { ...decision, because: "off-topic" };
 }
 
+/** Whether the person asked or picked a passage's own question, and no reading of the question can find a better one. */
+export function isSure({ because }: Decision): boolean {
+  return because === "own-question" || because === "picked-choice" || because === "same-question";
+}
+
 /** What people get of what was decided. */
 export function outcomeOf(view: CorpusView, question: Question, { kind, because, shown }: Decision): Outcome {
   if (kind === "abstained") return { kind, reason: because, passages: [] };
@@ -108,7 +113,8 @@ function isFirstOf(choices: readonly Choice[], choice: Choice, index: number): b
   return choices.findIndex(({ label }) => label === choice.label) === index;
 }
 
-function choiceAt(view: CorpusView, candidate: Candidate): Choice {
+/** What a passage that was found is offered as. */
+export function choiceAt(view: CorpusView, candidate: Candidate): Choice {
   const passage = view.passage(candidate.passageIndex);
   return choiceOf(passage, view.document(passage));
 }

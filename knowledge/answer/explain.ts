@@ -16,6 +16,11 @@ export interface Explanation {
   readonly question: ExplainedQuestion;
   /** All that were judged, best first; none where the question was not searched for. */
   readonly passages: readonly ExplainedPassage[];
+  /**
+   * Each question of a message that asks several, with its own outcome; the rest of the explanation is that of the first, and
+   * `outcome` what is shown for all. Empty where the message is answered as one question.
+   */
+  readonly parts: readonly Explanation[];
 }
 
 /** How a question was read. */
@@ -74,6 +79,7 @@ export function explainAnswer(
     because: decision.because,
     question: explainQuestion(question),
     passages: judged.map((passage) => explainPassage(view, passage, outcome)),
+    parts: [],
   };
 }
 

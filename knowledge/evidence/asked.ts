@@ -19,8 +19,8 @@ export function describeAsked(
     language,
     /** All its words. */
     words,
-    /** The rarity of each content word, 0..1. */
-    rarities: content.map(rarity),
+    /** The rarity of each content word, 0..1, less in a story around what is asked. */
+    rarities: question.content.map(({ folded, weight }) => weight * rarity(folded)),
     /** Neighbours among the content words, and among all words. */
     contentPairs: pairsOf(content),
     wordPairs: pairsOf(words.map(({ folded }) => folded)),

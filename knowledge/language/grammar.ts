@@ -35,3 +35,10 @@ export const DENIAL = /(?<!\p{L})(?:không|khong|chưa|chua|hết|het)(?!\p{L})/
 
 /** Who signed something is not told without this word. */
 export const SIGN = "ký";
+
+/** Words of a sentence that asks; those of AT_END stand at its end, before a courtesy at most: `có được không ạ`. */
+export const ASKS_ANYWHERE: ReadonlySet<string> = new Set(["gì", "nào", "sao", "đâu"]);
+export const ASKS_AT_END: ReadonlySet<string> = new Set(["không", "chưa", "à", "hả", "chăng"]);
+
+/** Behind a comma these join a second question to the first: `…, còn hồ sơ nộp ở đâu`. */
+export const JOINS_QUESTIONS: ReadonlySet<string> = new Set(["còn", "và", "với"]);

@@ -18,6 +18,7 @@ import { type QuestionTools, restoreWords, type Token } from "../restore/restore
 import type { QueryTerm } from "../search-index/keyword/query-term.ts";
 import type { SearchIndex } from "../search-index/search-index.ts";
 import { asksOfArticle } from "./asks-of-article.ts";
+import { focusOn, isAsked, type MessagePart, splitMessage } from "./split-message.ts";
 import { WEIGHTS } from "./term-weights.ts";
 
 export function createQuestionTools(
@@ -41,15 +42,21 @@ export interface ReadQuestion {
   /** With raw typing decoded, chat spelling and districts written out; offsets are into this text. */
   readonly typed: string;
   readonly words: readonly ReadWord[];
+  /** The phrases that ask, of the sentences that do. */
   readonly asking: readonly AskingPhrase[];
+  /** Its sentences; with a focus only that one asks. */
+  readonly parts: readonly MessagePart[];
   readonly documentNumbers: readonly AskedNumber[];
   readonly articles: readonly AskedArticle[];
   readonly asksOfArticle: boolean;
   readonly item: AskedItem | undefined;
 }
 
-/** Reads the words of a question as people type it: raw Telex or VNI, chat spelling, abbreviations, no accents. */
-export function readQuestion(question: string, tools: QuestionTools): ReadQuestion {
+/**
+ * Reads the words of a question as people type it: raw Telex or VNI, chat spelling, abbreviations, no accents. `focus`: the index
+ * of the part of a message that is asked; the others are the story around it.
+ */
+export function readQuestion(question: string, tools: QuestionTools, focus?: number): ReadQuestion {
   const { spelling, questionWords, decodeTyping, findAskedItem } = tools.language;
   const typed = writeOutDistricts(spelling.expandChat(decodeTyping(normalise(question).trim())));
   const documentNumbers = askedDocumentNumbers(typed);
@@ -62,17 +69,20 @@ export function readQuestion(question: string, tools: QuestionTools): ReadQuesti
   const item = findAskedItem(folded.map((syllable, position) => (inNumber[position] ? "" : syllable)));
   const asking = questionWords.findAsking(tokens);
   const weights = weighTokens(tokens, [asking, questionWords.findIgnored(tokens)], tools);
+  const parts = focusOn(splitMessage(typed, tokens, asking, tools.language), focus);
   const words = tokens.map((token, position) => {
     const isReference = inNumber[position] || (item?.positions.includes(position) ?? false);
-    const weight = weights[position] ?? 1;
-    const isContent = weight === 1 && !isReference && !LONE_CONSONANT.test(token.accented);
+    const kind = weights[position] ?? 1;
+    const isContent = kind === 1 && !isReference && !LONE_CONSONANT.test(token.accented);
+    const weight = isContent && !isAsked(parts, position) ? WEIGHTS.story : kind;
     return { ...token, written: typed.slice(token.start, token.end), weight, isReference, isContent };
   });
   const isOfArticle = asksOfArticle(words, articles);
   return {
     typed,
-    words: withoutOpening(words, questionWords.findOpeningEnd(words)),
-    asking,
+    words,
+    asking: asking.filter(({ start }) => isAsked(parts, start)),
+    parts,
     documentNumbers,
     articles,
     asksOfArticle: isOfArticle,
@@ -84,21 +94,6 @@ export function readQuestion(question: string, tools: QuestionTools): ReadQuesti
 function clauseOf([asked, ...others]: readonly AskedArticle[]): AskedItem | undefined {
   if (asked?.clause === undefined || others.length > 0) return undefined;
   return { number: Number(asked.clause), positions: [] };
-}
-
-/** With this many content words behind "cho hỏi" the words before it are not needed to tell what is asked. */
-const WHOLE_QUESTION_WORDS = 6;
-
-/**
- * `Kính gửi …, tôi đang viết bài, xin hỏi …`: who asks and why is said before the question, which has its own words. What
- * stands there is searched for, but need not be in an answer.
- */
-function withoutOpening(words: readonly ReadWord[], start: number): readonly ReadWord[] {
-  const isWhole = words.slice(start).filter(({ isContent }) => isContent).length >= WHOLE_QUESTION_WORDS;
-  if (start === 0 || !isWhole) return words;
-  return words.map((word, position) =>
-    position < start && word.isContent ? { ...word, weight: WEIGHTS.silent, isContent: false } : word,
-  );
 }
 
 /** With abbreviations in the names of laws written out behind them (`luật mttq`), each name once: a question may list many articles. */

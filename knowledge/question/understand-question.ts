@@ -8,7 +8,6 @@ import {
   matchingForm,
   normalise,
   type Spelling,
-  sentencesOf,
   syllablesOf,
 } from "../language/index.ts";
 import { countedWord } from "../language/lexicons/counted-numbers.ts";
@@ -17,13 +16,17 @@ import type { QuestionTools } from "../restore/restore-words.ts";
 import type { QueryTerm } from "../search-index/keyword/query-term.ts";
 import type { ContentTerm, OtherNumber, Question } from "./question.ts";
 import { type ReadQuestion, type ReadWord, readQuestion } from "./read-question.ts";
+import { isAsked, isOtherQuestion } from "./split-message.ts";
 import { WEIGHTS } from "./term-weights.ts";
 
-/** A question as it is searched and judged, with the document numbers and names in it. */
-export function understandQuestion(question: string, tools: QuestionTools): Question {
+/**
+ * A question as it is searched and judged, with the document numbers and names in it. `focus`: the index of the part of a message
+ * that is asked, where several ask for different things; what the others ask is context.
+ */
+export function understandQuestion(question: string, tools: QuestionTools, focus?: number): Question {
   const { language } = tools;
   const { spelling, synonyms, everydayWords, questionWords, names, countries } = language;
-  const read = readQuestion(question, tools);
+  const read = readQuestion(question, tools, focus);
   const { typed, words, asking, documentNumbers, articles } = read;
   const found = synonyms.find(words.map(({ accented }) => accented));
   const meant = words.flatMap((word, position) =>
@@ -35,14 +38,14 @@ export function understandQuestion(question: string, tools: QuestionTools): Ques
   );
   const answerType = findAnswerType({ asking, words, documentNumbers }, language);
   const placesOf = (some: readonly ReadWord[]) => [...names.findPlaces(some), ...countries.find(some)];
-  const [allPlaces, places] = [placesOf(words), placesOf(asksAlone(read))];
+  const [allPlaces, places] = [placesOf(words), placesOf(askedWords(read))];
   // `Hà` is a surname too.
   const people = names.findPeople(words).filter((person) => !allPlaces.includes(person));
   const namedHere = [...places, ...people];
   const asksWho = ANSWER_TYPES[answerType].family === "person" && documentNumbers.length === 0;
   const span = words.slice(meant[0] ?? 0, (meant.at(-1) ?? -1) + 1);
   return {
-    text: textOf(words),
+    text: textOf(focus === undefined ? words : withoutOtherQuestions(read)),
     textWithoutNumbers: words
       .flatMap(({ accented, isReference }) => (isReference ? [] : [accented]))
       .join(" "),
@@ -72,10 +75,14 @@ export function understandQuestion(question: string, tools: QuestionTools): Ques
   };
 }
 
-/** The words of the sentence that asks, where others tell a story before or behind it: the last with a question mark. */
-function asksAlone({ typed, words }: ReadQuestion): readonly ReadWord[] {
-  const asking = sentencesOf(typed).findLast(({ text }) => text.trimEnd().endsWith("?"));
-  return asking ? words.filter(({ start, end }) => asking.start <= start && end <= asking.end) : words;
+/** The words of the sentences that ask. */
+function askedWords({ words, parts }: ReadQuestion): readonly ReadWord[] {
+  return words.filter((_, position) => isAsked(parts, position));
+}
+
+/** The words of a focus and of the story around it. */
+function withoutOtherQuestions({ words, parts }: ReadQuestion): readonly ReadWord[] {
+  return words.filter((_, position) => !isOtherQuestion(parts, position));
 }
 
 /** The action whose day is asked for, or the kind of money, and other wordings of it. */
@@ -159,7 +166,7 @@ function termsOf(text: string, weight = 1): QueryTerm[] {
 
 /** Numbers in digits, and those of congresses and the like in Roman numerals; `thứ hai` may be a weekday, `Covid-19` is a name. */
 function findOtherNumbers(
-  { typed, words }: ReadQuestion,
+  { typed, words, parts }: ReadQuestion,
   numberAt: NumberAt,
   { names }: Language,
 ): OtherNumber[] {
@@ -168,6 +175,7 @@ function findOtherNumbers(
     const digits = number === undefined ? folded : String(number);
     const before = words[i - 1]?.folded ?? "";
     if (!/^\d+$/.test(digits) || isReference || /\p{L}-$/u.test(typed.slice(0, start))) return [];
+    if (!isAsked(parts, i)) return [];
     return [{ digits, before, isCounted: number !== undefined, isName: names.isNamedByNumber(before) }];
   });
 }

@@ -3,9 +3,22 @@ import { understandAsTyped } from "./understand-as-typed.ts";
 
 const contentOf = (asked: string) => understandAsTyped(asked).content.map(({ accented }) => accented);
 
-test("what is said before the question need not be in the answer", () => {
-  const asked = "tổ dân phố trồng bao nhiêu cây trên đường ra bến đò mùa xuân";
-  expect(contentOf(`Kính gửi ban quản trị, tôi đang viết bài, xin hỏi ${asked}?`)).toEqual(contentOf(asked));
+/** The words that count less than others in an answer. */
+const storyOf = (asked: string) =>
+  understandAsTyped(asked).content.flatMap(({ accented, weight }) => (weight < 1 ? [accented] : []));
+
+test.each([
+  ["Kính gửi ban quản trị, xin hỏi ao làng do ai trông?", ["kính", "gửi", "ban", "quản", "trị"]],
+  ["Nước dâng nhanh. Ao làng do ai trông?", ["nước", "dâng", "nhanh"]],
+  ["Ao làng do ai trông?", []],
+])("what is told around the question counts less in an answer: %s", (asked, story) => {
+  expect(storyOf(asked)).toEqual(story);
+});
+
+test("what a story says asks for no type of answer, and its numbers need not be in one", () => {
+  const { answerType, otherNumbers } = understandAsTyped("Mất 200 con vịt mà chưa ai hỏi. Đơn nộp ở đâu?");
+  expect(answerType).toBe("place");
+  expect(otherNumbers).toEqual([]);
 });
 
 test("what a short question is about may stand before it", () => {
