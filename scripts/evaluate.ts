@@ -1,21 +1,16 @@
 import { z } from "zod";
 import { openKnowledge } from "../knowledge/index.ts";
 import { chosenModel } from "./chosen-model.ts";
-import { chosenModelName } from "./chosen-model-name.ts";
 import { readCommandLine, runCommand } from "./command-line.ts";
 import { evaluate } from "./evaluate/evaluate.ts";
 import type { QualityReport } from "./evaluate/quality-report.ts";
 import { containsSpan, spansOf } from "./metrics/spans.ts";
 import { readQuestions } from "./question-sets/read-questions.ts";
-import { hasLearned } from "./training/folds/model-folds.ts";
 import { readTypings } from "./typing-variants/read-typings.ts";
 import { TYPINGS } from "./typing-variants/typing-variants.ts";
 
 const USAGE =
   "Dùng: npm run evaluate -- --corpus ĐƯỜNG_DẪN --questions TỆP [--strip-accents] [--typing telex] [--json] [--misses]";
-
-const SEEN =
-  "Chú ý: mô hình đã học các câu hỏi của bộ này, nên số đo dưới đây cao hơn thực tế. Số đo kiểm tra chéo: npm run evaluate:all.\n";
 
 const schema = z.object({
   corpus: z.string({ error: USAGE }).min(1, USAGE),
@@ -34,7 +29,6 @@ await runCommand(async () => {
     ...one,
     question: retype(one.question),
   }));
-  if (await hasLearned(chosenModelName(), options.questions)) process.stderr.write(SEEN);
   const startedAt = performance.now();
   const knowledge = await openKnowledge({ corpusPath: options.corpus, ...chosenModel() });
   const indexSeconds = (performance.now() - startedAt) / 1000;

@@ -17,16 +17,12 @@ export interface OpenCorpus {
 }
 
 /**
- * Opens the snapshot in `dataDir`, which is built first where it is missing or old. `model`: a folder, the one of this
- * repository by default. Throws as openKnowledge does.
+ * Opens the snapshot in `dataDir` with the model of this repository; it is built first where it is missing or old. Throws as
+ * openKnowledge does.
  */
-export async function openCorpus(
-  corpusPath: string,
-  dataDir: string,
-  model = DEFAULT_MODEL,
-): Promise<OpenCorpus> {
-  await (await openKnowledge({ corpusPath, dataDir, model: { model } })).close();
-  const embedder = await createTransformersEmbedder({ model });
+export async function openCorpus(corpusPath: string, dataDir: string): Promise<OpenCorpus> {
+  await (await openKnowledge({ corpusPath, dataDir, model: { model: DEFAULT_MODEL } })).close();
+  const embedder = await createTransformersEmbedder({ model: DEFAULT_MODEL });
   const { fingerprint, dimensions } = embedder;
   const loaded = await loadSnapshot(dataDir, { modelFingerprint: fingerprint, dimensions });
   if (loaded.kind !== "loaded") throw new Error(`${dataDir}: ${loaded.reason}`);

@@ -13,7 +13,6 @@ await runCommand(() =>
     weightsFile: CONFIDENCE_FILE,
     // More change no weight by much and take minutes.
     questions: 400,
-    mostFolds: 2,
     findSets: prepareSets,
     collect: collectFirstPassages,
     fit: fitConfidence,

@@ -12,7 +12,6 @@ await runCommand(() =>
     name: "evidence",
     weightsFile: EVIDENCE_WEIGHTS_FILE,
     questions: 150,
-    mostFolds: 2,
     findSets: async (shared, work) =>
       (await prepareSets(shared, work)).filter(({ name }) => name !== FOREIGN_SET),
     collect: collectCandidateLists,

@@ -11,7 +11,6 @@ await runCommand(() =>
     name: "ranking",
     weightsFile: RANKING_FILE,
     questions: Number.POSITIVE_INFINITY,
-    mostFolds: Number.POSITIVE_INFINITY,
     findSets: async (shared, work) => evaluationSets(shared, work),
     collect: measureGrid,
     fit: fitRanking,

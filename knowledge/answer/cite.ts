@@ -52,25 +52,25 @@ function articleOf(text = ""): string | undefined {
 }
 
 /** The number of a point, which a browser draws itself and a text fragment would not find. */
-const LIST_MARKER = /^\s*(?:\d{1,2}[.)]|[a-zđ]\)|[-–•*+])\s+/u;
+const LIST_MARKER = /^\s*(?:\d{1,2}[.)]|[a-zđ]\)|[-–•*+])\s+(?=\S)/u;
 
-/** Words at each end of a quoted sentence that a text fragment names; enough to be unique, short enough to match. */
+/** Words at each end of what is quoted that a text fragment names; enough to be unique, short enough to match. */
 const FRAGMENT_WORDS = 5;
 
 /**
  * The address with a text fragment (https://wicg.github.io/scroll-to-text-fragment/) that browsers scroll to and
- * mark: the sentence's first and last words. Not for summaries, whose words the original does not have.
+ * mark: the first and last words of what is quoted, of a list those of its first and last paragraph, as a browser finds no
+ * words that run over the end of one. Not for summaries, whose words the original does not have.
  */
-export function withTextFragment(url: string, sentence: string): string {
-  const words = sentence
-    .replace(LIST_MARKER, "")
-    .split(/\s+/)
-    .filter((word) => word !== "");
-  if (words.length === 0) return url;
-  const range =
-    words.length <= 2 * FRAGMENT_WORDS
-      ? [words]
-      : [words.slice(0, FRAGMENT_WORDS), words.slice(-FRAGMENT_WORDS)];
+export function withTextFragment(url: string, quoted: string): string {
+  const paragraphs = quoted
+    .split("\n")
+    .map((line) => line.replace(LIST_MARKER, "").split(/\s+/).filter(Boolean))
+    .filter((words) => words.length > 0);
+  const [first, last] = [paragraphs[0], paragraphs.at(-1)];
+  if (first === undefined || last === undefined) return url;
+  const isShort = paragraphs.length === 1 && first.length <= 2 * FRAGMENT_WORDS;
+  const range = isShort ? [first] : [first.slice(0, FRAGMENT_WORDS), last.slice(-FRAGMENT_WORDS)];
   const directive = range.map((part) => encodeFragment(part.join(" "))).join(",");
   const parsed = new URL(url);
   return `${url}${parsed.hash === "" ? "#" : ""}:~:text=${directive}`;

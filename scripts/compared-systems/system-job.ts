@@ -10,7 +10,5 @@ export const systemJobSchema = z.object({
   documentsFile: z.string(),
   questionsFile: z.string(),
   dataDir: z.string(),
-  /** Of ours: another model folder than the chosen one. */
-  model: z.string().optional(),
 });
 export type SystemJob = z.output<typeof systemJobSchema>;

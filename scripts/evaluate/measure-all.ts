@@ -1,16 +1,12 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { chosenModelName } from "../chosen-model-name.ts";
-import { UsageError } from "../command-line.ts";
 import { round } from "../metrics/statistics.ts";
 import { setFiles } from "../question-sets/set-files.ts";
 import { describeRun } from "../reports/write-report.ts";
-import { hasLearned, type ModelFold, readFolds } from "../training/folds/model-folds.ts";
 import { TYPINGS, type Typing } from "../typing-variants/typing-variants.ts";
 import { measurePages } from "./measure-pages.ts";
 import { measureSet } from "./measure-set.ts";
 import type { EvaluateAllOptions } from "./options.ts";
-import type { SetTraining } from "./report/evaluation.ts";
 import { type DecidedResult, PLAIN_TYPINGS, type Results, type SetResult } from "./results.ts";
 
 /** The set whose documents the pages are hidden among. */
@@ -36,7 +32,7 @@ interface Surroundings {
 
 /** Measures all sets and the questions over the pages, one process at a time. Throws UsageError for a missing set. */
 export async function measureAll(
-  { shared, sets, sample, folds, "held-out": heldOut }: EvaluateAllOptions,
+  { shared, sets, sample, "held-out": heldOut }: EvaluateAllOptions,
   { folder, log, signal }: Surroundings,
 ): Promise<Results> {
   const startedAt = performance.now();
@@ -46,8 +42,7 @@ export async function measureAll(
   for (const { set, ...paths } of files) {
     const own = join(folder, set);
     mkdirSync(own);
-    const unseen = await findUnseen(paths.questions, folds, log);
-    measured.push(await measureSet({ set, ...paths, ...unseen, sample, folder: own, log, signal }));
+    measured.push(await measureSet({ set, ...paths, sample, folder: own, log, signal }));
     rmSync(own, { recursive: true });
   }
   const around = files.find(({ set }) => set === DISTRACTORS);
@@ -70,24 +65,4 @@ export async function measureAll(
   const held = heldOut ? await decide(HELD_OUT, PLAIN_TYPINGS) : [];
   const minutes = round((performance.now() - startedAt) / 60_000, 1);
   return { ...taken, minutes, sets: measured, decided, heldOut: held };
-}
-
-/**
- * The models to rank the questions with. Where those of the cross-validation are missing, that is logged, and the model
- * ranks questions that it has seen.
- */
-async function findUnseen(
-  questionsFile: string,
-  folder: string,
-  log: (message: string) => void,
-): Promise<{ training: SetTraining; folds: readonly ModelFold[] }> {
-  const model = chosenModelName();
-  if (!(await hasLearned(model, questionsFile))) return { training: "unseen", folds: [] };
-  try {
-    return { training: "cross-validated", folds: await readFolds(folder, model) };
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    log(error.message);
-    return { training: "seen", folds: [] };
-  }
 }

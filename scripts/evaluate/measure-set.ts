@@ -4,11 +4,8 @@ import type { PeerName } from "../compared-systems/system-names.ts";
 import { mean } from "../metrics/statistics.ts";
 import { prepareInputs } from "../question-sets/prepare-inputs.ts";
 import { spread } from "../question-sets/spread.ts";
-import type { ModelFold } from "../training/folds/model-folds.ts";
 import { TYPINGS, type Typing } from "../typing-variants/typing-variants.ts";
 import type { RankingJob, RankingMeasurement } from "./job.ts";
-import { measureOurs } from "./measure-ours.ts";
-import type { SetTraining } from "./report/evaluation.ts";
 import type { SetResult } from "./results.ts";
 import { runRankingJob } from "./run-job.ts";
 
@@ -25,9 +22,6 @@ interface Choice {
   readonly sample: number;
   /** An empty folder for this set. */
   readonly folder: string;
-  readonly training: SetTraining;
-  /** The models to rank the questions with that each has not seen; none for the chosen model. */
-  readonly folds: readonly ModelFold[];
   readonly log: (message: string) => void;
   /** Of each system, before anything is timed; default 3. */
   readonly warmUpSeconds?: number;
@@ -36,22 +30,30 @@ interface Choice {
 
 /** Measures every system on one set of questions, one after the other, each in a process of its own. */
 export async function measureSet(choice: Choice): Promise<SetResult> {
-  const { set, folder, sample, training, folds, warmUpSeconds, log, signal, ...files } = choice;
+  const { set, folder, sample, warmUpSeconds, log, signal, ...files } = choice;
   const inputs = await prepareInputs({ ...files, sample: Number.POSITIVE_INFINITY, folder });
   const { documents, questions, questionsFile } = inputs;
   const sampled = documents < MANY_DOCUMENTS ? questionsFile : writeSample(questionsFile, sample);
-  const run = async (job: Pick<RankingJob, "system" | "typings" | "questionsFile" | "dataDir" | "model">) => {
-    const measured = await runRankingJob({ ...inputs, ...job, kind: "ranking", warmUpSeconds }, signal);
+  const dataDir = join(folder, "data");
+  const run = async (
+    job: Pick<RankingJob, "system" | "typings"> & Partial<Pick<RankingJob, "questionsFile">>,
+  ) => {
+    const measured = await runRankingJob(
+      { ...inputs, dataDir, ...job, kind: "ranking", warmUpSeconds },
+      signal,
+    );
     log(`${set}: ${job.system} ${describe(measured)}`);
     return measured;
   };
   const peer = (system: PeerName) => {
     const asked = SLOW.includes(system) ? sampled : questionsFile;
-    return run({ system, typings: PEER_TYPINGS, questionsFile: asked, dataDir: join(folder, "data") });
+    return run({ system, typings: PEER_TYPINGS, questionsFile: asked });
   };
-  const { build, ours } = await measureOurs({ questionsFile, setFile: files.questions, folds, folder, run });
+  // The build leaves the snapshot that the second process starts from.
+  const { readySeconds: seconds, peakRssMb } = await run({ system: "ours", typings: [] });
+  const ours = await run({ system: "ours-from-snapshot", typings: TYPINGS });
   return {
-    ...{ set, documents, questions, training, build },
+    ...{ set, documents, questions, build: { seconds, peakRssMb } },
     systems: {
       ours,
       "plain-bm25": await peer("plain-bm25"),

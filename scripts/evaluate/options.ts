@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { readCommandLine } from "../command-line.ts";
-import { DEFAULT_FOLDS } from "../training/folds/model-folds.ts";
 
 const USAGE =
-  "Dùng: npm run evaluate:all -- [--shared THƯ_MỤC] [--sets legal,viquad] [--sample 100] [--folds THƯ_MỤC] [--held-out] [--from TỆP] [--json] [--html TỆP] [--write]";
+  "Dùng: npm run evaluate:all -- [--shared THƯ_MỤC] [--sets legal,viquad] [--sample 100] [--held-out] [--from TỆP] [--json] [--html TỆP] [--write]";
 
 /** Questions for slow peers on the large set: the slowest takes about half a second for each. */
 const SAMPLE = "100";
@@ -20,8 +19,6 @@ const schema = z.object({
     .regex(/^[1-9]\d*$/, USAGE)
     .default(SAMPLE)
     .transform(Number),
-  /** Where the models of the cross-validation are. */
-  folds: z.string().min(1).default(DEFAULT_FOLDS),
   /** Also the questions that nothing may be tuned on. */
   "held-out": z.boolean().default(false),
   /** Shows the report of an earlier run, as --json and --write leave it, in place of measuring. */

@@ -4,8 +4,7 @@ import type { RankingMeasurement, TypedReport } from "./job.ts";
 import type { ComparedSet, DecidedSet, Evaluation } from "./report/evaluation.ts";
 
 /** One set of questions with all systems. */
-export interface SetResult
-  extends Pick<ComparedSet, "set" | "documents" | "questions" | "training" | "build"> {
+export interface SetResult extends Pick<ComparedSet, "set" | "documents" | "questions" | "build"> {
   /** Ours is started from its snapshot, as a server is. */
   readonly systems: Readonly<Record<Compared, RankingMeasurement>>;
 }

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { UsageError } from "../command-line.ts";
 
 /** Models learn from `fit`, what they are like is chosen on `choose`, and `final` is looked at once. */
-export const PARTS = ["fit", "choose", "final"] as const;
+const PARTS = ["fit", "choose", "final"] as const;
 export type Part = (typeof PARTS)[number];
 
 /** Of a hundred documents so many are for fitting and for choosing; the others are for the end. */

@@ -11,7 +11,6 @@ import {
   evaluationSchema,
 } from "../evaluate/report/evaluation.ts";
 import { share, TYPING_TITLES } from "../evaluate/report/table.ts";
-import { explainTraining, remarkOn } from "../evaluate/report/training-remarks.ts";
 import { crashReportSchema, loadReportSchema } from "../soak/reports.ts";
 import { TYPINGS } from "../typing-variants/typing-variants.ts";
 import { writeCitizens } from "./citizen-figures.ts";
@@ -50,7 +49,7 @@ function writeRanking(evaluation: Evaluation): string[] {
   const head = ["Set", "documents", "questions", ...COMPARED.map((system) => SYSTEM_TITLES[system])];
   const rows = (typing: "asWritten" | "withoutAccents") =>
     sets.map((set) => [
-      `${set.set}${remarkOn(set)}`,
+      set.set,
       formatCount(set.documents),
       formatCount(set.questions),
       ...COMPARED.map((system) => {
@@ -65,7 +64,7 @@ function writeRanking(evaluation: Evaluation): string[] {
   return [
     "## Finding the document",
     "",
-    `${describeTaken(evaluation, evaluation.minutes)} ${explainTraining(sets)}`.trim(),
+    describeTaken(evaluation, evaluation.minutes),
     "",
     "nDCG@10, in brackets the 95% interval; “of 30” where a slow system was asked a sample. Questions as written:",
     "",

@@ -5,7 +5,6 @@ import { readCommandLine, UsageError } from "../command-line.ts";
 import { describeRun, writeReport } from "../reports/write-report.ts";
 import { collectExamples, type Source } from "./examples/collect-examples.ts";
 import type { TrainingSet } from "./examples/training-set.ts";
-import { DEFAULT_FOLDS } from "./folds/model-folds.ts";
 import { printReport, type Report } from "./report.ts";
 
 /** How weights of the answering are fitted: on which sets, from which examples of them, and what is told of the fit. */
@@ -16,8 +15,6 @@ export interface Training<Example, Weights extends object> {
   readonly weightsFile: URL;
   /** Questions of a set that is not ours, at most, unless the command line says otherwise. */
   readonly questions: number;
-  /** Models of a cross-validation that a set is opened with, at most. */
-  readonly mostFolds: number;
   findSets(shared: string, work: string): Promise<readonly TrainingSet[]>;
   collect(source: Source, questions: number): Promise<Example[]>;
   /** The same examples and seed give the same weights. */
@@ -27,18 +24,18 @@ export interface Training<Example, Weights extends object> {
 
 /**
  * Collects the examples, fits the weights and prints the report; with --write keeps both. Throws UsageError for wrong
- * flags, a missing set, or missing models of the cross-validation.
+ * flags or a missing set.
  */
 export async function runTraining<Example, Weights extends object>(
   training: Training<Example, Weights>,
   args: readonly string[] = process.argv.slice(2),
 ): Promise<void> {
-  const { shared, work, folds, sets, questions, seed, write } = readOptions(training, args);
-  const examples = await collectExamples({
-    sets: (await training.findSets(shared, work)).filter(({ name }) => sets?.includes(name) ?? true),
-    ...{ folds, mostFolds: training.mostFolds },
-    collect: (source) => training.collect(source, questions),
-  });
+  const { shared, work, sets, questions, seed, write } = readOptions(training, args);
+  const found = await training.findSets(shared, work);
+  const examples = await collectExamples(
+    found.filter(({ name }) => sets?.includes(name) ?? true),
+    (source) => training.collect(source, questions),
+  );
   const weights = training.fit(examples, seed);
   // The weights stand on their own: what the report measures takes much longer than they do.
   if (write) writeFileSync(training.weightsFile, `${JSON.stringify(weights, null, 2)}\n`);
@@ -54,14 +51,12 @@ function readOptions(
   args: readonly string[],
 ) {
   const usage =
-    `Dùng: npm run train:${name} -- [--shared THƯ_MỤC] [--work THƯ_MỤC] [--folds THƯ_MỤC] [--sets TÊN,TÊN] ` +
+    `Dùng: npm run train:${name} -- [--shared THƯ_MỤC] [--work THƯ_MỤC] [--sets TÊN,TÊN] ` +
     "[--questions SỐ] [--seed SỐ] [--write]";
   const schema = z.object({
     shared: z.string().min(1).default("../shared"),
     /** Where snapshots are kept between runs. */
     work: z.string().min(1).default("data/training"),
-    /** Where the models of the cross-validation are, for a set that the model has learned from. */
-    folds: z.string().min(1).default(DEFAULT_FOLDS),
     /** Names of the sets to learn from; all of them by default. */
     sets: z
       .string()

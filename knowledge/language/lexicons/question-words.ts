@@ -56,6 +56,13 @@ const typeLists = Object.fromEntries(LISTED_TYPES.map((kind) => [kind, phraseLis
 export const questionWordsSchema = z.strictObject({
   answerTypes: z.strictObject(typeLists),
   listed: phraseList,
+  lists: z.strictObject({
+    asking: phraseList,
+    plurals: phraseList,
+    counting: phraseList,
+    which: phraseList,
+    kinds: phraseList,
+  }),
   named: phraseList,
   notNamed: phraseList,
   naming: phraseList,
@@ -79,6 +86,8 @@ export interface QuestionWords {
   findOpeningEnd(words: readonly Typed[]): number;
   /** True for words such as "nhiệm vụ", of which "… là gì" asks for a list and not for a definition. */
   asksForList(words: readonly Typed[]): boolean;
+  /** True where a question asks for several things at once: `gồm những gì`, `có mấy trường hợp`, `những quyền nào`. */
+  asksForWholeList(words: readonly Typed[]): boolean;
   /**
    * The folded type of place whose name a question wants: `phuong` for `phường nào` and `kể tên 11 phường`, nothing for
    * `cơ quan nào`.
@@ -130,6 +139,7 @@ export function createQuestionWords(data: z.output<typeof questionWordsSchema>):
     findIgnored: ignoredPhrases.findAll,
     findOpeningEnd: (words) => Math.max(0, ...opening.findAll(words).map(({ end }) => end)),
     asksForList: (words) => listed.findAll(words).length > 0,
+    asksForWholeList: createAsksForWholeList(data.lists),
     findPlaceType: (words) => {
       const lists = naming.findAll(words).map(({ end }) => end);
       return named(words).find(
@@ -155,6 +165,34 @@ export function createQuestionWords(data: z.output<typeof questionWordsSchema>):
 
 function isWhich(word: Typed | undefined): boolean {
   return word !== undefined && AS_TYPED.isSame(WHICH, word);
+}
+
+/** Syllables of what is asked for between `những` and `nào`, at most: `những tổ chức, cá nhân nào`. */
+const LONGEST_PLURAL = 4;
+
+/**
+ * `liệt kê`, `những quyền nào` (`plurals` and `which`), `mấy trường hợp` (`counting` and `kinds`), `giấy tờ gì` and `điều kiện để
+ * mở lớp là gì` (`kinds` and `which`).
+ */
+function createAsksForWholeList(data: z.output<typeof questionWordsSchema>["lists"]) {
+  const list = (texts: readonly string[]) => listPhrases(texts, AS_TYPED);
+  const [asking, plurals, counting] = [list(data.asking), list(data.plurals), list(data.counting)];
+  const [which, kinds] = [list(data.which), list(data.kinds)];
+  return (words: readonly Typed[]): boolean => {
+    if (asking.findAll(words).length > 0) return true;
+    const [wanted, named] = [which.findAll(words), kinds.findAll(words)];
+    const isPlural = plurals
+      .findAll(words)
+      .some(({ end }) => wanted.some(({ start }) => start >= end && start - end <= LONGEST_PLURAL));
+    const counts = counting.findAll(words).map(({ end }) => end);
+    const isKind = named.some(
+      ({ start, end }) => counts.includes(start) || wanted.some((one) => one.start === end),
+    );
+    const isWhatIs = named.some(({ end }) =>
+      wanted.some((one) => one.end - one.start > 1 && one.start >= end),
+    );
+    return isPlural || isKind || isWhatIs;
+  };
 }
 
 /** `mấy năm nay`, `mấy việc này nên làm thế nào`: several, which ask for no number. */

@@ -46,7 +46,7 @@ export interface KeywordIndexData {
 /**
  * A word is common when more than `share` of the passages have it, and more than `passages` of them. Such words are
  * scored in the `documents` best documents only, and not at all where they are at most the share `slight` of what the
- * question can score. On two parts of the cross-validated legal set that takes half of the time; nDCG@10 is 0.8281, with
+ * question can score. On two parts of ../shared/eval/legal that takes half of the time; nDCG@10 is 0.8281, with
  * 300 documents and all common words 0.8261, with 100 documents 0.8217, without common words below a share of 0.01
  * 0.8158.
  */

@@ -47,8 +47,6 @@ const comparedSetSchema = z.object({
   set: z.string(),
   documents: z.number(),
   questions: z.number(),
-  /** Whether the model had learned from the questions. */
-  training: z.enum(["unseen", "cross-validated", "seen"]),
   /** Of our knowledge, from nothing. */
   build: z.object({ seconds: z.number(), peakRssMb: z.number() }),
   /** In the order of COMPARED; a report of before lacks the systems that have come since. */
@@ -59,7 +57,6 @@ const comparedSetSchema = z.object({
 });
 /** A set with what its figures say. */
 export type ComparedSet = z.output<typeof comparedSetSchema>;
-export type SetTraining = ComparedSet["training"];
 
 /** 0..1; null where no question tells. */
 const share = z.number().nullable();

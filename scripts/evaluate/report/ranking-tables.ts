@@ -4,7 +4,6 @@ import { formatCount, formatMilliseconds, type Table } from "../../reports/write
 import { TYPINGS } from "../../typing-variants/typing-variants.ts";
 import type { ComparedSet, ComparedSystem, Quality } from "./evaluation.ts";
 import { TYPING_TITLES } from "./table.ts";
-import { explainTraining, remarkOn } from "./training-remarks.ts";
 
 /** Every system on every set with 95% intervals, and the paired lead of ours. */
 export function rankingTable(
@@ -14,12 +13,7 @@ export function rankingTable(
 ): Table {
   return {
     title,
-    note: [
-      "In brackets 95% intervals over the questions (bootstrap); “ahead” is ours minus the other, paired.",
-      explainTraining(sets),
-    ]
-      .join(" ")
-      .trim(),
+    note: "In brackets 95% intervals over the questions (bootstrap); “ahead” is ours minus the other, paired.",
     head: ["Set, system", "questions", "nDCG@10", "ours ahead", "recall@3", "ours ahead"],
     rows: sets.flatMap((set) =>
       set.systems.flatMap((one) => [rankingRow(set, one, one[typing]), ...sampleRow(set, one, typing)]),
@@ -30,8 +24,7 @@ export function rankingTable(
 function rankingRow(set: ComparedSet, { system, questions }: ComparedSystem, quality: Quality): string[] {
   const { ndcgAt10, ndcgAt10Lead, recallAt3, recallAt3Lead } = quality;
   const figures = [interval(ndcgAt10), lead(ndcgAt10Lead), interval(recallAt3), lead(recallAt3Lead)];
-  const remark = system === "ours" ? remarkOn(set) : "";
-  return [`${set.set}, ${SYSTEM_TITLES[system]}${remark}`, formatCount(questions), ...figures];
+  return [`${set.set}, ${SYSTEM_TITLES[system]}`, formatCount(questions), ...figures];
 }
 
 /** Ours on the questions that a slow system was asked, right under it. */
@@ -41,7 +34,7 @@ function sampleRow(
   typing: "asWritten" | "withoutAccents",
 ): string[][] {
   if (!oursOnSample) return [];
-  const name = `${set.set}, ours on the questions of ${SYSTEM_TITLES[system]}${remarkOn(set)}`;
+  const name = `${set.set}, ours on the questions of ${SYSTEM_TITLES[system]}`;
   return [[name, formatCount(questions), interval(oursOnSample[typing]), "–", "–", "–"]];
 }
 
@@ -51,7 +44,7 @@ export function typingTable(sets: readonly ComparedSet[]): Table {
   return {
     title: "Typing, ours",
     note: "nDCG@10; in brackets what is lost against the questions as written, and the share of the questions that change.",
-    head: ["Typed", ...sets.map((set) => `${set.set}${remarkOn(set)}`)],
+    head: ["Typed", ...sets.map(({ set }) => set)],
     rows: TYPINGS.map((typing) => [
       TYPING_TITLES[typing],
       ...bySet.map((costs) => {
@@ -105,7 +98,7 @@ export function recallTable(sets: readonly ComparedSet[]): Table {
     title: "Recall, ours",
     head: ["Set", "documents", "questions", "recall@1", "recall@3", "recall@10"],
     rows: sets.map((set) => [
-      `${set.set}${remarkOn(set)}`,
+      set.set,
       formatCount(set.documents),
       formatCount(set.questions),
       ...[set.recall.at1, set.recall.at3, set.recall.at10].map(interval),

@@ -30,12 +30,10 @@ export interface Decision {
 /** Writes the model aside, and makes it the one in use or removes it. Throws when the disk refuses; nothing stays then. */
 export async function keepIfBetter({ dataDir, start, values, card, judge }: TrainedModel): Promise<Decision> {
   const { dimensions, maxSyllables } = start;
-  // Without the run: the models of the cross-validation were made for the start and not for this one.
-  const learned = { trained_on: start.learned.trained_on };
   const folder = join(trainedModelsFolder(dataDir), `.${randomUUID()}`);
   try {
     await mkdir(folder, { recursive: true });
-    await writeModel({ folder, vocabulary: start, vectors: { dimensions, values }, maxSyllables, learned });
+    await writeModel({ folder, vocabulary: start, vectors: { dimensions, values }, maxSyllables });
     const verdict = await judge(folder);
     await writeFile(join(folder, CARD_FILE), `${JSON.stringify({ ...card, ...verdict }, null, 2)}\n`);
     return { verdict, folder: verdict.kept ? await keepTrainedModel(dataDir, folder) : undefined };

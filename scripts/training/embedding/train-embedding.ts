@@ -1,30 +1,42 @@
 import { join } from "node:path";
+import { loadLanguage } from "../../../knowledge/language/language.ts";
+import { readCitizenQuestions } from "../../question-sets/citizen-questions.ts";
+import { readArticles } from "../../question-sets/office-corpus.ts";
 import { createRandom } from "../../random.ts";
-import { learnQuestions } from "./learn-questions.ts";
-import { readModel } from "./model-files/read-model.ts";
+import { collectCitizenPairs } from "./citizens/citizen-pairs.ts";
+import { learnCitizens } from "./citizens/learn-citizens.ts";
+import { readModel, type StartModel } from "./model-files/read-model.ts";
 import { writeModel } from "./model-files/write-model.ts";
+import { writeTokenVectors } from "./model-files/write-token-vectors.ts";
 import type { TrainingOptions } from "./options.ts";
 import { learnPairs } from "./pairs/learn-pairs.ts";
 import { loadFrames } from "./pairs/question-frames.ts";
-import { prepareData, prepareTexts } from "./texts/prepare-texts.ts";
+import { createTokenizer } from "./texts/create-tokenizer.ts";
+import { prepareData } from "./texts/prepare-texts.ts";
 import { drawVectors } from "./vectors/start-vectors.ts";
 
 /** What one passage holds at most; the rest of a longer text is not embedded. */
 const MAX_SYLLABLES = 512;
 
 /**
- * Trains on texts, or starts from a finished base, then on people's questions; writes the model folder. The same
- * options and texts give the same bytes on the same machine.
+ * Trains on texts, or starts from a finished base, then on citizens' questions; writes the model folder with the vectors of
+ * its tokens. The same options and texts give the same bytes on the same machine. Throws UsageError as readCitizenQuestions
+ * does.
  */
 export async function trainEmbedding(options: TrainingOptions, log: (line: string) => void): Promise<void> {
-  const { questions, out, work, folds, seed } = options;
-  if (questions === "") return trainBase(options, out, log);
-  const base = options.base === "" ? join(work, "base") : options.base;
-  if (options.base === "") await trainBase(options, base, log);
-  const folders = { dataDir: join(work, "data"), out, foldsOut: options["folds-out"] };
-  const { tokens } = await readModel(base);
-  const replayed = await prepareTexts(options, tokens, log);
-  await learnQuestions({ base, questions, folds, seed, ...folders }, replayed, log);
+  const { out, work } = options;
+  // Before minutes of training: a file that is missing is told at once.
+  const questions = options.citizens === "" ? undefined : readQuestions(options);
+  const folder = options.base === "" ? join(work, "base") : options.base;
+  if (options.base === "") await trainBase(options, folder, log);
+  const base = await readModel(folder);
+  const { dimensions, maxSyllables } = base;
+  const values =
+    questions === undefined ? base.values : await learnQuestions(base, questions, options.seed, log);
+  const vectors = { dimensions, values };
+  await writeModel({ folder: out, vocabulary: base, vectors, maxSyllables });
+  await writeTokenVectors(out, vectors);
+  log(`written to ${out}`);
 }
 
 async function trainBase(
@@ -43,5 +55,25 @@ async function trainBase(
     random,
   );
   await writeModel({ folder, vocabulary, vectors, maxSyllables: MAX_SYLLABLES });
-  log(`written to ${folder}`);
+}
+
+/** Those of the part `fit` alone: what the model is like is measured on questions that it has not seen. */
+function readQuestions({ citizens, legal }: TrainingOptions) {
+  const articles = readArticles(legal);
+  const texts = new Map(articles.map(({ id, text }) => [id, text]));
+  const asked = readCitizenQuestions((id) => texts.get(id), citizens);
+  return { articles, asked: asked.filter(({ part, relevant }) => part === "fit" && relevant.length > 0) };
+}
+
+async function learnQuestions(
+  base: StartModel,
+  { articles, asked }: ReturnType<typeof readQuestions>,
+  seed: number,
+  log: (line: string) => void,
+): Promise<Float32Array> {
+  const { groups } = loadLanguage().everydayWords;
+  const tokenize = createTokenizer(base.tokens, base.maxSyllables);
+  const learned = await collectCitizenPairs(asked, articles, groups, tokenize);
+  log(`${learned.pairs.length} questions of citizens over ${articles.length} articles`);
+  return learnCitizens(base, learned, seed, log);
 }

@@ -31,16 +31,12 @@ export interface CandidateList {
   readonly hasWords: boolean;
 }
 
-/** Two folds are opened, each with a fifth of the questions: drawn for 2.5 times the limit, they have as many as it says. */
-const DRAWN_FOR_FOLD = 2.5;
-
 /** Each answerable question with and without accents. `limit`: questions of a set that is not ours, at most. */
 export async function collectCandidateLists(source: Source, limit: number): Promise<CandidateList[]> {
-  const { corpus, isFold, ask } = source;
+  const { corpus, ask } = source;
   const set = source.set.name;
-  const drawn = source.set.drawnOf(isFold ? DRAWN_FOR_FOLD * limit : limit);
   const lists: CandidateList[] = [];
-  for (const question of ask(drawn)) {
+  for (const question of ask(source.set.drawnOf(limit))) {
     if (!question.answerable) continue;
     for (const text of typingsOf(question.text))
       lists.push({ set, question: question.id, ...(await considerAll(corpus, text, question)) });

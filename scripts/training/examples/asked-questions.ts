@@ -14,20 +14,12 @@ export interface AskedQuestion {
   isAbout(documentId: string): boolean;
 }
 
-/**
- * Questions of either form of tests/questions and ../shared/eval: of at most `limit`, evenly drawn from the file, those
- * whose positions in it are wanted.
- */
-export function readAskedQuestions(
-  file: string,
-  limit: number,
-  isWanted: (position: number) => boolean,
-): AskedQuestion[] {
+/** Questions of either form of tests/questions and ../shared/eval, at most `limit`, evenly drawn from the file. */
+export function readAskedQuestions(file: string, limit: number): AskedQuestion[] {
   const questions = readQuestions(file);
   const drawnCount = Math.min(Math.ceil(limit), questions.length);
   const every = questions.length / drawnCount;
-  const positions = Array.from({ length: drawnCount }, (_, at) => Math.floor(at * every)).filter(isWanted);
-  const drawn = positions.flatMap((position) => questions[position] ?? []);
+  const drawn = Array.from({ length: drawnCount }, (_, at) => questions[Math.floor(at * every)] ?? []).flat();
   return drawn.map(({ id, question, relevant, answerable = true, page, ...others }) => {
     const isAbout = (documentId: string) =>
       relevant?.includes(documentId) ?? (page !== undefined && documentId.startsWith(page));

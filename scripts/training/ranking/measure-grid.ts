@@ -21,14 +21,14 @@ export interface Measured {
 /** The points of the grid as one set measured them; all sets in the same order. */
 export type Grid = readonly Measured[];
 
-/** What the questions of a set reach that one model has not learned from. */
-export interface MeasuredFold {
+/** What the questions of a set reach. */
+export interface MeasuredSet {
   readonly set: string;
   readonly grid: Grid;
 }
 
 /** Every point of the grid on the questions of a source. `limit`: of them, at most. */
-export async function measureGrid({ set, corpus, ask }: Source, limit: number): Promise<MeasuredFold[]> {
+export async function measureGrid({ set, corpus, ask }: Source, limit: number): Promise<MeasuredSet[]> {
   return [{ set: set.name, grid: await measurePoints(corpus, ask(limit)) }];
 }
 
@@ -53,13 +53,6 @@ function measureOne(corpus: OpenCorpus, { relevant, ...query }: Understood, term
     known.set(key, metrics);
     return { weights, ndcgAt10: metrics.ndcgAt10, recallAt3: metrics.recallAt3 };
   });
-}
-
-/** By set the means over its folds, which are of about the same size. */
-export function joinFolds(folds: readonly MeasuredFold[]): Map<string, Grid> {
-  const sets = new Set(folds.map(({ set }) => set));
-  const gridsOf = (name: string) => folds.flatMap(({ set, grid }) => (set === name ? [grid] : []));
-  return new Map([...sets].map((name) => [name, averageGrids(gridsOf(name))]));
 }
 
 function averageGrids(grids: readonly Grid[]): Grid {

@@ -1,17 +1,16 @@
 import type { RankingWeights } from "../../../knowledge/retrieve/ranking-weights.ts";
 import type { Report } from "../report.ts";
 import { chooseWeights, compareParts, measureChosen } from "./choose-weights.ts";
-import { joinFolds, type MeasuredFold } from "./measure-grid.ts";
+import type { MeasuredSet } from "./measure-grid.ts";
 
 /** The weights that are best for all sets together. */
-export function fitRanking(folds: readonly MeasuredFold[]): RankingWeights {
-  return chooseWeights([...joinFolds(folds).values()]);
+export function fitRanking(measured: readonly MeasuredSet[]): RankingWeights {
+  return chooseWeights(measured.map(({ grid }) => grid));
 }
 
 /** What each set reaches with the weights that the others choose, with all parts of the ranking and with each left out. */
-export function reportRanking(folds: readonly MeasuredFold[]): Report {
-  const grids = joinFolds(folds);
-  const sets = [...grids.values()];
+export function reportRanking(measured: readonly MeasuredSet[]): Report {
+  const sets = measured.map(({ grid }) => grid);
   const chosen = {
     name: "chosen on all sets, each of which it has seen",
     measured: measureChosen(sets),
@@ -21,10 +20,10 @@ export function reportRanking(folds: readonly MeasuredFold[]): Report {
     tables: [
       {
         title: "The parts of the ranking",
-        head: ["nDCG@10 / recall@3", ...grids.keys()],
-        rows: [...compareParts(sets), chosen].map(({ name, measured }) => [
+        head: ["nDCG@10 / recall@3", ...measured.map(({ set }) => set)],
+        rows: [...compareParts(sets), chosen].map(({ name, measured: reached }) => [
           name,
-          ...measured.map(({ ndcgAt10, recallAt3 }) => `${ndcgAt10.toFixed(4)} / ${recallAt3.toFixed(4)}`),
+          ...reached.map(({ ndcgAt10, recallAt3 }) => `${ndcgAt10.toFixed(4)} / ${recallAt3.toFixed(4)}`),
         ]),
       },
     ],

@@ -38,10 +38,12 @@ export const passageText = fc
   .map((text) => text.replace(/[\ud800-\udbff]$/, ""))
   .filter((text) => text.trim() !== "");
 
-/** Such a text, and the sentence of it that answers. */
+/** Such a text, and what of it answers: a sentence, or several as in a list. */
 export const passageWithHighlight = fc
-  .tuple(passageText, fc.double({ min: 0, max: 0.99, noNaN: true }))
-  .map(([text, share]) => {
+  .tuple(passageText, fc.double({ min: 0, max: 0.99, noNaN: true }), fc.nat({ max: 5 }))
+  .map(([text, share, more]) => {
     const sentences = sentencesOf(text).filter((sentence) => sentence.text.trim() !== "");
-    return { text, highlight: sentences[Math.floor(share * sentences.length)]?.text.trim() ?? "" };
+    const first = Math.floor(share * sentences.length);
+    const last = Math.min(first + more, sentences.length - 1);
+    return { text, highlight: text.slice(sentences[first]?.start, sentences[last]?.end).trim() };
   });

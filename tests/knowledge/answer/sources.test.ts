@@ -65,6 +65,12 @@ describe("a text fragment", () => {
     );
   });
 
+  test("is of a list the first words of its first paragraph and the last of its last one, without their marks", () => {
+    const list = "2. Túi đi đò gồm:\n\na) Áo;\n\nb) Một cái còi đồng, buộc dây đỏ.";
+    const [first, last] = ["Túi đi đò gồm:", "còi đồng, buộc dây đỏ."].map(encodeURIComponent);
+    expect(withTextFragment("https://a.example/", list)).toBe(`https://a.example/#:~:text=${first},${last}`);
+  });
+
   test("encodes the signs that part a directive", () => {
     expect(withTextFragment("https://a.example/", "trước - trong, sau & rồi 23-QĐ/TW")).toBe(
       "https://a.example/#:~:text=tr%C6%B0%E1%BB%9Bc%20%2D%20trong%2C%20sau%20%26%20r%E1%BB%93i%2023%2DQ%C4%90%2FTW",

@@ -34,7 +34,7 @@ function gather(asked: string, text: string, around: Around = {}) {
     metadata: {},
     dropped: [],
   };
-  const context = { text, above: title, law: title, lead, document, documents: [] };
+  const context = { text, above: title, law: title, leadIn: "", lead, document, documents: [] };
   const candidate = {
     passageIndex: 0,
     score: 1,
@@ -100,6 +100,21 @@ describe("what speaks for a passage", () => {
     const text = `1. Quy chế này có hiệu lực từ ngày 01/3/2024.\n2. ${title} cũ hết hiệu lực khi có bản này.`;
     const { highlight } = gather(`${title} có hiệu lực ngày nào`, text, { title });
     expect(highlight).toContain("01/3/2024");
+  });
+
+  test("where a list is asked for, the sentence that introduces one, not the one that says the rest of the question", () => {
+    const rule = "1. Túi đi đò do lái đò giữ trên đò.";
+    const list = "2. Túi đi đò gồm:\na) Áo phao;\nb) Còi đồng.";
+    const text = `${rule}\n${list}`;
+    expect(gather("túi đi đò của lái đò gồm những gì", text).highlight).toBe(list);
+    expect(gather("túi đi đò của lái đò ai giữ", text).highlight).toBe(rule);
+  });
+
+  test("the whole of an article whose title is what a question asks to list, and a clause of one that says it itself", () => {
+    const text = "1. Giữ còi.\n2. Trông bến đò.";
+    const asked = "lái đò bến đò có những trách nhiệm nào";
+    expect(gather(asked, text, { title: "Trách nhiệm của lái đò" }).highlight).toBe(text);
+    expect(gather(asked, text, { title: "Việc làng" }).highlight).toBe("2. Trông bến đò.");
   });
 
   test("of two sentences with the same words, the one with the day that is asked for", () => {

@@ -38,6 +38,7 @@ export function foundEvidence(some: Partial<Evidence> & { passage?: number; scor
     hasYears: true,
     hasItem: true,
     hasNumbers: true,
+    sentence: "",
     highlight: "",
     ...evidence,
   };

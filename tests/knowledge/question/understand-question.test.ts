@@ -25,6 +25,22 @@ test("what a short question is about may stand before it", () => {
   expect(contentOf("Cháu muốn vay vốn trồng cây, cho cháu hỏi thủ tục?")).toContain("vay");
 });
 
+test.each([
+  ["Túi đi đò gồm những gì?", true],
+  ["Có mấy trường hợp được hoãn chuyến đò?", true],
+  ["Người lái đò có những quyền nào", true],
+  ["Muốn mở bến đò thì cần giấy tờ gì", true],
+  ["Điều kiện để mở một bến đò là gì", true],
+  ["tui di do gom nhung gi", true],
+  ["Kể giúp tôi các việc của người lái đò", true],
+  ["Bến đò là gì", false],
+  ["Đò chở được mấy người", false],
+  ["Những người đã mua vé rồi thì lên đò lúc nào", false],
+  ["Người lái đò có được uống rượu không", false],
+])("whether a question asks for a whole list is known: %s %s", (asked, isAsked) => {
+  expect(understandAsTyped(asked).asksForList).toBe(isAsked);
+});
+
 test("Covid-19 is a name, and its 19 no number that an answer must have", () => {
   expect(
     understandAsTyped("Chống dịch Covid-19 năm 2021 thế nào?").otherNumbers.map(({ digits }) => digits),

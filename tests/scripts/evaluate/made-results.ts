@@ -43,7 +43,6 @@ export function madeSet(set: string): SetResult {
     set,
     documents: 12_000,
     questions: 4,
-    training: "unseen",
     build: { seconds: 3.2, peakRssMb: 200 },
     systems: {
       ours: { ...ours, askMs: { p50: 2, p95: 3 } },

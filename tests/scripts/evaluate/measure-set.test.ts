@@ -32,8 +32,6 @@ test("all systems rank the same questions over the same documents, each in a pro
     corpus,
     questions,
     sample: 2,
-    training: "unseen",
-    folds: [],
     folder,
     warmUpSeconds: 0,
     log: (message) => told.push(message),

@@ -20,7 +20,6 @@ const counting = (): Training<string, { questions: number; seed: number }> => ({
   name: "ranking",
   weightsFile: pathToFileURL(join(root, "weights.json")),
   questions: 5,
-  mostFolds: 1,
   findSets: async (shared) =>
     ["one", "two"].map((name) => ({
       ...{ name, corpus: join(shared, "corpus.jsonl"), dataDir: join(shared, "data") },

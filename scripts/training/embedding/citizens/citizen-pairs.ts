@@ -5,7 +5,7 @@ import type { CitizenQuestion } from "../../../question-sets/citizen-questions.t
 import type { Article } from "../../../question-sets/office-corpus.ts";
 
 /** Tokens of a question as it is written and without accents. */
-export interface TokenQuestion {
+interface TokenQuestion {
   readonly written: Int32Array;
   readonly unaccented: Int32Array;
 }

@@ -8,7 +8,7 @@ import { answerLoss } from "./answer-loss.ts";
 import type { CitizenPair, CitizenPairs } from "./citizen-pairs.ts";
 
 /** How the model learns from citizens' questions; chosen on the part `choose` of scripts/question-sets/citizen-questions.ts. */
-export const CITIZENS_COURSE = {
+const CITIZENS_COURSE = {
   epochs: 20,
   /** Questions a step; each brings its answer and a wrong one that its words find. */
   batchSize: 512,

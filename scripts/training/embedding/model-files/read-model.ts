@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import { type LearnedQuestions, readLearnedQuestions } from "../../folds/learned-questions.ts";
 import { decodeConstants } from "./onnx-schema.ts";
 
 /** The numbers that training goes on from. */
@@ -12,7 +11,6 @@ export interface StartModel {
   /** Rows of the table, widened from 8 bits. */
   readonly values: Float32Array;
   readonly maxSyllables: number;
-  readonly learned: LearnedQuestions;
 }
 
 const Tokenizer = z.object({ model: z.object({ vocab: z.record(z.string(), z.number().int()) }) });
@@ -31,7 +29,7 @@ export async function readModel(folder: string): Promise<StartModel> {
   for (const [token, row] of Object.entries(vocab)) tokens[row] = token;
   if (tokens.length * table.dimensions !== table.values.length)
     throw new Error("The vocabulary does not fit the table.");
-  return { tokens, maxSyllables, ...table, learned: await readLearnedQuestions(folder) };
+  return { tokens, maxSyllables, ...table };
 }
 
 function readTable(file: Uint8Array): Pick<StartModel, "values" | "dimensions"> {

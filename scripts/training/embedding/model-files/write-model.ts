@@ -1,6 +1,5 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type LearnedQuestions, NO_QUESTIONS } from "../../folds/learned-questions.ts";
 import { PADDING, UNKNOWN, type Vocabulary } from "../texts/vocabulary.ts";
 import type { Vectors } from "../vectors/start-vectors.ts";
 import { writeModelGraph } from "./model-graph.ts";
@@ -12,14 +11,15 @@ interface ModelToWrite {
   readonly vectors: Vectors;
   /** Longer texts are cut, in syllables. */
   readonly maxSyllables: number;
-  /** None when it is left out. */
-  readonly learned?: LearnedQuestions;
 }
 
 /** Writes the folder as transformers loads it: config, tokenizer and onnx/model_quantized.onnx. */
-export async function writeModel({ folder, vocabulary, vectors, ...model }: ModelToWrite): Promise<void> {
-  const { values, dimensions } = vectors;
-  const { maxSyllables, learned = NO_QUESTIONS } = model;
+export async function writeModel({
+  folder,
+  vocabulary,
+  vectors: { values, dimensions },
+  maxSyllables,
+}: ModelToWrite): Promise<void> {
   await mkdir(join(folder, "onnx"), { recursive: true });
   const graph = writeModelGraph(quantiseRows(values, dimensions), dimensions);
   await writeFile(join(folder, "onnx", "model_quantized.onnx"), graph);
@@ -29,7 +29,7 @@ export async function writeModel({ folder, vocabulary, vectors, ...model }: Mode
     hidden_size: dimensions,
     vocab_size: vocabulary.tokens.length,
     pad_token_id: 0,
-    hoi_dan_van: { input: "syllables", max_syllables: maxSyllables, ...learned },
+    hoi_dan_van: { input: "syllables", max_syllables: maxSyllables },
   });
   await writeJson(join(folder, "tokenizer_config.json"), {
     tokenizer_class: "PreTrainedTokenizerFast",

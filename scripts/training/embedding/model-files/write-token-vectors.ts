@@ -5,25 +5,28 @@ import { TOKEN_VECTORS_FILE } from "../../../../knowledge/embedding/token-vector
 import type { Vectors } from "../vectors/start-vectors.ts";
 import { quantiseRows } from "./quantise.ts";
 
-/** Of 256 dimensions; what single words are told apart by needs no more, and comparing them takes a quarter of the time. */
-const KEPT = 64;
+/**
+ * At most, of 256 dimensions; what single words are told apart by needs no more, and comparing them takes a quarter of the time.
+ */
+const MOST_KEPT = 64;
 
 /**
- * Writes the token vectors on their KEPT principal axes (not centred, so that inner products stay near what they are), in the form
+ * Writes the token vectors on their principal axes (not centred, so that inner products stay near what they are), in the form
  * that readTokenVectors reads.
  */
 export async function writeTokenVectors(folder: string, { dimensions, values }: Vectors): Promise<void> {
   const count = values.length / dimensions;
-  const axes = findAxes(values, dimensions);
-  const projected = new Float32Array(count * KEPT);
+  const kept = Math.min(MOST_KEPT, dimensions);
+  const axes = findAxes(values, dimensions, kept);
+  const projected = new Float32Array(count * kept);
   for (let token = 0; token < count; token++)
-    for (let axis = 0; axis < KEPT; axis++) {
+    for (let axis = 0; axis < kept; axis++) {
       let sum = 0;
       for (let d = 0; d < dimensions; d++) sum += values[token * dimensions + d]! * axes[axis]![d]!;
-      projected[token * KEPT + axis] = sum;
+      projected[token * kept + axis] = sum;
     }
-  const { rows, scales } = quantiseRows(projected, KEPT);
-  const header = Uint32Array.of(count, KEPT);
+  const { rows, scales } = quantiseRows(projected, kept);
+  const header = Uint32Array.of(count, kept);
   await writeFile(
     join(folder, TOKEN_VECTORS_FILE),
     Buffer.concat(
@@ -34,7 +37,7 @@ export async function writeTokenVectors(folder: string, { dimensions, values }: 
   );
 }
 
-function findAxes(values: Float32Array, dimensions: number): number[][] {
+function findAxes(values: Float32Array, dimensions: number, kept: number): number[][] {
   const moments = Matrix.zeros(dimensions, dimensions);
   for (let start = 0; start < values.length; start += dimensions)
     for (let row = 0; row < dimensions; row++)
@@ -44,5 +47,5 @@ function findAxes(values: Float32Array, dimensions: number): number[][] {
     for (let column = 0; column < row; column++) moments.set(row, column, moments.get(column, row));
   const { eigenvectorMatrix } = new EigenvalueDecomposition(moments, { assumeSymmetric: true });
   // The eigenvectors stand in columns, by rising eigenvalues.
-  return Array.from({ length: KEPT }, (_, axis) => eigenvectorMatrix.getColumn(dimensions - 1 - axis));
+  return Array.from({ length: kept }, (_, axis) => eigenvectorMatrix.getColumn(dimensions - 1 - axis));
 }

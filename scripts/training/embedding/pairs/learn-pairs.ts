@@ -52,7 +52,7 @@ const SYLLABLES_A_PAIR = 300;
 const MAX_PAIRS = 6;
 
 /** The positions of the texts, those of longer ones more than once. */
-export function drawOrder(texts: readonly TokenText[]): Int32Array {
+function drawOrder(texts: readonly TokenText[]): Int32Array {
   const positions: number[] = [];
   texts.forEach((text, position) => {
     const body = text.accented.length - text.bodyStart;

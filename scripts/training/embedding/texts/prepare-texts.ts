@@ -1,14 +1,13 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { TrainingOptions } from "../options.ts";
-import { createFixedVocabulary } from "./fixed-vocabulary.ts";
 import { createInterner } from "./interner.ts";
 import { readTexts } from "./read-texts.ts";
 import { splitText, type TextParts } from "./text-parts.ts";
 import { type TokenText, tokenizeParts } from "./token-texts.ts";
 import { countVocabulary, type Vocabulary } from "./vocabulary.ts";
 
-export interface TrainingData {
+interface TrainingData {
   readonly vocabulary: Vocabulary;
   readonly texts: readonly TokenText[];
 }
@@ -31,22 +30,11 @@ export async function prepareData(
   return { vocabulary, texts: parts.map((part) => tokenizeParts(part, vocabulary)) };
 }
 
-/** The same texts in the tokens of a model that is trained already. */
-export async function prepareTexts(
-  files: TextFiles,
-  tokens: readonly string[],
-  log: (line: string) => void,
-): Promise<TrainingData> {
-  const { words, parts } = await readParts(files, log);
-  const vocabulary = createFixedVocabulary(tokens, words);
-  return { vocabulary, texts: parts.map((part) => tokenizeParts(part, vocabulary)) };
-}
-
-async function readParts(files: TextFiles, log: (line: string) => void) {
+async function readParts(options: TextFiles, log: (line: string) => void) {
   const words = createInterner();
   const titles = createInterner();
   const parts: TextParts[] = [];
-  for (const file of await textFiles(files)) {
+  for (const file of await textFiles(options)) {
     const before = parts.length;
     for await (const text of readTexts(file)) parts.push(splitText(text, words, titles));
     log(`${file}: ${parts.length - before} texts`);

@@ -1,10 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { compareSet } from "../../../../scripts/evaluate/report/compare-set.ts";
 import { evaluationSchema } from "../../../../scripts/evaluate/report/evaluation.ts";
 import { writeTables } from "../../../../scripts/evaluate/report/report-tables.ts";
 import { summariseResults } from "../../../../scripts/evaluate/report/summarise-results.ts";
 import { writeHtml } from "../../../../scripts/evaluate/report/write-html.ts";
-import { madeResults, madeSet } from "../made-results.ts";
+import { madeResults } from "../made-results.ts";
 
 describe("the report", () => {
   const results = madeResults();
@@ -42,21 +41,6 @@ describe("the report", () => {
     expect(section).toContain("| the pages alone, asked by others, as written | 9 |");
     expect(section).toMatch(/\| the pages alone, all of these, as written \| 18 \|( – \|){5} 0\.500 /);
     expect(writeTables(evaluation)).not.toContain("all of these");
-  });
-
-  test("says of a set that the model has learned from how it was measured", () => {
-    const trained = (["cross-validated", "seen"] as const).map((training, i) =>
-      compareSet({ ...madeSet(i === 0 ? "legal" : "news"), training }),
-    );
-    const section = writeTables({ ...evaluation, sets: trained });
-    expect(section).toContain("| legal, ours (cross-validated) | 4 |");
-    expect(section).toContain("| news, ours (seen in training) | 4 |");
-    expect(section).toContain("| legal, MiniSearch | 2 |");
-    expect(section).toContain("| Typed | legal (cross-validated) | news (seen in training) |");
-    expect(section).toMatch(/questions of legal: there ours is cross-validated/);
-    expect(section).toMatch(/questions of news in training: there the figures of ours are too good/);
-    expect(writeHtml({ ...evaluation, sets: trained })).toContain("there ours is cross-validated");
-    expect(writeTables(evaluation)).not.toContain("in training");
   });
 
   test("says the same when it is read from the file in which it was kept", () => {

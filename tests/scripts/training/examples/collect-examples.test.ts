@@ -8,7 +8,7 @@ import { collectFirstPassages } from "../../../../scripts/training/confidence/co
 import { collectCandidateLists } from "../../../../scripts/training/evidence/collect-candidate-lists.ts";
 import { collectExamples, type Source } from "../../../../scripts/training/examples/collect-examples.ts";
 import { FOREIGN_SET } from "../../../../scripts/training/examples/training-sets.ts";
-import { joinFolds, measureGrid } from "../../../../scripts/training/ranking/measure-grid.ts";
+import { measureGrid } from "../../../../scripts/training/ranking/measure-grid.ts";
 
 const DOCUMENTS = [
   { id: "khai-sinh", text: "Hồ sơ đăng ký khai sinh gồm giấy chứng sinh và căn cước của cha mẹ." },
@@ -32,25 +32,28 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(root, { recursive: true }));
 
-/** Of a set that the model has not learned from, so that no folds are needed. */
-function collectMade<Example>(collect: (source: Source) => Promise<Example[]>, name = "made") {
+function collectMade<Example>(
+  collect: (source: Source) => Promise<Example[]>,
+  name = "made",
+  drawnOf = (limit: number) => limit,
+) {
   const set = {
     ...{ name, corpus: join(root, "made/corpus.jsonl"), dataDir: join(root, "data") },
     ...{
       questions: join(root, "made/questions.jsonl"),
       leftOutWeight: 0.3,
       isUsual: false,
-      drawnOf: (limit: number) => limit,
+      drawnOf,
     },
   };
-  return collectExamples({ sets: [set], folds: join(root, "none"), mostFolds: 2, collect });
+  return collectExamples([set], collect);
 }
 
 describe("Examples of a set", () => {
   it("for the ranking are its grid, by which a document is found with any weights that count its words", async () => {
-    const grids = joinFolds(await collectMade((source) => measureGrid(source, Number.POSITIVE_INFINITY)));
-    expect([...grids.keys()]).toEqual(["made"]);
-    const points = grids.get("made") ?? [];
+    const measured = await collectMade((source) => measureGrid(source, Number.POSITIVE_INFINITY));
+    expect(measured.map(({ set }) => set)).toEqual(["made"]);
+    const points = measured[0]?.grid ?? [];
     expect(points.length).toBeGreaterThan(100);
     for (const { ndcgAt10 } of points) expect(ndcgAt10).toBe(1);
   });
@@ -79,8 +82,12 @@ describe("Examples of a set", () => {
     expect(examples[0]?.features).toHaveLength(SIGNALS.length);
   });
 
-  it("that are asked of a corpus about something else answer nothing, and a quarter is drawn", async () => {
-    const examples = await collectMade((source) => collectFirstPassages(source, 4), FOREIGN_SET);
+  it("that are asked of a corpus about something else answer nothing, and as many are drawn as the set says", async () => {
+    const examples = await collectMade(
+      (source) => collectFirstPassages(source, 4),
+      FOREIGN_SET,
+      (limit) => limit / 4,
+    );
     expect(new Set(examples.map(({ question }) => question))).toEqual(new Set(["1"]));
     for (const example of examples)
       expect(example).toMatchObject({ label: 0, answerable: false, natural: true });

@@ -25,10 +25,10 @@ async function ask(question: string) {
   return { kind, title: passages[0]?.source.title };
 }
 
-test("a question that says no matter is answered from the assistant's own", async () => {
+test("a question that says no matter finds the document with its words, though many have some of them", async () => {
   const question = "Tỉnh yêu cầu mỗi cán bộ làm gì hằng tháng?";
   for (const typed of [question, fold(question)])
-    expect(await ask(typed)).toEqual({ kind: "answer", title: "Kế hoạch công tác dân vận" });
+    expect((await ask(typed)).title).toBe("Kế hoạch công tác dân vận");
 });
 
 test("a question about another matter finds that matter", async () => {
