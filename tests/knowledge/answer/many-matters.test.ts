@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { fold } from "../../../knowledge/language/fold.ts";
 import { useDocuments } from "../use-knowledge.ts";
 
 const TRADES = "phà đò bia gạo xăng điện nước cát đá gỗ tôm cua mía chè muối vải".split(" ");
@@ -20,20 +19,9 @@ const FILES = new Map([
 
 const knowledge = useDocuments(FILES);
 
-async function ask(question: string) {
-  const { kind, passages } = await knowledge().ask(question);
-  return { kind, title: passages[0]?.source.title };
-}
-
-test("a question that says no matter finds the document with its words, though many have some of them", async () => {
-  const question = "Tỉnh yêu cầu mỗi cán bộ làm gì hằng tháng?";
-  for (const typed of [question, fold(question)])
-    expect((await ask(typed)).title).toBe("Kế hoạch công tác dân vận");
-});
-
-test("a question about another matter finds that matter", async () => {
+test("a question about one of many like matters finds that matter", async () => {
   for (const trade of TRADES) {
-    const { title } = await ask(`Hộ kinh doanh ${trade} không có giấy phép thì sao?`);
-    expect(title).toBe(`Quy định về nghề ${trade}`);
+    const { passages } = await knowledge().ask(`Hộ kinh doanh ${trade} không có giấy phép thì sao?`);
+    expect(passages[0]?.source.title).toBe(`Quy định về nghề ${trade}`);
   }
 });
