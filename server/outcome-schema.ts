@@ -21,11 +21,9 @@ const ShownPassageSchema = z
   .object({
     id: z.string(),
     text: z.string(),
-    highlight: z
-      .string()
-      .openapi({
-        description: "The part of `text` that answers: a sentence, or a list with what introduces it",
-      }),
+    highlight: z.string().openapi({
+      description: "The part of `text` that answers: a sentence, or a list with what introduces it",
+    }),
     score: z.number().openapi({ description: "0..1, comparable within one outcome only" }),
     source: SourceSchema,
   })
