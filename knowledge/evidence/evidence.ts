@@ -13,14 +13,8 @@ import { joinMatches, missingOf, pairShare, plainShareOf, shareOf } from "./cove
 import { hasNames, hasOtherNumbers, hasScenes, hasYears } from "./entity-checks.ts";
 import { findMarked } from "./find-marked.ts";
 import { createReader, type Matches, type ReadText } from "./read-for-question.ts";
-import {
-  createSoftMatcher,
-  joinSoft,
-  levelsOf,
-  meanOf,
-  type SoftMatch,
-  type SoftMatcher,
-} from "./soft-match.ts";
+import { readSoft, type SoftEvidence } from "./soft-evidence.ts";
+import { createSoftMatcher } from "./soft-match.ts";
 
 /** What is read of a passage and around it before it is judged. */
 export interface PassageContext {
@@ -77,50 +71,6 @@ export interface Evidence extends Pick<PassageContext, "documents"> {
   readonly sentence: string;
   /** What is marked, a part of the passage's text: the sentence that answers best, or the list that it introduces or is in. */
   readonly highlight: string;
-}
-
-/**
- * How near the words of a passage come to those of a question: means over the question's words, by their rarity or by the length
- * of their vectors, of the highest cosine of a word of the passage, 0..1.
- */
-export interface SoftEvidence {
-  readonly passage: number;
-  readonly passageByLength: number;
-  /** Of the sentence that is nearest. */
-  readonly sentence: number;
-  readonly sentenceByLength: number;
-  /** Of the titles above the passage. */
-  readonly title: number;
-  readonly titleByLength: number;
-  /** Of the word that comes least near. */
-  readonly weakest: number;
-  /** The share of the words, by rarity, that come near at all. */
-  readonly near: number;
-  /** By level of LEVELS, the mean over the words of ln(1 + words of the passage at that level). */
-  readonly levels: readonly number[];
-}
-
-/** A word of the question below this cosine is not there in any wording. */
-const NEAR = 0.4;
-
-function readSoft(matcher: SoftMatcher, above: SoftMatch, sentences: readonly SoftMatch[]): SoftEvidence {
-  const { rarities, lengths } = matcher;
-  const passage = joinSoft([above, ...sentences]);
-  const most = (shares: Float32Array) => Math.max(0, ...sentences.map(({ best }) => meanOf(best, shares)));
-  return {
-    passage: meanOf(passage.best, rarities),
-    passageByLength: meanOf(passage.best, lengths),
-    sentence: most(rarities),
-    sentenceByLength: most(lengths),
-    title: meanOf(above.best, rarities),
-    titleByLength: meanOf(above.best, lengths),
-    weakest: Math.min(1, ...passage.best),
-    near: meanOf(
-      passage.best.map((cosine) => Number(cosine >= NEAR)),
-      rarities,
-    ),
-    levels: levelsOf(passage, rarities),
-  };
 }
 
 /** What evidence needs to know of the corpus, and of the lists that it was built with. */

@@ -16,6 +16,7 @@ export interface SoftMatch {
 
 /** Lower bounds of cosines, highest first: the same word, nearly the same, related, of the same matter. */
 export const LEVELS = [0.95, 0.75, 0.55, 0.35] as const;
+const LOWEST = Math.min(...LEVELS);
 
 export interface SoftMatcher {
   /** By word of the question: its rarity in the corpus, and its vector's length; each adds up to 1. */
@@ -48,8 +49,10 @@ export function createSoftMatcher(
         for (let other = 0; other < others.length; other++) {
           const cosine = dot(units, at * dimensions, found, other * dimensions, dimensions);
           if (cosine > best[word]!) best[word] = cosine;
+          // Most words are of another matter.
+          if (cosine < LOWEST) continue;
           const level = LEVELS.findIndex((bound) => cosine >= bound);
-          if (level >= 0) counts[word * LEVELS.length + level]!++;
+          counts[word * LEVELS.length + level]!++;
         }
       });
       return { best, counts };
