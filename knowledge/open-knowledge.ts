@@ -9,6 +9,7 @@ import { describeFailure } from "./describe-failure.ts";
 import { readingMessage } from "./documents/read/reading-messages.ts";
 import type { Embedder } from "./embedding/embedder.ts";
 import { openEmbedder } from "./embedding/open-embedder.ts";
+import { loadTokenVectors } from "./embedding/token-vectors.ts";
 import { fingerprintCorpus } from "./fingerprint-corpus.ts";
 import type { Knowledge, Progress, RankedDocument, ReloadResult, Status } from "./knowledge.ts";
 import { DATA_FOLDER } from "./language/data-folder.ts";
@@ -30,6 +31,8 @@ import type { BuiltCorpus, SnapshotFit } from "./storage/snapshot/snapshot.ts";
 export async function openKnowledge(options: KnowledgeOptions): Promise<Knowledge> {
   const embedder = await openEmbedder(options);
   try {
+    // Read now, so that the first question does not wait for it.
+    loadTokenVectors();
     const knowledge = new LiveKnowledge(options);
     await knowledge.start(embedder, options.onProgress);
     return knowledge;

@@ -38,7 +38,8 @@ export function readTokenVectors(folder: string): TokenVectors {
     throw new Error(`${join(folder, TOKEN_VECTORS_FILE)} does not fit the tokenizer.`);
   const scales = new Float32Array(bytes.buffer, HEADER_BYTES, count);
   const codes = new Int8Array(bytes.buffer, rowsStart);
-  const values = Float32Array.from(codes, (code, at) => code * scales[Math.floor(at / dimensions)]!);
+  const values = new Float32Array(codes.length);
+  for (let at = 0; at < codes.length; at++) values[at] = codes[at]! * scales[Math.floor(at / dimensions)]!;
   const rows = new Map(Object.entries(vocab));
   return { dimensions, values, rowOf: (token) => rows.get(token) ?? -1 };
 }
