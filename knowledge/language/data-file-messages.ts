@@ -16,7 +16,6 @@ const messages = z
     wrongValue: z.string(),
     abbreviation: z.string(),
     synonymGroup: z.string(),
-    everydayGroup: z.string(),
   })
   .parse(parse(readFileSync(file, "utf8")));
 

@@ -9,7 +9,6 @@ import { createNames, type Names, namesSchema } from "./lexicons/names.ts";
 import { createQuestionWords, type QuestionWords, questionWordsSchema } from "./lexicons/question-words.ts";
 import { createRoles, type Roles, rolesSchema } from "./lexicons/roles.ts";
 import { readDataFiles } from "./read-data-files.ts";
-import { createEverydayWords, type EverydayWords, everydayWordsSchema } from "./spelling/everyday-words.ts";
 import { createSpelling, type Spelling } from "./spelling/spelling.ts";
 import { abbreviationsSchema, chatSpellingSchema } from "./spelling/spelling-file.ts";
 import { createSynonyms, type Synonyms, synonymsSchema } from "./spelling/synonyms.ts";
@@ -28,7 +27,6 @@ export interface Language {
   /** A text with its abbreviations written out behind them, so that full words find it. */
   writeOut(text: string): string;
   readonly synonyms: Synonyms;
-  readonly everydayWords: EverydayWords;
   /** The words of a text, with one word for a counted number, however it is written. */
   wordsOf(text: string): Words;
   readonly questionWords: QuestionWords;
@@ -49,7 +47,6 @@ const FILES = z.object({
   "boilerplate.yaml": boilerplateSchema,
   "chat-spelling.yaml": chatSpellingSchema,
   "countries.yaml": countriesSchema,
-  "everyday-words.yaml": everydayWordsSchema,
   "names.yaml": namesSchema,
   "ordinals.yaml": ordinalsSchema,
   "question-words.yaml": questionWordsSchema,
@@ -76,7 +73,6 @@ export function loadLanguage(folder = DATA_FOLDER): Language {
     spelling,
     writeOut: createWrittenAbbreviations(spelling),
     synonyms: createSynonyms(files["synonyms.yaml"].nhom),
-    everydayWords: createEverydayWords(files["everyday-words.yaml"].nhom),
     wordsOf: createTokenizer(numbers),
     questionWords: createQuestionWords(files["question-words.yaml"]),
     findAskedItem: createItemFinder(items),

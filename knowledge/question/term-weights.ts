@@ -5,5 +5,5 @@
  */
 export const WEIGHTS = {
   ...{ asking: 0.4, silent: 0.6, story: 0.4 },
-  ...{ synonym: 0.3, everyday: 0.3, numeral: 0.6 },
+  ...{ synonym: 0.3, numeral: 0.6 },
 } as const;

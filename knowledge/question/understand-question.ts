@@ -25,7 +25,7 @@ import { WEIGHTS } from "./term-weights.ts";
  */
 export function understandQuestion(question: string, tools: QuestionTools, focus?: number): Question {
   const { language } = tools;
-  const { spelling, synonyms, everydayWords, questionWords, names, countries } = language;
+  const { spelling, synonyms, questionWords, names, countries } = language;
   const read = readQuestion(question, tools, focus);
   const { typed, words, asking, documentNumbers, articles } = read;
   const found = synonyms.find(words.map(({ accented }) => accented));
@@ -54,9 +54,6 @@ export function understandQuestion(question: string, tools: QuestionTools, focus
       ...termsOf(spelling.expandAbbreviations(typed).added.join(" ")),
       ...words.flatMap((_, position) => numeralTerms(words, position, numberAt(position), language)),
       ...found.flatMap(({ others }) => others.flatMap((other) => wordingTerms(other.join(" ")))),
-      ...everydayWords
-        .findFormal(words.map(({ accented }) => accented))
-        .flatMap((formal) => wordingTerms(formal, formal, WEIGHTS.everyday)),
     ],
     content,
     answerType,

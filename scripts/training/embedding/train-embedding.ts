@@ -1,9 +1,9 @@
 import { join } from "node:path";
-import { loadLanguage } from "../../../knowledge/language/language.ts";
 import { readCitizenQuestions } from "../../question-sets/citizen-questions.ts";
 import { readArticles } from "../../question-sets/office-corpus.ts";
 import { createRandom } from "../../random.ts";
 import { collectCitizenPairs } from "./citizens/citizen-pairs.ts";
+import { readEverydayGroups } from "./citizens/everyday-groups.ts";
 import { learnCitizens } from "./citizens/learn-citizens.ts";
 import { readModel, type StartModel } from "./model-files/read-model.ts";
 import { writeModel } from "./model-files/write-model.ts";
@@ -71,7 +71,7 @@ async function learnQuestions(
   seed: number,
   log: (line: string) => void,
 ): Promise<Float32Array> {
-  const { groups } = loadLanguage().everydayWords;
+  const groups = readEverydayGroups();
   const tokenize = createTokenizer(base.tokens, base.maxSyllables);
   const learned = await collectCitizenPairs(asked, articles, groups, tokenize);
   log(`${learned.pairs.length} questions of citizens over ${articles.length} articles`);

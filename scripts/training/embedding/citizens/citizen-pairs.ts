@@ -1,8 +1,8 @@
 import { fold } from "../../../../knowledge/language/index.ts";
-import type { EverydayGroup } from "../../../../knowledge/language/spelling/everyday-words.ts";
 import { createPlainBm25, FOLDED_PAIRS } from "../../../compared-systems/plain-bm25.ts";
 import type { CitizenQuestion } from "../../../question-sets/citizen-questions.ts";
 import type { Article } from "../../../question-sets/office-corpus.ts";
+import type { EverydayGroup } from "./everyday-groups.ts";
 
 /** Tokens of a question as it is written and without accents. */
 interface TokenQuestion {
