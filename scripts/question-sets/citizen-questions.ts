@@ -76,9 +76,13 @@ function readOwn(textOf: TextOf): CitizenQuestion[] {
   );
 }
 
+/** Names of the laws that are asked about, by their numbers. `shared`: ../shared/questions. Throws when they cannot be read. */
+export function readLawNames(shared: string): Readonly<Record<string, string>> {
+  return Laws.parse(JSON.parse(readFileSync(join(shared, "laws.json"), "utf8"))).used;
+}
+
 function readShared(textOf: TextOf, shared: string): CitizenQuestion[] {
-  const laws = Laws.parse(JSON.parse(readFileSync(join(shared, "laws.json"), "utf8"))).used;
-  const numberOf = new Map(Object.entries(laws).map(([number, name]) => [name, number]));
+  const numberOf = new Map(Object.entries(readLawNames(shared)).map(([number, name]) => [name, number]));
   return readLines(join(shared, "citizens", "train.jsonl"), Shared).flatMap(({ law, ...one }) =>
     placed({ ...one, id: `s-${one.id}`, near: numberOf.get(law ?? "") ?? law }, textOf),
   );

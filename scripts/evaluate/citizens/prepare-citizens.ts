@@ -1,6 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { z } from "zod";
 import { readCorpus } from "../../../knowledge/documents/read/index.ts";
 import { loadLanguage } from "../../../knowledge/language/language.ts";
 import { UsageError } from "../../command-line.ts";
@@ -9,6 +8,7 @@ import {
   type CitizenQuestion,
   documentOf,
   readCitizenQuestions,
+  readLawNames,
 } from "../../question-sets/citizen-questions.ts";
 import { type LawsByDocument, readArticles, writeOfficeCorpus } from "../../question-sets/office-corpus.ts";
 import { spread } from "../../question-sets/spread.ts";
@@ -17,8 +17,6 @@ import type { CitizensOptions } from "./options.ts";
 
 const ARTICLES = "eval/legal/corpus.jsonl.gz";
 const NEEDED = [ARTICLES, "questions/citizens/train.jsonl", "questions/laws.json", "pages", "laws"];
-
-const lawNamesSchema = z.object({ used: z.record(z.string(), z.string()) });
 
 /** What citizens ask, and of which documents. */
 export interface CitizensInputs {
@@ -50,13 +48,12 @@ export function readInputs({
   const questions = asked.filter((one) => one.part === part && kept.has(one.document));
   const laws = [...new Set(questions.map(({ document }) => document))].sort();
   const wanted = new Set(laws);
-  const names = JSON.parse(readFileSync(join(shared, "questions/laws.json"), "utf8"));
   return {
     questions: limit === undefined ? questions : spread(questions, limit),
     laws,
     articles: all.filter(({ id }) => wanted.has(documentOf(id))),
     allArticlesFile,
-    lawNames: lawNamesSchema.parse(names).used,
+    lawNames: readLawNames(join(shared, "questions")),
   };
 }
 
