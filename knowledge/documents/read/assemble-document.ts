@@ -1,4 +1,4 @@
-import type { Block, Document } from "../document.ts";
+import type { Block, Document, ReadAs } from "../document.ts";
 import type { CleanPage } from "./boilerplate/clean-page.ts";
 import type { Line } from "./line.ts";
 import { findOwnNumber } from "./own-number.ts";
@@ -9,12 +9,13 @@ import { structureLegalText } from "./structure.ts";
 
 interface Parts extends CleanPage {
   readonly id: string;
+  readonly readAs?: ReadAs;
 }
 
 const BETWEEN_BLOCKS = "\n\n";
 
 /** The document that these lines make, or why there is none: a file of furniture alone has nothing to find. */
-export function assembleDocument({ id, title, lines, metadata, dropped }: Parts): Reading {
+export function assembleDocument({ id, title, lines, metadata, dropped, readAs }: Parts): Reading {
   const structured = structureLegalText(lines);
   const { text, blocks } = joinBlocks(structured);
   if (text === "") return skipped(readingMessage("nothingLeft"));
@@ -26,6 +27,7 @@ export function assembleDocument({ id, title, lines, metadata, dropped }: Parts)
     blocks,
     metadata: number === undefined ? metadata : { ...metadata, number },
     dropped,
+    ...(readAs && { readAs }),
   };
   return { kind: "document", document };
 }
@@ -33,8 +35,8 @@ export function assembleDocument({ id, title, lines, metadata, dropped }: Parts)
 /** The text of all lines and where each stands in it. */
 export function joinBlocks(lines: readonly Line[]): { text: string; blocks: Block[] } {
   let start = 0;
-  const blocks = lines.map(({ kind, level, text }) => {
-    const block = { kind, level, start, end: start + text.length };
+  const blocks = lines.map(({ kind, level, text, place }) => {
+    const block = { kind, level, start, end: start + text.length, ...(place && { place }) };
     start = block.end + BETWEEN_BLOCKS.length;
     return block;
   });

@@ -1,13 +1,23 @@
 import { fold } from "../../language/fold.ts";
 import { normalise } from "../../language/normalise.ts";
+import type { Block, Place } from "../document.ts";
 
 /** A line or paragraph of a source on its way to becoming a block. */
 export interface Line {
-  readonly kind: "heading" | "paragraph";
-  /** As in Block: 1 for the outermost heading, 0 for a paragraph. */
+  readonly kind: Block["kind"];
+  /** As in Block: 1 for the outermost heading, 0 for a paragraph or row. */
   readonly level: number;
   /** Normalised, trimmed, not empty, without line breaks. */
   readonly text: string;
+  readonly place?: Place;
+  /** How it looks where the format says so: letterheads, titles and signatures are told by it. */
+  readonly look?: Look;
+}
+
+interface Look {
+  readonly centred?: true;
+  readonly bold?: true;
+  readonly italic?: true;
 }
 
 /** A line with its index among the lines of its file, which stays when others are dropped. */

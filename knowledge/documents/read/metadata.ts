@@ -4,10 +4,16 @@ type Fields = { readonly [Key in keyof Metadata]?: Metadata[Key] | undefined };
 
 /** Metadata without the fields that are not known. */
 export function metadataOf(fields: Fields): Metadata {
-  const { number, issuer, date, pageDate, byline, origin, url, summary } = fields;
+  const { number, issuer, type, signer, signerOffice, issuedAt, recipients } = fields;
+  const { date, pageDate, byline, origin, url, summary } = fields;
   return {
     ...(number && { number }),
     ...(issuer && { issuer }),
+    ...(type && { type }),
+    ...(signer && { signer }),
+    ...(signerOffice && { signerOffice }),
+    ...(issuedAt && { issuedAt }),
+    ...(recipients?.length && { recipients }),
     ...(date && { date }),
     ...(pageDate && pageDate !== date && { pageDate }),
     ...(byline && { byline }),

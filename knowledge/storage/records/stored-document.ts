@@ -1,4 +1,4 @@
-import type { Block, Document, Dropped, Metadata } from "../../documents/document.ts";
+import type { Block, Document, Dropped, Metadata, ReadAs } from "../../documents/document.ts";
 
 /** What of a document is stored as JSON; its text is stored apart. */
 export type DocumentRecord = Omit<Document, "text">;
@@ -13,14 +13,16 @@ export class StoredDocument implements Document {
   readonly blocks: readonly Block[];
   readonly metadata: Metadata;
   readonly dropped: readonly Dropped[];
+  readonly readAs?: ReadAs;
   readonly #readText: () => string;
 
-  constructor({ id, title, blocks, metadata, dropped }: DocumentRecord, readText: () => string) {
+  constructor({ id, title, blocks, metadata, dropped, readAs }: DocumentRecord, readText: () => string) {
     this.id = id;
     this.title = title;
     this.blocks = blocks;
     this.metadata = metadata;
     this.dropped = dropped;
+    if (readAs !== undefined) this.readAs = readAs;
     this.#readText = readText;
   }
 
@@ -30,6 +32,6 @@ export class StoredDocument implements Document {
 }
 
 /** The document with its text read once, for whoever looks into it many times. */
-export function withText({ id, title, text, blocks, metadata, dropped }: Document): Document {
-  return { id, title, text, blocks, metadata, dropped };
+export function withText({ id, title, text, blocks, metadata, dropped, readAs }: Document): Document {
+  return { id, title, text, blocks, metadata, dropped, ...(readAs && { readAs }) };
 }
