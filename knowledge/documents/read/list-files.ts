@@ -11,7 +11,8 @@ export interface CorpusFile {
 
 /**
  * The files of a corpus sorted by name: the one that `path` is, or all in the folder and its subfolders. Hidden files,
- * README.md and folders behind links (they may lead in a circle) are left out. Throws when there is nothing at `path`.
+ * README.md, what other programs leave in folders, and folders behind links (they may lead in a circle) are left out. Throws
+ * when there is nothing at `path`.
  */
 export async function listFiles(path: string): Promise<CorpusFile[]> {
   const found = await stat(path).catch(() => undefined);
@@ -23,9 +24,7 @@ export async function listFiles(path: string): Promise<CorpusFile[]> {
 
 async function listFolder(folder: string, prefix: string): Promise<CorpusFile[]> {
   const entries = await readdir(folder, { withFileTypes: true });
-  const visible = entries.filter(
-    (entry) => !entry.name.startsWith(".") && entry.name.toLowerCase() !== "readme.md",
-  );
+  const visible = entries.filter(({ name }) => !NO_DOCUMENT.test(name));
   const listed = await Promise.all(
     visible.map(async (entry) => {
       const file = { path: join(folder, entry.name), name: nfc(prefix + entry.name) };
@@ -37,6 +36,13 @@ async function listFolder(folder: string, prefix: string): Promise<CorpusFile[]>
   );
   return listed.flat();
 }
+
+/**
+ * Names of files that are no document: hidden ones, README.md, what Word and LibreOffice keep beside an open file, the thumbnails
+ * and settings of Windows folders, and copies and downloads on their way.
+ */
+const NO_DOCUMENT =
+  /^(?:\..*|readme\.md|~\$.*|~.*\.tmp|thumbs\.db|ehthumbs\.db|desktop\.ini|\$recycle\.bin|system volume information|__macosx|.*\.(?:part|partial|crdownload|download|tmp))$/iu;
 
 function nfc(name: string): string {
   return name.normalize("NFC");

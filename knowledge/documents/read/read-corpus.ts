@@ -3,7 +3,8 @@ import type { BoilerplateRules } from "../../language/lexicons/boilerplate-rules
 import type { Document } from "../document.ts";
 import { createBoilerplate } from "./boilerplate/boilerplate.ts";
 import { type CorpusFile, listFiles } from "./list-files.ts";
-import { type FileOptions, readFileDocuments } from "./read-file.ts";
+import { readFileDocuments } from "./read-file.ts";
+import type { Reading } from "./reading.ts";
 import { readingMessage } from "./reading-messages.ts";
 
 export interface ReadOptions {
@@ -13,8 +14,21 @@ export interface ReadOptions {
   readonly maxFileBytes?: number;
   /** Stops between two documents and throws its reason. */
   readonly signal?: AbortSignal;
-  /** Called after each file of the corpus. */
-  readonly onFile?: (progress: { readonly done: number; readonly total: number }) => void;
+  /** Reads a file; in this process when not given. `openReader` gives one that no file can harm. */
+  readonly readFile?: (
+    file: CorpusFile,
+    onPage: (done: number, total: number) => void,
+  ) => AsyncIterable<Reading>;
+  /** Called after each file of the corpus, and after each page of a file that is slow to read. */
+  readonly onFile?: (progress: ReadingProgress) => void;
+}
+
+/** How far a corpus is read, in files. */
+export interface ReadingProgress {
+  readonly done: number;
+  readonly total: number;
+  /** A page of the next file was read. */
+  readonly page?: { readonly file: string; readonly done: number; readonly total: number };
 }
 
 export interface SkippedFile {
@@ -34,7 +48,7 @@ export type CorpusEntry =
   | { readonly kind: "document"; readonly file: string; readonly document: Document }
   | { readonly kind: "skipped"; readonly file: string; readonly reason: string };
 
-const MAX_FILE_BYTES = 64 * 1024 * 1024;
+export const MAX_FILE_BYTES = 64 * 1024 * 1024;
 /** Longest stretch of work before other work of the process gets its turn. */
 const STRETCH_MS = 15;
 /** More bad lines of one file than these are only counted. */
@@ -57,29 +71,36 @@ export async function readCorpus(path: string, options: ReadOptions): Promise<Co
 /** As readCorpus, one entry at a time; the reader works no further than what has been taken. */
 export async function* readDocuments(path: string, options: ReadOptions): AsyncGenerator<CorpusEntry> {
   const files = await listFiles(path);
-  const boilerplate = createBoilerplate(options.boilerplate);
-  const fileOptions = { boilerplate, maxFileBytes: options.maxFileBytes ?? MAX_FILE_BYTES };
+  const { readFile = readHere(options), onFile = () => {}, signal } = options;
   const seen = new Map<string, string>();
   let yieldedAt = performance.now();
-  for (const [index, file] of files.entries()) {
-    for await (const entry of readOneFile(file, seen, fileOptions)) {
-      options.signal?.throwIfAborted();
+  for (const [done, file] of files.entries()) {
+    const total = files.length;
+    const onPage = (page: number, pages: number) =>
+      onFile({ done, total, page: { file: file.name, done: page, total: pages } });
+    for await (const entry of entriesOf(file, readFile(file, onPage), seen)) {
+      signal?.throwIfAborted();
       yield entry;
       if (performance.now() - yieldedAt < STRETCH_MS) continue;
       await yieldToEventLoop();
       yieldedAt = performance.now();
     }
-    options.onFile?.({ done: index + 1, total: files.length });
+    onFile({ done: done + 1, total });
   }
 }
 
-async function* readOneFile(
+function readHere({ boilerplate, maxFileBytes = MAX_FILE_BYTES }: ReadOptions) {
+  const options = { boilerplate: createBoilerplate(boilerplate), maxFileBytes };
+  return (file: CorpusFile) => readFileDocuments(file, options);
+}
+
+async function* entriesOf(
   file: CorpusFile,
+  readings: AsyncIterable<Reading>,
   seen: Map<string, string>,
-  options: FileOptions,
 ): AsyncGenerator<CorpusEntry> {
   let skippedCount = 0;
-  for await (const reading of readFileDocuments(file, options)) {
+  for await (const reading of readings) {
     const entry = checkId({ ...reading, file: file.name }, seen);
     if (entry.kind === "document" || ++skippedCount <= MOST_REASONS_PER_FILE) yield entry;
   }

@@ -10,6 +10,8 @@ import { decodeText } from "./text/decode-text.ts";
 export interface FileOptions {
   readonly maxFileBytes: number;
   readonly boilerplate: Boilerplate;
+  /** To be called after each page of a format that is slow to read: it shows how far it is, and allows time for the next page. */
+  readonly onPage?: (done: number, total: number) => void;
 }
 
 /** A file as the reader of its format gets it. */
@@ -49,17 +51,27 @@ const READERS: Readonly<Record<Exclude<FileFormat, "unknown" | "jsonl">, () => P
 /** Bytes at the head of a file by which its format is told. */
 const HEAD_BYTES = 8192;
 
+/** The format of a file by its first bytes and its name. Throws when it cannot be opened. */
+export async function detectFile(file: CorpusFile): Promise<FileFormat> {
+  return detectFormat(await readHead(file.path), splitName(file.name).extension);
+}
+
 /** All documents of one file. Never throws for what is in the file: that is a skipped entry. */
 export async function* readFileDocuments(file: CorpusFile, options: FileOptions): AsyncGenerator<Reading> {
-  const { stem, extension } = splitName(file.name);
   try {
-    const format = detectFormat(await readHead(file.path), extension);
+    const format = await detectFile(file);
     if (format === "unknown") yield skipped(readingMessage("unsupported"));
     else if (format === "jsonl") yield* (await import("./json/read-json-lines.ts")).readJsonLines(file.path);
-    else yield* await readWhole({ ...file, id: stem }, format, options);
+    else yield* await readWhole({ ...file, id: splitName(file.name).stem }, format, options);
   } catch (error) {
-    yield skipped(readingMessage("unreadable", { detail: codeOf(error) }));
+    yield skipped(describeError(error));
   }
+}
+
+/** The system's errors have a code such as EACCES; whatever else is thrown is a parser's word on what is in the file. */
+function describeError(error: unknown): string {
+  const detail = codeOf(error);
+  return readingMessage(/^E[A-Z]+$/.test(detail) ? "unreadable" : "damaged", { detail });
 }
 
 async function readWhole(

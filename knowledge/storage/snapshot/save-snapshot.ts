@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { createWriteStream } from "node:fs";
-import { mkdir, open, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ByteSource } from "../records/byte-source.ts";
+import { flush, replaceFile } from "../replace-file.ts";
 import { packArrays } from "./array-file.ts";
 import { checksum } from "./checksum.ts";
 import {
@@ -91,24 +92,6 @@ async function writeManifest(folder: string, built: BuiltCorpus, fit: SnapshotFi
     files,
   };
   await replaceFile(join(folder, MANIFEST_FILE), JSON.stringify(manifest, null, 2));
-}
-
-/** The file has its old content or the new one, whenever the process or the machine stops. */
-async function replaceFile(file: string, content: string): Promise<void> {
-  const aside = `${file}.${randomUUID()}`;
-  await writeFile(aside, content);
-  await flush(aside);
-  await rename(aside, file);
-}
-
-/** Waits until the disk has the file: a rename could otherwise survive a power cut that its content does not. */
-async function flush(file: string): Promise<void> {
-  const handle = await open(file, "r+");
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }
 
 async function removeOthers(dataDir: string, kept: string): Promise<void> {

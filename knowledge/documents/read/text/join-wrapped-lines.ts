@@ -15,7 +15,7 @@ export function joinWrappedLines(text: string): string {
 const POINT = /^(?:\d{1,3}[.)]|\p{L}[.)]|[-–+•*])\s/u;
 
 function joinGroup(lines: readonly string[]): string {
-  const widest = Math.max(...lines.map((line) => line.length));
+  const widest = lines.reduce((most, line) => Math.max(most, line.length), 0);
   const goesOn = (line: string, before: string) => {
     return (
       /^\p{Ll}/u.test(line) && !POINT.test(line) && /[\p{Ll},]$/u.test(before) && before.length > widest / 2
@@ -24,12 +24,15 @@ function joinGroup(lines: readonly string[]): string {
   const continued = lines.filter((line, index) => index > 0 && goesOn(line, lines[index - 1] ?? ""));
   if (continued.length === 0 || continued.length * 3 < lines.length - 1 || widest > WIDEST_WRAPPED)
     return lines.join("\n");
-  return lines.reduce((joined, line) => {
-    const last = joined.slice(joined.lastIndexOf("\n") + 1);
+  const joined: string[] = [];
+  for (const line of lines) {
+    const last = joined.at(-1);
     const starts =
-      joined === "" || POINT.test(line) || (/[.!?:;]$/.test(last) && last.length % widest < widest / 2);
-    return joined === "" ? line : `${joined}${starts ? "\n" : " "}${line}`;
-  }, "");
+      last === undefined || POINT.test(line) || (/[.!?:;]$/.test(last) && last.length % widest < widest / 2);
+    if (starts) joined.push(line);
+    else joined[joined.length - 1] = `${last} ${line}`;
+  }
+  return joined.join("\n");
 }
 
 /** Nobody wraps text wider than 120 characters. */
