@@ -1,10 +1,21 @@
 import { createHash } from "node:crypto";
+import { join } from "node:path";
 import { setImmediate as yieldToEventLoop } from "node:timers/promises";
-import { readDocuments, type SkippedFile } from "./documents/read/index.ts";
+import { openReader } from "./documents/read/apart/open-reader.ts";
+import {
+  MAX_FILE_BYTES,
+  type ReadingProgress,
+  readDocuments,
+  type SkippedFile,
+} from "./documents/read/index.ts";
+import { type KeptReadings, openKeptReadings } from "./documents/read/kept/kept-readings.ts";
+import { readersVersion } from "./documents/read/kept/readers-version.ts";
 import { readingMessage } from "./documents/read/reading-messages.ts";
 import { splitDocument } from "./documents/split-document.ts";
 import type { Embedder } from "./embedding/embedder.ts";
 import { fingerprintCorpus } from "./fingerprint-corpus.ts";
+import type { IngestReport } from "./ingest/ingest-report.ts";
+import { ReportBuilder } from "./ingest/report-builder.ts";
 import type { Progress } from "./knowledge.ts";
 import type { Language } from "./language/index.ts";
 import type { BoilerplateRules } from "./language/lexicons/boilerplate-rules.ts";
@@ -24,6 +35,8 @@ export interface BuildOptions {
   readonly languageFolder: string;
   /** Its vectors are used again for passages that did not change. */
   readonly previous: BuiltCorpus | undefined;
+  /** Where what is read of files is kept; without it all files are read each time. */
+  readonly dataDir?: string;
   readonly onProgress: (progress: Progress) => void;
 }
 
@@ -31,6 +44,7 @@ export interface BuildResult {
   readonly built: BuiltCorpus;
   readonly embedded: number;
   readonly skipped: readonly SkippedFile[];
+  readonly report: IngestReport;
 }
 
 /** Documents that are split into passages at a time, so that a server can answer in between. */
@@ -40,18 +54,14 @@ const BATCH_DOCUMENTS = 64;
  * Reads, splits, embeds and indexes a corpus without touching the one that serves. Throws with what to do when there
  * is nothing at the path or no document in it.
  */
-export async function buildCorpus({
-  corpusPath,
-  embedder,
-  language,
-  languageFolder,
-  previous,
-  onProgress,
-}: BuildOptions): Promise<BuildResult> {
+export async function buildCorpus(options: BuildOptions): Promise<BuildResult> {
+  const { corpusPath, embedder, language, languageFolder, previous, onProgress } = options;
   const corpusFingerprint = await fingerprintCorpus(corpusPath, languageFolder);
   const writer = new RecordsWriter();
-  const skipped = await readAll(corpusPath, language.boilerplate, writer, onProgress);
-  await splitAll(writer, onProgress);
+  const read = await readAll(options, writer);
+  const reported = new ReportBuilder();
+  await splitAll(writer, { fileOf: read.fileOf, reported, onProgress });
+  const { skipped } = read;
   const corpus = writer.open();
   if (corpus.passages === 0) throw new EmptyCorpusError(corpusPath, skipped);
   const { index, embedded } = await buildSearchIndex({
@@ -64,31 +74,70 @@ export async function buildCorpus({
   if (index.vectors.size !== corpus.passages)
     throw new Error("The index does not hold every passage; reload again.");
   const built = { corpus, index, corpusFingerprint, builtAt: new Date().toISOString() };
-  return { built, embedded, skipped };
+  return { built, embedded, skipped, report: reported.finish(read) };
+}
+
+interface ReadCorpus {
+  /** By document, the file it stands in. */
+  readonly fileOf: readonly string[];
+  readonly files: number;
+  readonly skipped: readonly SkippedFile[];
 }
 
 async function readAll(
-  corpusPath: string,
-  boilerplate: BoilerplateRules,
+  { corpusPath, dataDir, language: { boilerplate }, onProgress }: BuildOptions,
   writer: RecordsWriter,
-  onProgress: (progress: Progress) => void,
-): Promise<SkippedFile[]> {
+): Promise<ReadCorpus> {
+  const fileOf: string[] = [];
   const skipped: SkippedFile[] = [];
+  let files = 0;
+  const kept = dataDir === undefined ? undefined : await keptReadings(dataDir, boilerplate);
+  const reader = openReader({ boilerplate, maxFileBytes: MAX_FILE_BYTES, ...(kept && { kept }) });
   const options = {
     boilerplate,
-    onFile: (files: { done: number; total: number }) => onProgress({ step: "read", ...files }),
+    readFile: reader.read,
+    onFile: (progress: ReadingProgress) => {
+      files = progress.total;
+      onProgress({ step: "read", ...progress });
+    },
   };
-  for await (const entry of readDocuments(corpusPath, options)) {
-    if (entry.kind === "document") writer.addDocument(entry.document);
-    else skipped.push({ file: entry.file, reason: entry.reason });
+  try {
+    for await (const entry of readDocuments(corpusPath, options)) {
+      if (entry.kind === "skipped") skipped.push({ file: entry.file, reason: entry.reason });
+      else {
+        writer.addDocument(entry.document);
+        fileOf.push(entry.file);
+      }
+    }
+  } finally {
+    reader.close();
   }
-  return skipped;
+  await kept?.prune();
+  return { fileOf, files, skipped };
 }
 
-async function splitAll(writer: RecordsWriter, onProgress: (progress: Progress) => void): Promise<void> {
+/** The folder of the data folder with what was read of files. */
+const READINGS_FOLDER = "readings";
+
+async function keptReadings(dataDir: string, boilerplate: BoilerplateRules): Promise<KeptReadings> {
+  return openKeptReadings(join(dataDir, READINGS_FOLDER), await readersVersion(boilerplate));
+}
+
+interface SplitOptions extends Pick<BuildOptions, "onProgress"> {
+  readonly fileOf: readonly string[];
+  readonly reported: ReportBuilder;
+}
+
+async function splitAll(
+  writer: RecordsWriter,
+  { fileOf, reported, onProgress }: SplitOptions,
+): Promise<void> {
   const read = writer.open();
   for (let i = 0; i < read.documents; i++) {
-    writer.addPassages(i, splitDocument(withText(read.document(i))));
+    const document = withText(read.document(i));
+    const passages = splitDocument(document);
+    writer.addPassages(i, passages);
+    reported.addDocument(document, fileOf[i] ?? document.id, passages.length);
     if (i % BATCH_DOCUMENTS !== BATCH_DOCUMENTS - 1) continue;
     onProgress({ step: "split", done: i + 1, total: read.documents });
     await yieldToEventLoop();

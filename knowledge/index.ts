@@ -5,9 +5,19 @@
 export type { ExplainedPassage, ExplainedQuestion, Explanation, Showing } from "./answer/explain.ts";
 export type { CheckedConstraint } from "./decide/constraints.ts";
 export type { Passage } from "./documents/passage.ts";
+export { dropReason } from "./documents/read/drop-reasons.ts";
 export type { Block, Document, Dropped, Metadata } from "./documents/read/index.ts";
 export { sourceLink } from "./documents/source-link.ts";
-export type { Knowledge, Progress, RankedDocument, ReloadResult, Status } from "./knowledge.ts";
+export type { DocumentReport, Finding, Level } from "./ingest/ingest-report.ts";
+export type { KeptReport } from "./ingest/report-store.ts";
+export type {
+  CorpusChanges,
+  Knowledge,
+  Progress,
+  RankedDocument,
+  ReloadResult,
+  Status,
+} from "./knowledge.ts";
 export { foldedForm, matchingForm, type Sentence, sentencesOf } from "./language/index.ts";
 export type { AnswerType } from "./language/lexicons/question-words.ts";
 export { openKnowledge } from "./load-open-knowledge.ts";

@@ -1,6 +1,7 @@
 import type { Explanation } from "./answer/explain.ts";
 import type { Document } from "./documents/document.ts";
 import type { Passage } from "./documents/passage.ts";
+import type { KeptReport } from "./ingest/report-store.ts";
 import type { LookUp } from "./look-up/corpus-facts.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Outline } from "./question/outline-question.ts";
@@ -48,8 +49,20 @@ export interface Knowledge extends LookUp {
    * bad corpus or list: what served goes on serving, with its lists, and the result says why. A second call while one runs is `busy`.
    */
   reload(onProgress?: (progress: Progress) => void): Promise<ReloadResult>;
+  /** What the last build made of each document, and what an administrator should look at; undefined where none was kept. */
+  ingestReport(): Promise<KeptReport | undefined>;
+  /** Settles findings of the report by their keys, or opens them again; one that is settled stays so until its document changes. */
+  settleFindings(keys: readonly string[], settled: boolean): Promise<void>;
+  /** Whether files of the corpus or lists changed since what serves was built. Throws when the corpus cannot be looked at. */
+  changes(): Promise<CorpusChanges>;
   /** Closes files and model. Questions that are asked later, or are still on their way, reject. */
   close(): Promise<void>;
+}
+
+/** Fingerprints of the files: equal where nothing has changed. */
+export interface CorpusChanges {
+  readonly serving: string;
+  readonly onDisk: string;
 }
 
 export interface RankedDocument {
@@ -75,6 +88,8 @@ export interface Progress {
   readonly step: "read" | "split" | "embed" | "index" | "check" | "save" | "swap";
   readonly done: number;
   readonly total: number;
+  /** In step `read`: the page that was just read of a file that is slow to read. */
+  readonly page?: { readonly file: string; readonly done: number; readonly total: number };
 }
 
 export type ReloadResult =
@@ -86,6 +101,8 @@ export type ReloadResult =
       readonly embedded: number;
       /** Files that could not be read, with a reason in Vietnamese; the rest is serving. */
       readonly skipped: readonly { readonly file: string; readonly reason: string }[];
+      /** Alarms and warnings of the report that nobody has settled. */
+      readonly openFindings: number;
       readonly milliseconds: number;
     }
   /** Another reload is running; this one did nothing. */

@@ -11,7 +11,16 @@ import type { Embedder } from "./embedding/embedder.ts";
 import { openEmbedder } from "./embedding/open-embedder.ts";
 import { loadTokenVectors } from "./embedding/token-vectors.ts";
 import { fingerprintCorpus } from "./fingerprint-corpus.ts";
-import type { Knowledge, Progress, RankedDocument, ReloadResult, Status } from "./knowledge.ts";
+import type { IngestReport } from "./ingest/ingest-report.ts";
+import { openReportStore, type ReportStore } from "./ingest/report-store.ts";
+import type {
+  CorpusChanges,
+  Knowledge,
+  Progress,
+  RankedDocument,
+  ReloadResult,
+  Status,
+} from "./knowledge.ts";
 import { DATA_FOLDER } from "./language/data-folder.ts";
 import { type Language, loadLanguage } from "./language/language.ts";
 import type { LookUp } from "./look-up/corpus-facts.ts";
@@ -61,11 +70,13 @@ interface ServeParts extends Pick<Serving, "embedder" | "built" | "from"> {
 
 class LiveKnowledge implements Knowledge {
   readonly #options: KnowledgeOptions & { readonly languageFolder: string };
+  readonly #reports: ReportStore;
   #serving: Serving | undefined;
   #reloading = false;
 
   constructor(options: KnowledgeOptions) {
     this.#options = { languageFolder: DATA_FOLDER, ...options };
+    this.#reports = openReportStore(options.dataDir);
   }
 
   async start(embedder: Embedder, onProgress: (progress: Progress) => void = () => {}): Promise<void> {
@@ -78,7 +89,7 @@ class LiveKnowledge implements Knowledge {
       return;
     }
     try {
-      const { built, skipped } = await this.#build({ embedder, language, previous, onProgress });
+      const { built, skipped, report } = await this.#build({ embedder, language, previous, onProgress });
       for (const { file, reason } of skipped) onWarning(`${file}: ${reason}`);
       const saved = await this.#save(embedder, built, onProgress).catch((error: unknown) => {
         // Serving without a snapshot is better than not serving: only the next start takes longer.
@@ -86,6 +97,8 @@ class LiveKnowledge implements Knowledge {
         return built;
       });
       await this.#serve({ embedder, language, built: saved, from: "build" });
+      // The disk that refuses it has refused the snapshot, which was told.
+      await this.#reports.replace(report).catch(() => {});
     } finally {
       previous?.corpus.close();
     }
@@ -168,20 +181,42 @@ class LiveKnowledge implements Knowledge {
       // Right before the build, which hashes the same files for the next start.
       const language = loadLanguage(this.#options.languageFolder);
       const previous = embedder === former.embedder ? former.built : undefined;
-      const { built, embedded, skipped } = await this.#build({ embedder, language, previous, onProgress });
+      const { built, embedded, skipped, report } = await this.#build({
+        embedder,
+        language,
+        previous,
+        onProgress,
+      });
       const saved = await this.#save(embedder, built, onProgress);
       onProgress({ step: "swap", done: 1, total: 1 });
       await this.#serve({ embedder, language, built: saved, from: "build" });
       retire(former, embedder);
+      const openFindings = await this.#keepReport(report);
       const { documents, passages } = saved.corpus;
       const milliseconds = Math.round(performance.now() - startedAt);
-      return { kind: "reloaded", documents, passages, embedded, skipped, milliseconds };
+      return { kind: "reloaded", documents, passages, embedded, skipped, openFindings, milliseconds };
     } catch (error) {
       if (embedder !== former.embedder) await embedder.close();
-      return { kind: "failed", reason: describeFailure(error) };
+      const reason = describeFailure(error);
+      await this.#reports.addFailure(reason).catch(() => {});
+      return { kind: "failed", reason };
     } finally {
       this.#reloading = false;
     }
+  }
+
+  ingestReport() {
+    return this.#reports.current();
+  }
+
+  settleFindings(keys: readonly string[], settled: boolean): Promise<void> {
+    return this.#reports.settle(keys, settled);
+  }
+
+  async changes(): Promise<CorpusChanges> {
+    const { corpusPath, languageFolder } = this.#options;
+    const onDisk = await fingerprintCorpus(corpusPath, languageFolder);
+    return { serving: this.#current.built.corpusFingerprint, onDisk };
   }
 
   async close(): Promise<void> {
@@ -189,11 +224,18 @@ class LiveKnowledge implements Knowledge {
     await this.#serving?.embedder.close();
   }
 
-  async #build(parts: Omit<BuildOptions, "corpusPath" | "languageFolder">): Promise<BuildResult> {
-    const { corpusPath, languageFolder } = this.#options;
+  async #build(parts: Omit<BuildOptions, "corpusPath" | "languageFolder" | "dataDir">): Promise<BuildResult> {
+    const { corpusPath, languageFolder, dataDir } = this.#options;
     // Loaded only when something is built: the readers take longer to load than a snapshot.
     const { buildCorpus } = await import("./build-corpus.ts");
-    return buildCorpus({ corpusPath, languageFolder, ...parts });
+    return buildCorpus({ corpusPath, languageFolder, ...(dataDir && { dataDir }), ...parts });
+  }
+
+  /** How many alarms and warnings are open in it. A report that cannot be kept does not undo the reload. */
+  async #keepReport(report: IngestReport): Promise<number> {
+    await this.#reports.replace(report).catch(() => {});
+    const kept = await this.#reports.current();
+    return (kept?.findings ?? []).filter(({ level, settled }) => level !== "notice" && !settled).length;
   }
 
   /** What was built, with its texts read from the files from now on instead of being held in memory. */

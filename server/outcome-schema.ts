@@ -59,6 +59,7 @@ export const ReloadResultSchema = z
         passages: z.number(),
         embedded: z.number(),
         skipped,
+        openFindings: z.number(),
         milliseconds: z.number(),
       })
       .readonly(),

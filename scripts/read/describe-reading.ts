@@ -1,4 +1,5 @@
 import { fillIn } from "../../bot/index.ts";
+import { dropReason } from "../../knowledge/documents/read/drop-reasons.ts";
 import type { Document } from "../../knowledge/index.ts";
 import { messages } from "./messages.ts";
 
@@ -58,7 +59,7 @@ function writeContent({ blocks, dropped }: Document, show: Shown): string {
 }
 
 function writeDropped({ reason, text }: Document["dropped"][number]): string {
-  return `    - ${fillIn(messages.droppedLine, { reason: messages.reasons[reason] ?? reason, text })}`;
+  return `    - ${fillIn(messages.droppedLine, { reason: dropReason(reason), text })}`;
 }
 
 function writeBlocks({ blocks, text }: Document): string[] {

@@ -14,7 +14,5 @@ export const messages = z
       ...{ byline: wording, origin: wording, url: wording, summary: wording },
     }),
     isSummary: z.strictObject({ yes: wording, no: wording }),
-    /** By the name of the rule; a rule that an administrator has added is called by its own name. */
-    reasons: z.record(z.string(), wording),
   })
   .parse(parse(readFileSync(new URL("../messages.vi.yaml", import.meta.url), "utf8")).read);

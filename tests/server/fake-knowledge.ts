@@ -8,6 +8,7 @@ import type {
   ShownPassage,
 } from "../../knowledge/index.ts";
 import { fakeDocuments } from "./fake-documents.ts";
+import { madeReport } from "./made-report.ts";
 
 export interface FakeKnowledge extends Knowledge {
   /** Every question that reached `ask`, as it arrived. */
@@ -24,6 +25,7 @@ interface FakeOptions {
 /** A Knowledge over a few made-up documents: the first word of a question decides what comes of it. */
 export function createFakeKnowledge({ reload = reloadWell, ask = answer }: FakeOptions = {}): FakeKnowledge {
   const asked: string[] = [];
+  const settled = new Set<string>();
   let reloading = false;
   return {
     asked,
@@ -52,6 +54,17 @@ export function createFakeKnowledge({ reload = reloadWell, ask = answer }: FakeO
         reloading = false;
       });
     },
+    ingestReport: async () => {
+      const findings = madeReport.findings.map((finding) => ({
+        ...finding,
+        settled: settled.has(finding.key),
+      }));
+      return { ...madeReport, findings };
+    },
+    settleFindings: async (keys, isSettled) => {
+      for (const key of keys) isSettled ? settled.add(key) : settled.delete(key);
+    },
+    changes: async () => ({ serving: "a", onDisk: "a" }),
     close: async () => {},
   };
 }
@@ -133,5 +146,13 @@ async function reloadWell(report: (progress: Progress) => void): Promise<ReloadR
     for (let done = 0; done <= 100; done++) report({ step, done, total: 100 });
   }
   const skipped = [{ file: "hỏng.md", reason: "tệp trống" }];
-  return { kind: "reloaded", documents: 2, passages: 4, embedded: 1, skipped, milliseconds: 1340 };
+  return {
+    kind: "reloaded",
+    documents: 2,
+    passages: 4,
+    embedded: 1,
+    skipped,
+    openFindings: 1,
+    milliseconds: 1340,
+  };
 }

@@ -53,7 +53,7 @@ test("/naplai that breaks is not tried again by itself", async () => {
 
 test("/naplai names five of the files that were skipped", async () => {
   const skipped = Array.from({ length: 8 }, (_, at) => ({ file: `tep-${at}.md`, reason: "trống" }));
-  const counts = { documents: 1, passages: 1, embedded: 0, milliseconds: 10 };
+  const counts = { documents: 1, passages: 1, embedded: 0, openFindings: 0, milliseconds: 10 };
   const reload = async (): Promise<ReloadResult> => ({ kind: "reloaded", ...counts, skipped });
   const knowledge = createFakeKnowledge({ reload });
   const chat = await chatWith({ adminChatIds, knowledge: () => knowledge });

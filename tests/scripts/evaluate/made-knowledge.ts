@@ -28,6 +28,9 @@ export function madeKnowledge({ outcomes = {}, rankings = {} }: Made): Knowledge
     overview: never,
     status: never,
     reload: never,
+    ingestReport: never,
+    settleFindings: never,
+    changes: never,
     close: async () => {},
   };
 }

@@ -24,15 +24,20 @@ function joinGroup(lines: readonly string[]): string {
   const continued = lines.filter((line, index) => index > 0 && goesOn(line, lines[index - 1] ?? ""));
   if (continued.length === 0 || continued.length * 3 < lines.length - 1 || widest > WIDEST_WRAPPED)
     return lines.join("\n");
-  const joined: string[] = [];
+  const paragraphs: string[][] = [];
+  let length = 0;
   for (const line of lines) {
-    const last = joined.at(-1);
-    const starts =
-      last === undefined || POINT.test(line) || (/[.!?:;]$/.test(last) && last.length % widest < widest / 2);
-    if (starts) joined.push(line);
-    else joined[joined.length - 1] = `${last} ${line}`;
+    const before = paragraphs.at(-1);
+    const isFinished = /[.!?:;]$/.test(before?.at(-1) ?? "") && length % widest < widest / 2;
+    if (before === undefined || isFinished || POINT.test(line)) {
+      paragraphs.push([line]);
+      length = line.length;
+    } else {
+      before.push(line);
+      length += 1 + line.length;
+    }
   }
-  return joined.join("\n");
+  return paragraphs.map((parts) => parts.join(" ")).join("\n");
 }
 
 /** Nobody wraps text wider than 120 characters. */
