@@ -50,6 +50,8 @@ function describeParseError(error: unknown): string {
 
 /** Runs a command; an error becomes one line on standard error and exit code 1. */
 export async function runCommand(main: () => Promise<void>): Promise<void> {
+  // `npm run read … | head`: whoever reads has seen enough.
+  process.stdout.on("error", () => process.exit());
   try {
     await main();
   } catch (error) {

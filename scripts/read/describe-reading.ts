@@ -1,6 +1,8 @@
 import { fillIn } from "../../bot/index.ts";
+import type { ReadAs } from "../../knowledge/documents/document.ts";
 import { dropReason } from "../../knowledge/documents/read/drop-reasons.ts";
 import type { Document } from "../../knowledge/index.ts";
+import { writeRanges } from "../../knowledge/ingest/find-problems.ts";
 import { messages } from "./messages.ts";
 
 interface Shown {
@@ -12,18 +14,21 @@ interface Shown {
 
 /** How a document was read, as lines for an administrator: title, metadata, how much was kept and left out. */
 export function describeDocument(document: Document, show: Shown): string {
-  const { id, title, metadata, dropped } = document;
-  const { date, pageDate, summary, ...others } = metadata;
+  const { id, title, metadata, dropped, readAs } = document;
+  const { date, pageDate, summary, recipients, ...others } = metadata;
   const fields = {
     title,
     ...others,
     date: date && writeDate(date),
     pageDate: pageDate && writeDate(pageDate),
+    recipients: recipients?.join("; "),
+    readAs: readAs && writeReadAs(readAs),
     summary: summary === undefined ? undefined : messages.isSummary[summary ? "yes" : "no"],
   };
   return [
     `• ${id}`,
     ...FIELD_NAMES.flatMap((name) => writeField(messages.fields[name], fields[name])),
+    ...(readAs?.warnings ?? []).flatMap((warning) => writeField(messages.fields.warning, warning)),
     `    ${writeContent(document, show)}`,
     ...(show.dropped ? dropped.map(writeDropped) : []),
     ...(show.text ? writeBlocks(document) : []),
@@ -43,9 +48,20 @@ export function describeSkipped({
 }
 
 const FIELD_NAMES = [
-  ...(["title", "number", "issuer", "date", "pageDate"] as const),
-  ...(["byline", "origin", "url", "summary"] as const),
+  ...(["title", "type", "number", "issuer", "date", "pageDate", "issuedAt"] as const),
+  ...(["signer", "signerOffice", "recipients", "byline", "origin", "url", "summary", "readAs"] as const),
 ];
+
+/** `pdf, 12 trang, trang 3–5 là ảnh quét, 2 bảng`: only what there is. */
+function writeReadAs({ format, pages, ocrPages = [], tables = 0 }: ReadAs): string {
+  const { readAs } = messages;
+  return [
+    format,
+    ...(pages === undefined ? [] : [fillIn(readAs.pages, { pages })]),
+    ...(ocrPages.length === 0 ? [] : [fillIn(readAs.ocrPages, { pages: writeRanges(ocrPages) })]),
+    ...(tables === 0 ? [] : [fillIn(readAs.tables, { tables })]),
+  ].join(", ");
+}
 
 function writeField(name: string, value: string | undefined): string[] {
   return value === undefined ? [] : [`    ${fillIn(messages.field, { name, value })}`];

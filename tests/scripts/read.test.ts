@@ -50,6 +50,31 @@ describe("npm run read", { concurrent: true }, () => {
     expect(stdout).toMatch(/^ {4}\| .+\.$/m);
   });
 
+  test("--json prints a line a document, for programs, and the reason of what was refused", async () => {
+    const { code, stdout } = await runCommand("read", "--json", folder);
+    const lines = stdout
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(code).toBe(0);
+    expect(lines).toHaveLength(6);
+    expect(lines.find(({ file }) => file === "bieu-mau.docx")).toEqual({
+      file: "bieu-mau.docx",
+      refused: expect.stringContaining("Chưa đọc được loại tệp này."),
+    });
+    expect(lines.find(({ file }) => file === "trang.txt")).toMatchObject({
+      ...{ format: "text", type: null, number: null, articles: 0, tables: 0, ocrPages: [], warnings: [] },
+      title: "Hội nghị dân vận phường Mây Trắng",
+      text: expect.stringContaining("hơn một trăm đại biểu"),
+      passages: [{ headings: [], text: expect.stringContaining("hơn một trăm đại biểu") }],
+      dropped: [
+        { rule: "skip-link", text: "Bỏ qua nội dung chính" },
+        { rule: "visit-counter", text: "Lượt xem: 452" },
+      ],
+    });
+    expect(lines.find(({ file }) => file === "quyet-dinh-784.md")).toMatchObject({ number: "784-QĐ/TU" });
+  });
+
   test.each([
     ["no path", [], "Cách dùng:"],
     ["two paths", ["a", "b"], "Cách dùng:"],

@@ -74,16 +74,26 @@ function describeError(error: unknown): string {
   return readingMessage(/^E[A-Z]+$/.test(detail) ? "unreadable" : "damaged", { detail });
 }
 
-async function readWhole(
+async function* readWhole(
   file: CorpusFile & { readonly id: string },
   format: keyof typeof READERS,
   options: FileOptions,
-): Promise<AsyncIterable<Reading> | Iterable<Reading>> {
+): AsyncGenerator<Reading> {
   const { size } = await stat(file.path);
   const limitMb = Math.floor(options.maxFileBytes / 1024 / 1024);
-  if (size > options.maxFileBytes) return [skipped(readingMessage("tooLarge", { limitMb }))];
+  if (size > options.maxFileBytes) {
+    yield skipped(readingMessage("tooLarge", { limitMb }));
+    return;
+  }
   const read = await READERS[format]();
-  return read({ ...file, bytes: await readFile(file.path) }, options);
+  for await (const reading of await read({ ...file, bytes: await readFile(file.path) }, options))
+    yield withFormat(reading, format);
+}
+
+/** A reader that says no more of how it read leaves even the format to be said here. */
+function withFormat(reading: Reading, format: FileFormat): Reading {
+  if (reading.kind === "skipped" || reading.document.readAs) return reading;
+  return { ...reading, document: { ...reading.document, readAs: { format } } };
 }
 
 function ofText(

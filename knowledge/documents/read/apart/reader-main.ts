@@ -10,6 +10,7 @@ endWithParent();
 process.on("message", (request: ReadRequest) => void answer(request));
 
 async function answer({ file, boilerplate, maxFileBytes }: ReadRequest): Promise<void> {
+  send({ kind: "begin" });
   const onPage = (done: number, total: number) => send({ kind: "page", done, total });
   const options = { boilerplate: createBoilerplate(boilerplate), maxFileBytes, onPage };
   for await (const reading of readFileDocuments(file, options)) send({ kind: "reading", reading });

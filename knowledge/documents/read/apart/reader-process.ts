@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Reading } from "../reading.ts";
 import { killTree, residentBytes } from "./process-tree.ts";
-import type { ReaderLimits } from "./reader-limits.ts";
+import { READER_LIMITS, type ReaderLimits } from "./reader-limits.ts";
 import type { ReaderMessage, ReadRequest } from "./reader-protocol.ts";
 
 /** What came of a file: all that stands in it, or why the process was ended over it. */
@@ -72,6 +72,7 @@ export class ReaderProcess {
     const onMessage = (message: ReaderMessage) => {
       if (message.kind === "reading") readings.push(message.reading);
       else if (message.kind === "done") resolve({ kind: "read", readings });
+      else if (message.kind === "begin") clock.begin();
       else {
         clock.allowPage();
         onPage(message.done, message.total);
@@ -101,20 +102,20 @@ export class ReaderProcess {
   }
 }
 
-/** Calls `onLate` once, with the seconds that were allowed. */
+/** Calls `onLate` with the seconds that were allowed. The start of the process has as much time as a file, and costs it none. */
 function startClock({ fileMs, pageMs, wholeMs }: ReaderLimits, onLate: (seconds: number) => void) {
   const after = (ms: number) => setTimeout(() => onLate(Math.round(ms / 1000)), ms);
   const whole = after(wholeMs);
-  let next = after(fileMs);
-  const allowPage = () => {
+  let next = after(READER_LIMITS.fileMs);
+  const allow = (ms: number) => {
     clearTimeout(next);
-    next = after(pageMs);
+    next = after(ms);
   };
   const stop = () => {
     clearTimeout(whole);
     clearTimeout(next);
   };
-  return { allowPage, stop };
+  return { begin: () => allow(fileMs), allowPage: () => allow(pageMs), stop };
 }
 
 function passedOn(temporaryFolder: string): NodeJS.ProcessEnv {

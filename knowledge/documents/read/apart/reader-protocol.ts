@@ -9,8 +9,9 @@ export interface ReadRequest {
   readonly maxFileBytes: number;
 }
 
-/** What it sends back: pages while it is slow, each document or refusal, and an end. */
+/** What it sends back: that it begins, pages while it is slow, each document or refusal, and an end. */
 export type ReaderMessage =
+  | { readonly kind: "begin" }
   | { readonly kind: "page"; readonly done: number; readonly total: number }
   | { readonly kind: "reading"; readonly reading: Reading }
   | { readonly kind: "done" };

@@ -16,6 +16,9 @@ const PAGE =
 /** Quotes inside quotes take the Markdown parser minutes and all of its stack. */
 const ENDLESS = "> ".repeat(100_000);
 
+/** Long enough to be read in a process of its own. */
+const LONG = "Tổ dân phố họp vào tối thứ Bảy đầu tháng tại nhà văn hóa. \n".repeat(6000);
+
 const opened: Reader[] = [];
 afterEach(() => {
   for (const reader of opened.splice(0)) reader.close();
@@ -36,7 +39,7 @@ test("a page that is read in a process of its own is the same document", async (
 });
 
 test("a file that takes too long is left out with what to do, and those after it are read", async () => {
-  const folder = corpusFolder({ "a.html": PAGE, "b.md": ENDLESS, "c.html": PAGE });
+  const folder = corpusFolder({ "a.txt": LONG, "b.md": ENDLESS, "c.txt": LONG });
   const { documents, skipped } = await read(folder, open({ fileMs: 1500 }));
   expect(documents.map(({ id }) => id)).toEqual(["a", "c"]);
   expect(skipped).toEqual([
