@@ -13,6 +13,7 @@ import { respondToError } from "./error-response.ts";
 import { HttpProblem } from "./http-problem.ts";
 import { questionProblem } from "./question.ts";
 import { requestLog } from "./request-log.ts";
+import { addAdminRoutes } from "./routes/admin.ts";
 import { addApiDocs } from "./routes/api-docs.ts";
 import { addAskRoute } from "./routes/ask.ts";
 import { addAssetRoute } from "./routes/assets.ts";
@@ -49,6 +50,7 @@ export function createApp(options: AppOptions): OpenAPIHono {
   addAskRoute(app, services);
   addHealthRoutes(app, services);
   addReloadRoute(app, services);
+  addAdminRoutes(app, services);
   addChatRoutes(app, services);
   addSourceRoute(app, services);
   addWebhookRoute(app, services);

@@ -28,6 +28,7 @@ const assets: ReadonlyMap<string, Asset> = new Map([
   read("answer.css", ourFolder, "css"),
   read("source.css", ourFolder, "css"),
   read("notice.css", ourFolder, "css"),
+  read("admin.css", ourFolder, "css"),
   read("docs.css", ourFolder, "css"),
   read("chat.js", ourFolder, "js"),
   read("docs.js", ourFolder, "js"),

@@ -68,6 +68,24 @@ export const ReloadResultSchema = z
   ])
   .openapi("ReloadResult") satisfies z.ZodType<ReloadResult>;
 
+/** Documents the report in the API description; the rest of it is told by its names. */
+export const IngestReportSchema = z
+  .looseObject({
+    madeAt: z.string(),
+    sum: z.record(z.string(), z.number()),
+    findings: z.array(
+      z.looseObject({
+        level: z.enum(["alarm", "warning", "notice"]),
+        file: z.string(),
+        documentId: z.string().optional(),
+        message: z.string().openapi({ description: "In Vietnamese, with what to do" }),
+        settled: z.boolean(),
+      }),
+    ),
+    documents: z.array(z.looseObject({ id: z.string(), file: z.string(), title: z.string() })),
+  })
+  .openapi("IngestReport");
+
 export const ErrorSchema = z
   .object({ error: z.object({ code: z.enum(ERROR_CODES), message: z.string() }) })
   .openapi("Error");

@@ -10,7 +10,7 @@ interface PageParts {
   readonly scripts?: readonly string[];
   readonly styles?: readonly string[];
   /** The kind of page, as a class for the style sheets. */
-  readonly kind: "chat" | "source" | "error" | "docs";
+  readonly kind: "chat" | "source" | "error" | "docs" | "admin";
   /** Seconds after which the page loads itself again. */
   readonly refreshSeconds?: number;
 }

@@ -1,11 +1,12 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { z } from "zod";
-import { HttpProblem } from "../http-problem.ts";
+import type { HttpProblem } from "../http-problem.ts";
 import { renderChatPage } from "../pages/chat-page.ts";
 import { renderOutcome } from "../pages/outcome-view.ts";
 import { renderTurn } from "../pages/turn.ts";
 import { QuestionSchema, questionProblem } from "../question.ts";
+import { readForm } from "../read-form.ts";
 import { readyKnowledge, type Services } from "../services.ts";
 
 const FormSchema = z.object({ question: QuestionSchema });
@@ -27,18 +28,6 @@ export function addChatRoutes(app: OpenAPIHono, services: Services): void {
     const outcome = await knowledge.ask(question);
     return c.html(renderChatPage({ turn: renderTurn(question, renderOutcome(outcome, services.now())) }));
   });
-}
-
-async function readForm(c: Context): Promise<Record<string, unknown>> {
-  const type = c.req.header("Content-Type") ?? "";
-  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type)) {
-    throw new HttpProblem("unsupported-media-type");
-  }
-  try {
-    return await c.req.parseBody();
-  } catch {
-    throw new HttpProblem("bad-request");
-  }
 }
 
 function showProblem(c: Context, problem: HttpProblem, form: Record<string, unknown>) {

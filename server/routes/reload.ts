@@ -38,7 +38,7 @@ export function addReloadRoute(app: OpenAPIHono, services: Services): void {
     c.header("Cache-Control", "no-store");
     if (c.req.header("Accept")?.includes(NDJSON)) return streamReload(c, knowledge, services);
     const result = await knowledge.reload();
-    logResult(result, services);
+    logReload(result, services);
     if (result.kind === "busy") throw new HttpProblem("reload-busy");
     return result.kind === "failed" ? c.json(result, 500) : c.json(result, 200);
   });
@@ -51,7 +51,7 @@ function streamReload(c: Context, knowledge: Knowledge, services: Services): Res
       out.write(`${JSON.stringify(line)}\n`);
     const onProgress = throttleProgress((progress) => void send({ kind: "progress", ...progress }));
     const result = await reloadOrFail(knowledge, onProgress);
-    logResult(result, services);
+    logReload(result, services);
     await send(result);
   });
 }
@@ -68,7 +68,8 @@ async function reloadOrFail(
   }
 }
 
-function logResult(result: ReloadResult, { log }: Services): void {
+/** What came of a reload, for whoever watches the log. */
+export function logReload(result: ReloadResult, { log }: Services): void {
   if (result.kind === "failed") log.error({ reload: result });
   else log.info({ reload: result });
 }

@@ -40,10 +40,13 @@ export const fakeDocuments: readonly Document[] = [
       filler.repeat(20),
     ],
   ),
-  documentOf(
-    "bai-viet",
-    "Một buổi gặp gỡ ở tổ dân phố",
-    { date: "2026-10-15", origin: "Báo Mẫu", summary: true },
-    ["# Tóm tắt", "Buổi gặp gỡ bàn về cách tiếp dân. Người dự thống nhất là phải nghe trước khi nói."],
-  ),
+  {
+    ...documentOf(
+      "bai-viet",
+      "Một buổi gặp gỡ ở tổ dân phố",
+      { date: "2026-10-15", origin: "Báo Mẫu", summary: true },
+      ["# Tóm tắt", "Buổi gặp gỡ bàn về cách tiếp dân. Người dự thống nhất là phải nghe trước khi nói."],
+    ),
+    dropped: [{ text: "Sáng thứ Bảy, tổ 4 họp <i>mặt</i>.", reason: "outside-article" }],
+  },
 ];
