@@ -25,3 +25,4 @@ export type { DocumentFacts, Overview, Topic } from "./look-up/corpus-facts.ts";
 export type { AbstainReason, Choice, Outcome, ShownPassage, Source } from "./outcome.ts";
 export type { Detail, Outline, OutlinedWord, Span } from "./question/outline-question.ts";
 export type { KnowledgeOptions } from "./settings.ts";
+export { watchCorpus } from "./watch-corpus.ts";

@@ -7,6 +7,8 @@ import { fillIn, messages } from "./messages.ts";
 
 /** The shortest ADMIN_TOKEN that is accepted, in characters. */
 const MIN_TOKEN_LENGTH = 16;
+/** A copy over a slow line may stand still for a few seconds. */
+const MIN_WATCH_SECONDS = 5;
 const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 
 export interface Config {
@@ -16,6 +18,8 @@ export interface Config {
   readonly dataDir: string;
   /** Absolute path of a folder or a file. */
   readonly corpusDir: string;
+  /** How often the corpus is looked at for changed files; undefined: only a reload reads it again. */
+  readonly watchSeconds: number | undefined;
   /** Undefined switches the administration over HTTP off. */
   readonly adminToken: string | undefined;
   /** Undefined: the model that comes with the project. */
@@ -52,6 +56,15 @@ const EnvironmentSchema = z.object({
   PORT: port.refine((value) => value <= 65_535, text.port).default(3000),
   DATA_DIR: pathSetting(text.dataDir).default("./data"),
   CORPUS_DIR: pathSetting(text.corpusDir).default("./knowledge/corpus"),
+  CORPUS_WATCH_SECONDS: z
+    .string()
+    .regex(/^[1-9]\d{0,4}$/, fillIn(text.watchSeconds, { minimum: MIN_WATCH_SECONDS }))
+    .transform(Number)
+    .refine(
+      (seconds) => seconds >= MIN_WATCH_SECONDS,
+      fillIn(text.watchSeconds, { minimum: MIN_WATCH_SECONDS }),
+    )
+    .optional(),
   ADMIN_TOKEN: z
     .string()
     .regex(
@@ -83,6 +96,7 @@ export function readConfig(
     port: settings.PORT,
     dataDir: resolve(cwd, settings.DATA_DIR),
     corpusDir: resolve(cwd, settings.CORPUS_DIR),
+    watchSeconds: settings.CORPUS_WATCH_SECONDS,
     adminToken: settings.ADMIN_TOKEN,
     model: modelOf(settings),
     logLevel: settings.LOG_LEVEL,

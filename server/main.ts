@@ -1,6 +1,6 @@
 import { createAdaptorServer } from "@hono/node-server";
-import pino from "pino";
-import { type Knowledge, openKnowledge } from "../knowledge/index.ts";
+import pino, { type Logger } from "pino";
+import { type Knowledge, openKnowledge, watchCorpus } from "../knowledge/index.ts";
 import { createApp } from "./app.ts";
 import { checkFolders } from "./check-folders.ts";
 import { type Config, readConfig } from "./config.ts";
@@ -8,6 +8,7 @@ import { describeChannels } from "./describe-channels.ts";
 import { listen } from "./listen.ts";
 import { fillIn, messages } from "./messages.ts";
 import { openBot } from "./open-bot.ts";
+import { logReload } from "./routes/reload.ts";
 import { StartError } from "./start-error.ts";
 import { stopOnSignal } from "./stop-on-signal.ts";
 
@@ -22,6 +23,7 @@ async function main(): Promise<void> {
   const config = readConfig();
   checkFolders(config);
   const log = pino({ level: config.logLevel });
+  const stopping = new AbortController();
   let knowledge: Knowledge | undefined;
   const bot = await openBot({ config, knowledge: () => knowledge, log });
   const app = createApp({ knowledge: () => knowledge, bot, config, log });
@@ -30,6 +32,7 @@ async function main(): Promise<void> {
   stopOnSignal(server, {
     graceMs: DRAIN_GRACE_MS,
     async close() {
+      stopping.abort();
       await bot?.stop(DRAIN_GRACE_MS);
       await knowledge?.close();
     },
@@ -40,6 +43,26 @@ async function main(): Promise<void> {
   const { documents, passages } = knowledge.status();
   console.log(fillIn(messages.start.ready, { documents, passages }));
   await bot?.start();
+  if (config.watchSeconds !== undefined)
+    void watch(knowledge, config.watchSeconds, { log, signal: stopping.signal });
+}
+
+/** Takes up changed files by itself; lives until the server stops. */
+function watch(
+  knowledge: Knowledge,
+  seconds: number,
+  { log, signal }: { readonly log: Logger; readonly signal: AbortSignal },
+): Promise<void> {
+  return watchCorpus({
+    knowledge,
+    intervalMs: seconds * 1000,
+    signal,
+    onReload: (result) => logReload(result, { log }),
+    onFailure: (error) => {
+      const reason = error instanceof Error ? error.message : String(error);
+      log.warn(fillIn(messages.start.corpusAway, { reason }));
+    },
+  });
 }
 
 async function open(

@@ -59,14 +59,23 @@ const MessagesSchema = z.strictObject({
     ...(["nothingDropped", "moreDropped"] as const),
   ),
   config: wordings(
-    ...(["line", "host", "port", "dataDir", "corpusDir", "adminToken", "embeddingModel"] as const),
+    ...([
+      "line",
+      "host",
+      "port",
+      "dataDir",
+      "corpusDir",
+      "watchSeconds",
+      "adminToken",
+      "embeddingModel",
+    ] as const),
     ...(["embeddingPrefix", "logLevel", "corpusMissing", "dataDirBlocked", "address", "botToken"] as const),
     ...(["telegramSecret", "zaloBotSecret", "oaAppId", "oaSecret", "neededTogether", "usedWith"] as const),
     ...(["adminChatIds", "retentionDays"] as const),
   ),
   start: wordings(
     ...(["listening", "ready", "portInUse", "portDenied", "hostUnknown", "listenFailed"] as const),
-    ...(["openFailed", "storeFailed", "stopping"] as const),
+    ...(["openFailed", "storeFailed", "stopping", "corpusAway"] as const),
   ),
   channels: wordings(...(["webhook", "polling", "noSecret", "noAddress", "noTls"] as const)),
   reload: wordings(

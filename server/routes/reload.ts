@@ -69,7 +69,7 @@ async function reloadOrFail(
 }
 
 /** What came of a reload, for whoever watches the log. */
-export function logReload(result: ReloadResult, { log }: Services): void {
+export function logReload(result: ReloadResult, { log }: Pick<Services, "log">): void {
   if (result.kind === "failed") log.error({ reload: result });
   else log.info({ reload: result });
 }
