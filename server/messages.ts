@@ -80,7 +80,7 @@ const MessagesSchema = z.strictObject({
   channels: wordings(...(["webhook", "polling", "noSecret", "noAddress", "noTls"] as const)),
   reload: wordings(
     ...(["noToken", "wrongToken", "notRunning", "refused", "disabled", "interrupted", "progress"] as const),
-    ...(["reloaded", "skipped", "failed"] as const),
+    ...(["reloaded", "skipped", "openFindings", "failed"] as const),
   ),
 });
 

@@ -15,6 +15,7 @@ const ProgressSchema = z.object({
   step: z.enum(["read", "split", "embed", "index", "check", "save", "swap"]),
   done: z.number(),
   total: z.number(),
+  page: z.object({ file: z.string(), done: z.number(), total: z.number() }).optional(),
 });
 const LineSchema = z.union([ProgressSchema, ReloadResultSchema]);
 type Line = z.infer<typeof LineSchema>;
@@ -33,9 +34,16 @@ export async function requestReload({ address, adminToken, print }: ReloadReques
   let last: Line | undefined;
   for await (const line of progressOf(response.body)) {
     last = line;
-    if (line.kind === "progress") print(fillIn(reload.progress, { ...line, step: reloadSteps[line.step] }));
+    if (line.kind === "progress") print(describeProgress(line));
   }
   report(last, print);
+  if (last?.kind === "reloaded" && last.openFindings > 0)
+    print(fillIn(reload.openFindings, { count: last.openFindings, address: `${address}/admin` }));
+}
+
+function describeProgress({ step, done, total, page }: z.infer<typeof ProgressSchema>): string {
+  const files = fillIn(reload.progress, { step: reloadSteps[step], done, total });
+  return page === undefined ? files : `${files} (${fillIn(messages.admin.progressPage, page)})`;
 }
 
 async function post(address: string, adminToken: string): Promise<Response> {

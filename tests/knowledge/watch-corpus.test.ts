@@ -42,7 +42,11 @@ function watched(states: readonly string[], reload = async (): Promise<ReloadRes
     onFailure: () => seen.push("away"),
   });
   const afterLooks = (count: number) => expect.poll(() => looks, { interval: 2 }).toBeGreaterThan(count);
-  return { seen, afterLooks, stop: () => (stop.abort(), ended) };
+  const end = () => {
+    stop.abort();
+    return ended;
+  };
+  return { seen, afterLooks, end };
 }
 
 test("a changed file is taken up by itself, once it stays as it is", async () => {
@@ -73,5 +77,5 @@ test("a reload that finds another one running comes later", async () => {
 });
 
 test("it ends with the server", async () => {
-  await watched(["a"]).stop();
+  await watched(["a"]).end();
 });

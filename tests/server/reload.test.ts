@@ -101,8 +101,9 @@ describe("npm run reload", () => {
   it("shows how far it is, what was left out and the end, in Vietnamese", async () => {
     const lines = await run();
     expect(lines[0]).toBe("Đọc tài liệu: 0/100");
-    expect(lines.at(-2)).toBe("Bỏ qua hỏng.md: tệp trống");
-    expect(lines.at(-1)).toBe("Đã nạp xong 2 tài liệu, 4 đoạn (tính lại 1 đoạn) trong 1,3 giây.");
+    expect(lines.at(-3)).toBe("Bỏ qua hỏng.md: tệp trống");
+    expect(lines.at(-1)).toMatch(/^Có 1 điều cần xem lại ở http.*\/admin\.$/);
+    expect(lines.at(-2)).toBe("Đã nạp xong 2 tài liệu, 4 đoạn (tính lại 1 đoạn) trong 1,3 giây.");
   });
 
   it("says why it failed", async () => {

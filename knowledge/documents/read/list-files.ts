@@ -24,7 +24,7 @@ export async function listFiles(path: string): Promise<CorpusFile[]> {
 
 async function listFolder(folder: string, prefix: string): Promise<CorpusFile[]> {
   const entries = await readdir(folder, { withFileTypes: true });
-  const visible = entries.filter(({ name }) => !NO_DOCUMENT.test(name));
+  const visible = entries.filter(({ name }) => isListed(name));
   const listed = await Promise.all(
     visible.map(async (entry) => {
       const file = { path: join(folder, entry.name), name: nfc(prefix + entry.name) };
@@ -43,6 +43,11 @@ async function listFolder(folder: string, prefix: string): Promise<CorpusFile[]>
  */
 const NO_DOCUMENT =
   /^(?:\..*|readme\.md|~\$.*|~.*\.tmp|thumbs\.db|ehthumbs\.db|desktop\.ini|\$recycle\.bin|system volume information|__macosx|.*\.(?:part|partial|crdownload|download|tmp))$/iu;
+
+/** Whether a file or folder of that name is looked at. */
+export function isListed(name: string): boolean {
+  return !NO_DOCUMENT.test(name);
+}
 
 function nfc(name: string): string {
   return name.normalize("NFC");

@@ -6,6 +6,7 @@ import { type CorpusFile, listFiles } from "./list-files.ts";
 import { readFileDocuments } from "./read-file.ts";
 import type { Reading } from "./reading.ts";
 import { readingMessage } from "./reading-messages.ts";
+import { readSourceAddresses, withAddress } from "./source-addresses.ts";
 
 export interface ReadOptions {
   /** What is left out of pages and files. */
@@ -71,6 +72,7 @@ export async function readCorpus(path: string, options: ReadOptions): Promise<Co
 /** As readCorpus, one entry at a time; the reader works no further than what has been taken. */
 export async function* readDocuments(path: string, options: ReadOptions): AsyncGenerator<CorpusEntry> {
   const files = await listFiles(path);
+  const addresses = await readSourceAddresses(path);
   const { readFile = readHere(options), onFile = () => {}, signal } = options;
   const seen = new Map<string, string>();
   let yieldedAt = performance.now();
@@ -80,7 +82,8 @@ export async function* readDocuments(path: string, options: ReadOptions): AsyncG
       onFile({ done, total, page: { file: file.name, done: page, total: pages } });
     for await (const entry of entriesOf(file, readFile(file, onPage), seen)) {
       signal?.throwIfAborted();
-      yield entry;
+      if (entry.kind === "skipped") yield entry;
+      else yield { ...entry, document: withAddress(entry.document, addresses[file.name]?.url) };
       if (performance.now() - yieldedAt < STRETCH_MS) continue;
       await yieldToEventLoop();
       yieldedAt = performance.now();

@@ -36,7 +36,7 @@ test("a page that lost more than it kept is an alarm that stands above all other
   expect(findings.map(({ level, kind }) => `${level} ${kind}`)).toEqual([
     ...["alarm mostly-lost", "warning reading", "warning almost-empty", "warning skipped"],
   ]);
-  expect(findings[0]?.message).toContain("(500 chữ) nhiều hơn phần giữ lại (5 chữ)");
+  expect(findings[0]?.message).toContain("(500 ký tự) nhiều hơn phần giữ lại (5 ký tự)");
   expect(sum).toMatchObject({ files: 3, skipped: 1, documents: 2, droppedLines: 1 });
 });
 

@@ -33,6 +33,7 @@ export class ReaderProcess {
   readonly #child: ChildProcess;
   readonly #endWithProgram = () => this.end();
   #hasEnded = false;
+  #peakBytes = 0;
 
   constructor(limits: ReaderLimits) {
     this.#limits = limits;
@@ -60,6 +61,11 @@ export class ReaderProcess {
     return this.#child.pid === undefined ? 0 : residentBytes(this.#child.pid);
   }
 
+  /** The most that it was seen to hold while it read. */
+  get peakBytes(): number {
+    return this.#peakBytes;
+  }
+
   /** One call at a time. Never rejects; after another result than `read` the process has ended. */
   async read(request: ReadRequest, onPage: OnPage = () => {}): Promise<ReaderResult> {
     const readings: Reading[] = [];
@@ -67,7 +73,9 @@ export class ReaderProcess {
     const clock = startClock(this.#limits, (seconds) => resolve({ kind: "tooSlow", seconds }));
     const scales = setInterval(() => {
       const { memoryMb } = this.#limits;
-      if (this.residentBytes > memoryMb * 1024 ** 2) resolve({ kind: "tooMuchMemory", memoryMb });
+      const held = this.residentBytes;
+      this.#peakBytes = Math.max(this.#peakBytes, held);
+      if (held > memoryMb * 1024 ** 2) resolve({ kind: "tooMuchMemory", memoryMb });
     }, MEMORY_CHECK_MS);
     const onMessage = (message: ReaderMessage) => {
       if (message.kind === "reading") readings.push(message.reading);
