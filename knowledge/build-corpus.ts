@@ -78,8 +78,8 @@ export async function buildCorpus(options: BuildOptions): Promise<BuildResult> {
 }
 
 interface ReadCorpus {
-  /** By document, the file it stands in. */
-  readonly fileOf: readonly string[];
+  /** By a document's id, the file it stands in. */
+  readonly fileOf: ReadonlyMap<string, string>;
   readonly files: number;
   readonly skipped: readonly SkippedFile[];
 }
@@ -88,7 +88,7 @@ async function readAll(
   { corpusPath, dataDir, language: { boilerplate }, onProgress }: BuildOptions,
   writer: RecordsWriter,
 ): Promise<ReadCorpus> {
-  const fileOf: string[] = [];
+  const fileOf = new Map<string, string>();
   const skipped: SkippedFile[] = [];
   let files = 0;
   const kept = dataDir === undefined ? undefined : await keptReadings(dataDir, boilerplate);
@@ -106,7 +106,7 @@ async function readAll(
       if (entry.kind === "skipped") skipped.push({ file: entry.file, reason: entry.reason });
       else {
         writer.addDocument(entry.document);
-        fileOf.push(entry.file);
+        fileOf.set(entry.document.id, entry.file);
       }
     }
   } finally {
@@ -124,7 +124,7 @@ async function keptReadings(dataDir: string, boilerplate: BoilerplateRules): Pro
 }
 
 interface SplitOptions extends Pick<BuildOptions, "onProgress"> {
-  readonly fileOf: readonly string[];
+  readonly fileOf: ReadCorpus["fileOf"];
   readonly reported: ReportBuilder;
 }
 
@@ -137,7 +137,7 @@ async function splitAll(
     const document = withText(read.document(i));
     const passages = splitDocument(document);
     writer.addPassages(i, passages);
-    reported.addDocument(document, fileOf[i] ?? document.id, passages.length);
+    reported.addDocument(document, fileOf.get(document.id) ?? document.id, passages.length);
     if (i % BATCH_DOCUMENTS !== BATCH_DOCUMENTS - 1) continue;
     onProgress({ step: "split", done: i + 1, total: read.documents });
     await yieldToEventLoop();

@@ -53,7 +53,9 @@ export function comparable(text: string): string {
 
 /** Syllables as people count them: what stands between spaces. */
 export function countSyllables(text: string): number {
-  return text.split(" ").length;
+  let count = 1;
+  for (let at = text.indexOf(" "); at >= 0; at = text.indexOf(" ", at + 1)) count++;
+  return count;
 }
 
 /** True where a sentence ends, as opposed to a title, a name or a teaser cut off with dots. */

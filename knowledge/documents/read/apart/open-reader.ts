@@ -34,44 +34,54 @@ export function openReader(settings: ReaderSettings): Reader {
   const here = { boilerplate: createBoilerplate(boilerplate), maxFileBytes };
   const processes = reuseProcess(settings.limits ?? READER_LIMITS);
   async function* read(file: CorpusFile, onPage?: OnPage): AsyncGenerator<Reading> {
-    if (await isSafe(file)) {
+    const { isSafe, isQuick } = await look(file);
+    if (isQuick) {
       yield* readFileDocuments(file, here);
       return;
     }
     // What cannot be kept, on a full disk, is read all the same.
     const known = await kept?.find(file).catch(() => undefined);
-    if (known) {
-      yield* known;
-      return;
-    }
-    const result = await processes.take().read({ file, boilerplate, maxFileBytes }, onPage);
-    const readings = readingsOf(result);
-    if (readings.every(({ kind }) => kind === "document")) {
+    const readings =
+      known ?? (isSafe ? await takeAll(readFileDocuments(file, here)) : await readApart(file, onPage));
+    if (!known && readings.every(({ kind }) => kind === "document"))
       await kept?.keep(file, readings).catch(() => {});
-    }
     yield* readings;
+  }
+  async function readApart(file: CorpusFile, onPage?: OnPage): Promise<readonly Reading[]> {
+    return readingsOf(await processes.take().read({ file, boilerplate, maxFileBytes }, onPage));
   }
   return { read, close: () => processes.end() };
 }
 
+async function takeAll(readings: AsyncIterable<Reading>): Promise<readonly Reading[]> {
+  const taken: Reading[] = [];
+  for await (const reading of readings) taken.push(reading);
+  return taken;
+}
+
 /**
  * Largest files in bytes that are read in this process. Plain text is read in linear time. Markdown is not: 256 KiB of quotes
- * inside quotes took 156 s, 16 KiB take 0.6 s. Lines of JSON are read one by one, each with a limit of its own.
+ * inside quotes took 156 s, 16 KiB take 0.6 s. Lines of JSON have a limit of their own.
  */
 const SAFE_BYTES: Readonly<Partial<Record<FileFormat, number>>> = {
   text: 256 * 1024,
   markdown: 16 * 1024,
-  jsonl: Number.POSITIVE_INFINITY,
 };
 
-async function isSafe(file: CorpusFile): Promise<boolean> {
+/** Files up to this size that are safe are read sooner than what was kept of them is found. */
+const QUICK_BYTES = 4 * 1024;
+
+/** Whether a file may be read in this process, and whether keeping what was read of it is not worth the while. */
+async function look(file: CorpusFile): Promise<{ isSafe: boolean; isQuick: boolean }> {
   try {
     const [format, { size }] = await Promise.all([detectFile(file), stat(file.path)]);
-    // A file of an unknown kind is only refused.
-    return format === "unknown" || size <= (SAFE_BYTES[format] ?? -1);
+    // A file of an unknown kind is only refused; a collection is read line by line, and never whole in memory.
+    if (format === "unknown" || format === "jsonl") return { isSafe: true, isQuick: true };
+    const isSafe = size <= (SAFE_BYTES[format] ?? -1);
+    return { isSafe, isQuick: isSafe && size <= QUICK_BYTES };
   } catch {
     // It cannot be opened, which its reading says.
-    return true;
+    return { isSafe: true, isQuick: true };
   }
 }
 

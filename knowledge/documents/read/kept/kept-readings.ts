@@ -10,7 +10,7 @@ import { replaceFile } from "../../../storage/replace-file.ts";
 import type { CorpusFile } from "../list-files.ts";
 import type { Reading } from "../reading.ts";
 
-/** What was read of files that are slow to read, by their bytes, their name and the version of the readers. */
+/** What was read of files that take longer to read than to look up, by their bytes, their name and the version of the readers. */
 export interface KeptReadings {
   /** Undefined when the file was never read, or otherwise. */
   find(file: CorpusFile): Promise<readonly Reading[] | undefined>;

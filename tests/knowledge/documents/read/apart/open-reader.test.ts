@@ -7,6 +7,7 @@ import {
   type ReaderLimits,
 } from "../../../../../knowledge/documents/read/apart/reader-limits.ts";
 import { readCorpus } from "../../../../../knowledge/documents/read/index.ts";
+import type { KeptReadings } from "../../../../../knowledge/documents/read/kept/kept-readings.ts";
 import type { Reading } from "../../../../../knowledge/documents/read/reading.ts";
 import { language } from "../../../language/repository-language.ts";
 import { corpusFolder } from "../support.ts";
@@ -38,17 +39,15 @@ test("a page that is read in a process of its own is the same document", async (
   expect(await read(folder, open())).toEqual(await readCorpus(folder, language));
 });
 
-test("a file that takes too long is left out with what to do, and those after it are read", async () => {
-  const folder = corpusFolder({ "a.txt": LONG, "b.md": ENDLESS, "c.txt": LONG });
-  const { documents, skipped } = await read(folder, open({ fileMs: 1500 }));
-  expect(documents.map(({ id }) => id)).toEqual(["a", "c"]);
-  expect(skipped).toEqual([
-    { file: "b.md", reason: expect.stringMatching(/^Đọc quá 2 giây .* lưu thành bản mới/) },
-  ]);
+test("a file that takes too long is left out with what to do", async () => {
+  const { documents, skipped } = await read(corpusFolder({ "b.md": ENDLESS }), open({ fileMs: 1000 }));
+  expect(documents).toEqual([]);
+  const reason = expect.stringMatching(/^Đọc quá 1 giây .* lưu thành bản mới/);
+  expect(skipped).toEqual([{ file: "b.md", reason }]);
 });
 
-test("a file that takes too much memory is left out, and those after it are read", async () => {
-  const folder = corpusFolder({ "a.md": ENDLESS, "c.html": PAGE });
+test("a file that takes too much memory is left out", async () => {
+  const folder = corpusFolder({ "a.md": ENDLESS });
   // Node alone takes some 60 MB.
   const reader = open({ memoryMb: 20 });
   const { skipped } = await read(folder, reader);
@@ -80,3 +79,22 @@ async function killReaders(afterMs: number): Promise<void> {
   for (const line of found)
     if (line.includes("reader-main.ts")) process.kill(Number.parseInt(line, 10), "SIGKILL");
 }
+
+test("a file that did not change is not read again, here or apart", async () => {
+  const folder = corpusFolder({ "a.txt": LONG, "b.txt": LONG.slice(0, 9000) });
+  const taken: string[] = [];
+  const found = new Map<string, readonly Reading[]>();
+  const kept: KeptReadings = {
+    find: async ({ name }) => found.get(name),
+    keep: async ({ name }, readings) => {
+      taken.push(name);
+      found.set(name, readings);
+    },
+    prune: async () => {},
+  };
+  const reader = openReader({ boilerplate: language.boilerplate, maxFileBytes: 1e8, kept });
+  opened.push(reader);
+  const first = await read(folder, reader);
+  expect(await read(folder, reader)).toEqual(first);
+  expect(taken).toEqual(["a.txt", "b.txt"]);
+});
