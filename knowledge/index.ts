@@ -4,14 +4,16 @@
  */
 export type { ExplainedPassage, ExplainedQuestion, Explanation, Showing } from "./answer/explain.ts";
 export type { CheckedConstraint } from "./decide/constraints.ts";
+export { type CitedPlace, citedPlace } from "./documents/cited-place.ts";
+export type { Original } from "./documents/original-file.ts";
 export type { Passage } from "./documents/passage.ts";
 export type { Block, Document, Dropped, Metadata } from "./documents/read/index.ts";
-export { sourceLink } from "./documents/source-link.ts";
+export { originalLink, sourceLink } from "./documents/source-link.ts";
 export type { Knowledge, Progress, RankedDocument, ReloadResult, Status } from "./knowledge.ts";
 export { foldedForm, matchingForm, type Sentence, sentencesOf } from "./language/index.ts";
 export type { AnswerType } from "./language/lexicons/question-words.ts";
 export { openKnowledge } from "./load-open-knowledge.ts";
 export type { DocumentFacts, Overview, Topic } from "./look-up/corpus-facts.ts";
-export type { AbstainReason, Choice, Outcome, ShownPassage, Source } from "./outcome.ts";
+export type { AbstainReason, Choice, NewerDocument, Outcome, ShownPassage, Source } from "./outcome.ts";
 export type { Detail, Outline, OutlinedWord, Span } from "./question/outline-question.ts";
 export type { KnowledgeOptions } from "./settings.ts";

@@ -1,5 +1,6 @@
 import type { Explanation } from "./answer/explain.ts";
 import type { Document } from "./documents/document.ts";
+import type { Original } from "./documents/original-file.ts";
 import type { Passage } from "./documents/passage.ts";
 import type { LookUp } from "./look-up/corpus-facts.ts";
 import type { Outcome } from "./outcome.ts";
@@ -37,6 +38,11 @@ export interface Knowledge extends LookUp {
   source(
     documentId: string,
   ): { readonly document: Document; readonly passages: readonly Passage[] } | undefined;
+  /**
+   * The file that a document was read from; undefined for an unknown id, for data and summaries, which are no original, where the
+   * file is gone, and where KnowledgeOptions.originals is false.
+   */
+  original(documentId: string): Promise<Original | undefined>;
   /**
    * What a question is made of: its words, its asking phrases, what it names. For putting another question together from
    * it (`còn ở Quận 3?`). Offsets are into `text` of what is returned, not into `question`.

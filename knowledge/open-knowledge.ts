@@ -6,6 +6,7 @@ import type { BuildOptions, BuildResult } from "./build-corpus.ts";
 import { type CorpusView, viewCorpus } from "./corpus-view/corpus-view.ts";
 import { rankJudged } from "./decide/score-passages.ts";
 import { describeFailure } from "./describe-failure.ts";
+import { findOriginal } from "./documents/original-file.ts";
 import { readingMessage } from "./documents/read/reading-messages.ts";
 import type { Embedder } from "./embedding/embedder.ts";
 import { openEmbedder } from "./embedding/open-embedder.ts";
@@ -129,6 +130,12 @@ class LiveKnowledge implements Knowledge {
     return document && { document, passages: view.passagesOf(documentId) };
   }
 
+  async original(documentId: string) {
+    const { view } = this.#current;
+    const document = view.hasOriginals ? view.documentById(documentId) : undefined;
+    return document && findOriginal(this.#options.corpusPath, document);
+  }
+
   outline(question: string) {
     return outlineQuestion(question, toolsFor(this.#current.view));
   }
@@ -213,7 +220,7 @@ class LiveKnowledge implements Knowledge {
   }
 
   async #serve({ embedder, language, built, from }: ServeParts): Promise<void> {
-    const view = viewCorpus(built, { language });
+    const view = viewCorpus(built, { language, hasOriginals: this.#options.originals ?? true });
     this.#serving = { built, embedder, view, lookUp: createLookUp(built, view), from };
   }
 

@@ -43,13 +43,14 @@ async function main(): Promise<void> {
 }
 
 async function open(
-  { corpusDir, dataDir, model }: Config,
+  { corpusDir, dataDir, model, originals }: Config,
   onWarning: (warning: string) => void,
 ): Promise<Knowledge> {
   try {
     return await openKnowledge({
       corpusPath: corpusDir,
       dataDir,
+      originals,
       onWarning,
       ...(model === undefined ? {} : { model }),
     });

@@ -1,7 +1,9 @@
 import type { CorpusView } from "../corpus-view/corpus-view.ts";
+import { citedPlace } from "../documents/cited-place.ts";
 import type { Document } from "../documents/document.ts";
+import { findClause } from "../documents/find-clause.ts";
 import type { Passage } from "../documents/passage.ts";
-import { sourceLink } from "../documents/source-link.ts";
+import { originalLink, sourceLink } from "../documents/source-link.ts";
 import type { Evidence } from "../evidence/evidence.ts";
 import type { Choice, ShownPassage, Source } from "../outcome.ts";
 
@@ -19,6 +21,9 @@ export function citePassage(view: CorpusView, passage: Passage, evidence: Eviden
 function sourceOf(view: CorpusView, passage: Passage, highlight: string): Source {
   const document = view.document(passage);
   const { number, issuer, date, url, summary } = document.metadata;
+  const start = passage.start + Math.max(0, passage.text.indexOf(highlight));
+  const end = start + highlight.length;
+  const place = citedPlace(document, start, end);
   return {
     documentId: document.id,
     title: document.title,
@@ -26,8 +31,12 @@ function sourceOf(view: CorpusView, passage: Passage, highlight: string): Source
     issuer: issuer ?? null,
     date: date ?? null,
     section: sectionOf(view, passage),
+    clause: clauseOf(view, passage, findClause(document, start, end)),
+    place,
     url: url === undefined ? null : summary ? url : withTextFragment(url, highlight),
     link: sourceLink(passage),
+    newer: null,
+    original: view.hasOriginals ? originalLink(document, place?.page ?? null) : null,
     summary: summary ?? false,
   };
 }
@@ -46,9 +55,15 @@ function sectionOf(view: CorpusView, passage: Passage): string | null {
   return path.length > 0 ? path.join(" › ") : null;
 }
 
+/** `khoản 2 Điều 5`; null outside of articles: the headings of other texts say where a passage stands. */
+function clauseOf(view: CorpusView, passage: Passage, clause: string | undefined): string | null {
+  const article = articleOf(view.citationOf(passage) ?? passage.headings.at(-1));
+  return clause === undefined || article === undefined ? null : `${clause} ${article}`;
+}
+
 /** `Điều 5` of `Điều 5. Chìa khóa` and of `ĐIỀU 5 Luật Giếng làng`. */
 function articleOf(text = ""): string | undefined {
-  return /^Điều\s+[\p{L}\d]+(?:\.[\p{L}\d]+)*/iu.exec(text)?.[0].toLowerCase();
+  return /^Điều\s+[\p{L}\d]+(?:\.[\p{L}\d]+)*/iu.exec(text)?.[0].replace(/^Điều/iu, "Điều");
 }
 
 /** The number of a point, which a browser draws itself and a text fragment would not find. */

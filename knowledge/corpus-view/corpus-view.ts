@@ -20,6 +20,8 @@ export interface CorpusView {
   readonly index: SearchIndex;
   /** The lists that it was built with: questions and passages are read by them as long as it serves. */
   readonly language: Language;
+  /** Whether people may open the files that documents were read from. */
+  readonly hasOriginals: boolean;
   /** Throws where there is none. */
   passage(passageIndex: number): Passage;
   /** The id of the document that the passage stands in, without reading either. */
@@ -66,7 +68,10 @@ const COUNTED_RARITY = 0.45;
 
 export function viewCorpus(
   { corpus, index }: BuiltCorpus,
-  { language }: Pick<CorpusView, "language">,
+  {
+    language,
+    hasOriginals = false,
+  }: Pick<CorpusView, "language"> & Partial<Pick<CorpusView, "hasOriginals">>,
 ): CorpusView {
   const { byNumber, byArticle, byQuestion, names } = gatherReferences(corpus);
   const total = corpus.passages;
@@ -78,6 +83,7 @@ export function viewCorpus(
   return {
     index,
     language,
+    hasOriginals,
     phrasesOf: createDocumentPhrases(language),
     passageIndexOfQuestion: (text) => byQuestion.get(text),
     document,

@@ -1,6 +1,16 @@
+import type { Document } from "./document.ts";
 import type { Passage } from "./passage.ts";
 
 /** Our page with the whole document, opened at the passage: `/sources/<id>?passage=<ordinal>#passage`. */
-export function sourceLink({ documentId, ordinal }: Passage): string {
+export function sourceLink({ documentId, ordinal }: Pick<Passage, "documentId" | "ordinal">): string {
   return `/sources/${encodeURIComponent(documentId)}?passage=${ordinal}#passage`;
+}
+
+/**
+ * The file that a document was read from, opened at a page where it has pages: `/originals/<id>#page=3` (RFC 8118). Null for
+ * data that is no file of its own, and for a summary, whose file is not the original.
+ */
+export function originalLink({ id, file, metadata }: Document, page: number | null): string | null {
+  if (file === undefined || metadata.summary === true) return null;
+  return `/originals/${encodeURIComponent(id)}${page === null ? "" : `#page=${page}`}`;
 }

@@ -9,13 +9,17 @@ import { readyKnowledge, type Services } from "../services.ts";
  * decode them. A passage that does not exist shows the document without a mark: links outlive reloads.
  */
 export function addSourceRoute(app: OpenAPIHono, services: Services): void {
-  app.get("/sources/:id{.+}", etag({ weak: true }), (c) => {
-    const source = readyKnowledge(services).source(c.req.param("id"));
+  app.get("/sources/:id{.+}", etag({ weak: true }), async (c) => {
+    const knowledge = readyKnowledge(services);
+    const id = c.req.param("id");
+    const source = knowledge.source(id);
     if (source === undefined) throw new HttpProblem("document-not-found");
     const asked = c.req.query("passage");
     const passage = /^\d{1,9}$/.test(asked ?? "") ? source.passages[Number(asked)] : undefined;
     const isMissing = asked !== undefined && passage === undefined;
-    const page = renderSourcePage({ document: source.document, passage, isMissing, now: services.now() });
+    const hasOriginal = (await knowledge.original(id)) !== undefined;
+    const { document } = source;
+    const page = renderSourcePage({ document, passage, isMissing, hasOriginal, now: services.now() });
     return c.html(page, 200, { "Cache-Control": "no-cache" });
   });
 }

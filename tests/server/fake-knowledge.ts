@@ -36,6 +36,7 @@ export function createFakeKnowledge({ reload = reloadWell, ask = answer }: FakeO
     },
     rank: async () => [],
     source: (id) => sources.get(id),
+    original: async () => undefined,
     describeDocuments: () => [],
     topics: () => [],
     overview: () => ({ documents: sources.size, passages: 4, newest: null, origins: [] }),
@@ -124,6 +125,7 @@ function shown(documentId: string, ordinal: number): ShownPassage {
       url: metadata.url ?? null,
       link: `/sources/${encodeURIComponent(documentId)}?passage=${ordinal}#passage`,
       summary: metadata.summary ?? false,
+      ...{ clause: null, place: null, original: null, newer: null },
     },
   };
 }

@@ -71,7 +71,16 @@ async function readWhole(
   const limitMb = Math.floor(options.maxFileBytes / 1024 / 1024);
   if (size > options.maxFileBytes) return [skipped(readingMessage("tooLarge", { limitMb }))];
   const read = await READERS[format]();
-  return read({ ...file, bytes: await readFile(file.path) }, options);
+  return withFile(await read({ ...file, bytes: await readFile(file.path) }, options), file.name);
+}
+
+/** The readings of a file, each document with the name of that file: of an archive's members the archive's. */
+async function* withFile(
+  readings: AsyncIterable<Reading> | Iterable<Reading>,
+  file: string,
+): AsyncGenerator<Reading> {
+  for await (const reading of readings)
+    yield reading.kind === "document" ? { ...reading, document: { ...reading.document, file } } : reading;
 }
 
 function ofText(
