@@ -5,6 +5,7 @@
 export type { ExplainedPassage, ExplainedQuestion, Explanation, Showing } from "./answer/explain.ts";
 export type { CheckedConstraint } from "./decide/constraints.ts";
 export { type CitedPlace, citedPlace } from "./documents/cited-place.ts";
+export { HEAD_ORDINAL } from "./documents/document-head.ts";
 export type { Original } from "./documents/original-file.ts";
 export type { Passage } from "./documents/passage.ts";
 export type { Block, Document, Dropped, Metadata } from "./documents/read/index.ts";

@@ -235,9 +235,10 @@ async function consider({ view, embedder }: Serving, question: string, focus?: n
   const understood = understand(view, question, focus);
   const vector = await embedder.embedQuestion(understood.text);
   const considered = considerQuestion(view, understood, vector, (own) => understand(view, own));
-  const { decision } = considered;
-  const choice = decision.shown.slice(0, 1).map(({ candidate }) => choiceAt(view, candidate))[0];
-  return { understood, considered, outcome: outcomeOf(view, understood, decision), choice };
+  const { decision, head } = considered;
+  const choice =
+    head?.choice ?? decision.shown.slice(0, 1).map(({ candidate }) => choiceAt(view, candidate))[0];
+  return { understood, considered, outcome: outcomeOf(view, understood, considered), choice };
 }
 
 function understand(view: CorpusView, question: string, focus?: number): Question {

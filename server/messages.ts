@@ -45,7 +45,16 @@ const MessagesSchema = z.strictObject({
   ),
   source: wordings(
     ...(["back", "type", "number", "issuer", "date", "signer", "byline", "origin", "place"] as const),
-    ...(["openFileAt", "scan", "scanPages", "summaryNotice", "jump", "cited", "passageMissing"] as const),
+    ...([
+      "openFileAt",
+      "scan",
+      "scanPages",
+      "summaryNotice",
+      "jump",
+      "cited",
+      "head",
+      "passageMissing",
+    ] as const),
   ),
   starting: wordings("title", "hint"),
   errorPage: wordings("home"),

@@ -44,7 +44,17 @@ const MessagesSchema = z.strictObject({
     limit: wordings("flood", "unknownCommand"),
     document: wordings(
       ...(["explain", "unknown", "unknownNext", "several", "severalNext", "untitled", "number"] as const),
-      ...(["issuer", "subject", "full", "original", "mentioned", "mentionedOnly", "more"] as const),
+      ...([
+        "type",
+        "issuer",
+        "signer",
+        "subject",
+        "full",
+        "original",
+        "mentioned",
+        "mentionedOnly",
+        "more",
+      ] as const),
     ),
     topics: wordings("title", "intro", "kind", "sample", "none"),
     sources: wordings("title", "question", "corpus", "size", "newest", "origins", "next"),

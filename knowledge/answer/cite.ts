@@ -1,6 +1,8 @@
 import type { CorpusView } from "../corpus-view/corpus-view.ts";
+import type { Register } from "../corpus-view/register.ts";
 import { citedPlace } from "../documents/cited-place.ts";
 import type { Document } from "../documents/document.ts";
+import { ownNumberKeys } from "../documents/document-references.ts";
 import { findClause } from "../documents/find-clause.ts";
 import type { Passage } from "../documents/passage.ts";
 import { originalLink, sourceLink } from "../documents/source-link.ts";
@@ -99,10 +101,26 @@ function encodeFragment(text: string): string {
 /** The longest excerpt in a choice, in syllables. */
 const LABEL_SYLLABLES = 14;
 
-/** What a passage is offered as: its question, or its document's title with its own or the words it begins with. */
-export function choiceOf(passage: Passage, document: Document): Choice {
-  const label = passage.question ?? `${document.title}: ${passage.headings.at(-1) ?? excerpt(passage.text)}`;
+/** What a passage is offered as: its question, or its document's name with its own or the words it begins with. */
+export function choiceOf({ register }: CorpusView, passage: Passage, document: Document): Choice {
+  const name = documentLabel(register, document);
+  const label = passage.question ?? `${name}: ${passage.headings.at(-1) ?? excerpt(passage.text)}`;
   return { passageId: passage.id, label };
+}
+
+/**
+ * What a document is called among others: its title; where different ones have its number, what tells them apart too: `Quyết định
+ * 15/QĐ-UBND · Ủy ban nhân dân tỉnh Sông Lam · 05/03/2030`.
+ */
+export function documentLabel(
+  { groupsOf }: Register,
+  { id, title, metadata }: Pick<Document, "id" | "title" | "metadata">,
+): string {
+  const isShared = ownNumberKeys({ id, metadata }).some((key) => groupsOf(key).length > 1);
+  if (!isShared) return title;
+  const { type, number, issuer, date } = metadata;
+  const numbered = [type, number].filter(Boolean).join(" ");
+  return [numbered, issuer, date?.split("-").reverse().join("/")].filter(Boolean).join(" · ");
 }
 
 function excerpt(text: string): string {

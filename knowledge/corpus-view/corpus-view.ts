@@ -11,6 +11,7 @@ import { citeArticle, lawOfPassage } from "./cite-article.ts";
 import { createDocumentPhrases, type DocumentPhrases } from "./document-phrases.ts";
 import { gatherReferences } from "./gather-references.ts";
 import { createForeignLaws, namedLike } from "./law-names.ts";
+import type { Register } from "./register.ts";
 
 /**
  * A built corpus as answering looks at it. Indexes and scores know a passage by its index in the order of the corpus,
@@ -52,6 +53,8 @@ export interface CorpusView {
   lawNameOf(passage: Passage): string | undefined;
   /** The keys of the number that the passage's own document has. */
   ownNumbers(passage: Passage): readonly string[];
+  /** The documents of the corpus by what their heads say. */
+  readonly register: Register;
   /** The first passage whose own question this is; `text` in matching form, with accents or without. */
   passageIndexOfQuestion(text: string): number | undefined;
   /** The words of a document's title and text. */
@@ -73,7 +76,7 @@ export function viewCorpus(
     hasOriginals = false,
   }: Pick<CorpusView, "language"> & Partial<Pick<CorpusView, "hasOriginals">>,
 ): CorpusView {
-  const { byNumber, byArticle, byQuestion, names } = gatherReferences(corpus);
+  const { byNumber, byArticle, byQuestion, names, register } = gatherReferences(corpus);
   const total = corpus.passages;
   const document = ({ id, documentId }: Passage): Document => {
     const documentIndex = corpus.findDocumentIndex(documentId);
@@ -84,6 +87,7 @@ export function viewCorpus(
     index,
     language,
     hasOriginals,
+    register,
     phrasesOf: createDocumentPhrases(language),
     passageIndexOfQuestion: (text) => byQuestion.get(text),
     document,

@@ -1,6 +1,8 @@
+import type { Document } from "../documents/document.ts";
 import { fold, matchingForm } from "../language/index.ts";
 import { type CorpusRecords, everyDocument, everyPassage } from "../storage/records/corpus-records.ts";
 import { LawNameCollector, type LawNames } from "./law-names.ts";
+import { createRegister, type Register, type RegisteredDocument, registeredDocument } from "./register.ts";
 
 /** What a corpus is looked up by beside its words. Passages stand in it by their indexes, rising. */
 export interface References {
@@ -11,6 +13,7 @@ export interface References {
   /** By a passage's own question in matching form, accented and folded, the first passage that has it. */
   readonly byQuestion: ReadonlyMap<string, number>;
   readonly names: LawNames;
+  readonly register: Register;
 }
 
 /** Reads all passages, then all documents, once. */
@@ -28,7 +31,18 @@ export function gatherReferences(corpus: CorpusRecords): References {
     laws.add(passage);
     passageIndex++;
   }
-  return { byNumber, byArticle, byQuestion, names: laws.finish(everyDocument(corpus)) };
+  const registered: RegisteredDocument[] = [];
+  const names = laws.finish(registering(everyDocument(corpus), registered));
+  return { byNumber, byArticle, byQuestion, names, register: createRegister(registered) };
+}
+
+/** The documents as they come, each that the register knows added to it: reading them takes longest. */
+function* registering(documents: Iterable<Document>, registered: RegisteredDocument[]): Generator<Document> {
+  for (const document of documents) {
+    const entry = registeredDocument(document);
+    if (entry) registered.push(entry);
+    yield document;
+  }
 }
 
 function formsOf(question: string | undefined): string[] {

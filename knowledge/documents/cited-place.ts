@@ -1,4 +1,4 @@
-import type { Document } from "./document.ts";
+import type { Document, Place } from "./document.ts";
 
 /** Where a stretch of a document stands in its original, as far as the format says; the rest is null. */
 export interface CitedPlace {
@@ -21,9 +21,13 @@ export function citedPlace(
   start: number,
   end: number,
 ): CitedPlace | null {
-  const places = blocks.flatMap((block) =>
-    block.start < end && start < block.end && block.place ? [block.place] : [],
+  return citedPlaceOf(
+    blocks.flatMap((block) => (block.start < end && start < block.end && block.place ? [block.place] : [])),
   );
+}
+
+/** Of places that follow each other; null without any. */
+export function citedPlaceOf(places: readonly Place[]): CitedPlace | null {
   const [first] = places;
   if (first === undefined) return null;
   const pages = places.flatMap(({ page }) => page ?? []);

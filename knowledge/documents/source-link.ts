@@ -1,8 +1,12 @@
 import type { Document } from "./document.ts";
+import type { HEAD_ORDINAL } from "./document-head.ts";
 import type { Passage } from "./passage.ts";
 
 /** Our page with the whole document, opened at the passage: `/sources/<id>?passage=<ordinal>#passage`. */
-export function sourceLink({ documentId, ordinal }: Pick<Passage, "documentId" | "ordinal">): string {
+export function sourceLink({
+  documentId,
+  ordinal,
+}: Pick<Passage, "documentId"> & { readonly ordinal: number | typeof HEAD_ORDINAL }): string {
   return `/sources/${encodeURIComponent(documentId)}?passage=${ordinal}#passage`;
 }
 

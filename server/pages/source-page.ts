@@ -1,6 +1,12 @@
 import { html } from "hono/html";
 import { botMessages, describeDate, describePlace } from "../../bot/index.ts";
-import { citedPlace, type Document, originalLink, type Passage } from "../../knowledge/index.ts";
+import {
+  citedPlace,
+  type Document,
+  HEAD_ORDINAL,
+  originalLink,
+  type Passage,
+} from "../../knowledge/index.ts";
 import { fillIn, messages } from "../messages.ts";
 import { renderDocument } from "./document-view.ts";
 import type { Html } from "./html.ts";
@@ -11,8 +17,8 @@ const { source: words, answer, brand } = messages;
 
 interface SourceParts {
   readonly document: Document;
-  /** The passage to mark; undefined: none. */
-  readonly passage: Passage | undefined;
+  /** What to mark: a passage or the document's head; undefined: nothing. */
+  readonly passage: Passage | typeof HEAD_ORDINAL | undefined;
   /** A passage was asked for that does not exist. */
   readonly isMissing: boolean;
   /** The file that it was read from can be opened. */
@@ -23,7 +29,8 @@ interface SourceParts {
 /** The whole document, what is known about it, and the cited passage marked. */
 export function renderSourcePage({ document, passage, isMissing, hasOriginal, now }: SourceParts): Html {
   const { metadata } = document;
-  const place = passage === undefined ? null : citedPlace(document, passage.start, passage.end);
+  const cited = passage === HEAD_ORDINAL ? undefined : passage;
+  const place = cited === undefined ? null : citedPlace(document, cited.start, cited.end);
   return renderPage({
     title: `${document.title} · ${brand.name}`,
     kind: "source",
@@ -38,9 +45,17 @@ ${renderScanNotice(document)}
 ${isMissing ? html`<p class="callout">${words.passageMissing}</p>` : ""}
 <p class="links">${passage === undefined ? "" : html`<a class="jump" href="#passage">${words.jump}</a>`}${hasOriginal ? renderOriginal(document, place?.page ?? null) : ""}${renderOriginalLink(metadata.url, answer.openOriginal)}</p>
 </header>
-<div class="body">${renderDocument(document, passage)}</div>
+<div class="body">${renderHead(document, passage === HEAD_ORDINAL)}${renderDocument(document, cited)}</div>
 </article>`,
   });
+}
+
+/** Letterhead, addressees and signature: a letter shows who it is from before it says anything. */
+function renderHead({ head = [] }: Document, isCited: boolean): Html | "" {
+  if (head.length === 0) return "";
+  const lines = head.map(({ text }) => html`<span class="line">${text}</span>\n`);
+  if (isCited) return html`<mark id="passage" class="head-lines" aria-label="${words.cited}">${lines}</mark>`;
+  return html`<details class="head-lines"><summary>${words.head}</summary>${lines}</details>`;
 }
 
 function renderOriginal(document: Document, page: number | null): Html | "" {

@@ -1,5 +1,6 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { etag } from "hono/etag";
+import { type Document, HEAD_ORDINAL, type Passage } from "../../knowledge/index.ts";
 import { HttpProblem } from "../http-problem.ts";
 import { renderSourcePage } from "../pages/source-page.ts";
 import { readyKnowledge, type Services } from "../services.ts";
@@ -15,11 +16,19 @@ export function addSourceRoute(app: OpenAPIHono, services: Services): void {
     const source = knowledge.source(id);
     if (source === undefined) throw new HttpProblem("document-not-found");
     const asked = c.req.query("passage");
-    const passage = /^\d{1,9}$/.test(asked ?? "") ? source.passages[Number(asked)] : undefined;
+    const passage = findCited(source, asked);
     const isMissing = asked !== undefined && passage === undefined;
     const hasOriginal = (await knowledge.original(id)) !== undefined;
     const { document } = source;
     const page = renderSourcePage({ document, passage, isMissing, hasOriginal, now: services.now() });
     return c.html(page, 200, { "Cache-Control": "no-cache" });
   });
+}
+
+function findCited(
+  { document, passages }: { readonly document: Document; readonly passages: readonly Passage[] },
+  asked = "",
+): Passage | typeof HEAD_ORDINAL | undefined {
+  if (asked === HEAD_ORDINAL) return document.head === undefined ? undefined : HEAD_ORDINAL;
+  return /^\d{1,9}$/.test(asked) ? passages[Number(asked)] : undefined;
 }
