@@ -10,7 +10,7 @@ import { fold, foldedForm, matchesAsked } from "../language/index.ts";
 import type { HeadFact } from "../language/lexicons/question-words.ts";
 import type { Choice, Outcome, ShownPassage } from "../outcome.ts";
 import type { Question } from "../question/question.ts";
-import { documentLabel } from "./cite.ts";
+import { documentLabel, newerDocument } from "./cite.ts";
 
 /** What a document's head answers, and what its first passage is offered as. */
 export interface HeadAnswer {
@@ -111,7 +111,8 @@ function citeHead(view: CorpusView, { document, fact }: Told): ShownPassage {
       number: metadata.number ?? null,
       issuer: metadata.issuer ?? null,
       date: metadata.date ?? null,
-      ...{ section: null, clause: null, newer: null, summary: false },
+      ...{ section: null, clause: null, summary: false },
+      newer: newerDocument(view, id),
       place,
       url: metadata.url ?? null,
       link: sourceLink({ documentId: id, ordinal: HEAD_ORDINAL }),

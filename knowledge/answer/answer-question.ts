@@ -1,6 +1,7 @@
 import type { CorpusView } from "../corpus-view/corpus-view.ts";
 import { type CheckedPassage, checkPassages, type Decision, decide, pickShown } from "../decide/decide.ts";
 import { passagesWithNearNames } from "../decide/passages-with-near-names.ts";
+import { putNewerFirst } from "../decide/put-newer-first.ts";
 import { createPassageReader, scorePassages } from "../decide/score-passages.ts";
 import type { Evidence } from "../evidence/evidence.ts";
 import { fold, matchingForm } from "../language/index.ts";
@@ -45,7 +46,8 @@ export function considerQuestion(
   const limits = findRestriction(view, question);
   if (limits.kind === "none") return silence(limits.reason);
   const only = limits.kind === "only" ? limits.has : undefined;
-  const judged = checkPassages(question, scorePassages(view, question, vector, only));
+  const checked = checkPassages(question, scorePassages(view, question, vector, only));
+  const judged = putNewerFirst(view, question, checked);
   const decision =
     findSure(view, question, judged, understand) ??
     offerInstead(view, question, judged, decide(question, judged, limits.kind === "only"));

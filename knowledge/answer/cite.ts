@@ -5,9 +5,9 @@ import type { Document } from "../documents/document.ts";
 import { ownNumberKeys } from "../documents/document-references.ts";
 import { findClause } from "../documents/find-clause.ts";
 import type { Passage } from "../documents/passage.ts";
-import { originalLink, sourceLink } from "../documents/source-link.ts";
+import { documentLink, originalLink, sourceLink } from "../documents/source-link.ts";
 import type { Evidence } from "../evidence/evidence.ts";
-import type { Choice, ShownPassage, Source } from "../outcome.ts";
+import type { Choice, NewerDocument, ShownPassage, Source } from "../outcome.ts";
 
 /** A passage with its source, as it is shown. `score` is the candidate's, brought to 0..1. */
 export function citePassage(view: CorpusView, passage: Passage, evidence: Evidence): ShownPassage {
@@ -37,7 +37,7 @@ function sourceOf(view: CorpusView, passage: Passage, highlight: string): Source
     place,
     url: url === undefined ? null : summary ? url : withTextFragment(url, highlight),
     link: sourceLink(passage),
-    newer: null,
+    newer: newerDocument(view, document.id),
     original: view.hasOriginals ? originalLink(document, place?.page ?? null) : null,
     summary: summary ?? false,
   };
@@ -55,6 +55,14 @@ function sectionOf(view: CorpusView, passage: Passage): string | null {
   const introducing = leadIn.split("\n").map((line) => line.replace(/:$/u, ""));
   const path = [...above, ...introducing].filter((part) => part !== "");
   return path.length > 0 ? path.join(" › ") : null;
+}
+
+/** The newest document that replaces or updates one. */
+export function newerDocument({ succession }: CorpusView, documentId: string): NewerDocument | null {
+  const [newest] = succession.newerThan(documentId);
+  if (newest === undefined) return null;
+  const { id, title, metadata } = newest;
+  return { title, number: metadata.number ?? null, date: metadata.date ?? null, link: documentLink(id) };
 }
 
 /** `khoản 2 Điều 5`; null outside of articles: the headings of other texts say where a passage stands. */

@@ -12,6 +12,7 @@ import { createDocumentPhrases, type DocumentPhrases } from "./document-phrases.
 import { gatherReferences } from "./gather-references.ts";
 import { createForeignLaws, namedLike } from "./law-names.ts";
 import type { Register } from "./register.ts";
+import type { Succession } from "./succession.ts";
 
 /**
  * A built corpus as answering looks at it. Indexes and scores know a passage by its index in the order of the corpus,
@@ -55,6 +56,7 @@ export interface CorpusView {
   ownNumbers(passage: Passage): readonly string[];
   /** The documents of the corpus by what their heads say. */
   readonly register: Register;
+  readonly succession: Succession;
   /** The first passage whose own question this is; `text` in matching form, with accents or without. */
   passageIndexOfQuestion(text: string): number | undefined;
   /** The words of a document's title and text. */
@@ -76,7 +78,7 @@ export function viewCorpus(
     hasOriginals = false,
   }: Pick<CorpusView, "language"> & Partial<Pick<CorpusView, "hasOriginals">>,
 ): CorpusView {
-  const { byNumber, byArticle, byQuestion, names, register } = gatherReferences(corpus);
+  const { byNumber, byArticle, byQuestion, names, register, succession } = gatherReferences(corpus, language);
   const total = corpus.passages;
   const document = ({ id, documentId }: Passage): Document => {
     const documentIndex = corpus.findDocumentIndex(documentId);
@@ -88,6 +90,7 @@ export function viewCorpus(
     language,
     hasOriginals,
     register,
+    succession,
     phrasesOf: createDocumentPhrases(language),
     passageIndexOfQuestion: (text) => byQuestion.get(text),
     document,

@@ -1,8 +1,9 @@
 import type { Document } from "../documents/document.ts";
-import { fold, matchingForm } from "../language/index.ts";
+import { fold, type Language, matchingForm } from "../language/index.ts";
 import { type CorpusRecords, everyDocument, everyPassage } from "../storage/records/corpus-records.ts";
 import { LawNameCollector, type LawNames } from "./law-names.ts";
 import { createRegister, type Register, type RegisteredDocument, registeredDocument } from "./register.ts";
+import { type Succession, SuccessionCollector } from "./succession.ts";
 
 /** What a corpus is looked up by beside its words. Passages stand in it by their indexes, rising. */
 export interface References {
@@ -14,14 +15,19 @@ export interface References {
   readonly byQuestion: ReadonlyMap<string, number>;
   readonly names: LawNames;
   readonly register: Register;
+  readonly succession: Succession;
 }
 
 /** Reads all passages, then all documents, once. */
-export function gatherReferences(corpus: CorpusRecords): References {
+export function gatherReferences(
+  corpus: CorpusRecords,
+  { writeOut }: Pick<Language, "writeOut">,
+): References {
   const byNumber = new Map<string, number[]>();
   const byArticle = new Map<string, number[]>();
   const byQuestion = new Map<string, number>();
   const laws = new LawNameCollector();
+  const successions = new SuccessionCollector();
   let passageIndex = 0;
   for (const passage of everyPassage(corpus)) {
     for (const key of passage.numbers) addTo(byNumber, key, passageIndex);
@@ -29,18 +35,24 @@ export function gatherReferences(corpus: CorpusRecords): References {
     for (const form of formsOf(passage.question))
       if (!byQuestion.has(form)) byQuestion.set(form, passageIndex);
     laws.add(passage);
+    successions.add(passage);
     passageIndex++;
   }
   const registered: RegisteredDocument[] = [];
-  const names = laws.finish(registering(everyDocument(corpus), registered));
-  return { byNumber, byArticle, byQuestion, names, register: createRegister(registered) };
+  const names = laws.finish(
+    everyDocumentWith(corpus, (document) => {
+      const entry = registeredDocument(document, writeOut);
+      if (entry) registered.push(entry);
+    }),
+  );
+  const register = createRegister(registered);
+  return { byNumber, byArticle, byQuestion, names, register, succession: successions.finish(register) };
 }
 
-/** The documents as they come, each that the register knows added to it: reading them takes longest. */
-function* registering(documents: Iterable<Document>, registered: RegisteredDocument[]): Generator<Document> {
-  for (const document of documents) {
-    const entry = registeredDocument(document);
-    if (entry) registered.push(entry);
+/** All documents as they come, each shown to `look` first: reading them takes longest. */
+function* everyDocumentWith(corpus: CorpusRecords, look: (document: Document) => void): Generator<Document> {
+  for (const document of everyDocument(corpus)) {
+    look(document);
     yield document;
   }
 }

@@ -25,14 +25,17 @@ export interface Register {
 
 const TERM = /\s*\(?\s*kh[óo][aá]\s+[IVX]+\s*\)?\s*$/iu;
 
+/** `writeOut` gives abbreviations in full: `UBND xã Mẫu` is `Ủy ban nhân dân xã Mẫu`. */
+type WriteOut = (text: string) => string;
+
 /** A register entry; undefined for articles of a collection, which are no documents, and for what says nothing of itself. */
-export function registeredDocument(document: Document): RegisteredDocument | undefined {
+export function registeredDocument(document: Document, writeOut: WriteOut): RegisteredDocument | undefined {
   const { id, title, metadata } = document;
   if (isArticleId(id)) return undefined;
   const keys = ownNumberKeys(document);
   const { issuer, type, signer, recipients } = metadata;
   if (keys.length === 0 && (issuer ?? type ?? signer ?? recipients) === undefined) return undefined;
-  const issuerWords = foldedForm((issuer ?? "").replace(TERM, ""))
+  const issuerWords = foldedForm(writeOut((issuer ?? "").replace(TERM, "")))
     .split(" ")
     .filter((word) => word !== "");
   return { id, title, keys, metadata, issuerWords };
@@ -59,6 +62,11 @@ export function createRegister(documents: readonly RegisteredDocument[]): Regist
 function mayBeOne(a: RegisteredDocument, b: RegisteredDocument): boolean {
   const [yearA, yearB] = [yearOf(a), yearOf(b)];
   if (yearA !== undefined && yearB !== undefined && yearA !== yearB) return false;
+  return isOneIssuer(a, b);
+}
+
+/** Whether nothing that both say of their issuer differs. */
+export function isOneIssuer(a: RegisteredDocument, b: RegisteredDocument): boolean {
   return isWithin(a.issuerWords, b.issuerWords) || isWithin(b.issuerWords, a.issuerWords);
 }
 

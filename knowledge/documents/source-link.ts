@@ -7,7 +7,12 @@ export function sourceLink({
   documentId,
   ordinal,
 }: Pick<Passage, "documentId"> & { readonly ordinal: number | typeof HEAD_ORDINAL }): string {
-  return `/sources/${encodeURIComponent(documentId)}?passage=${ordinal}#passage`;
+  return `${documentLink(documentId)}?passage=${ordinal}#passage`;
+}
+
+/** Our page with the whole document, nothing marked. */
+export function documentLink(documentId: string): string {
+  return `/sources/${encodeURIComponent(documentId)}`;
 }
 
 /**
