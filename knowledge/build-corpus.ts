@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { setImmediate as yieldToEventLoop } from "node:timers/promises";
+import type { Duplicate } from "./documents/duplicates/settle-duplicates.ts";
 import { readDocuments, type SkippedFile } from "./documents/read/index.ts";
 import { readingMessage } from "./documents/read/reading-messages.ts";
 import { splitDocument } from "./documents/split-document.ts";
@@ -8,6 +9,7 @@ import { fingerprintCorpus } from "./fingerprint-corpus.ts";
 import type { Progress } from "./knowledge.ts";
 import type { Language } from "./language/index.ts";
 import type { BoilerplateRules } from "./language/lexicons/boilerplate-rules.ts";
+import { leaveOutDuplicates } from "./leave-out-duplicates.ts";
 import { buildSearchIndex } from "./search-index/build-search-index.ts";
 import { embeddedText, type SearchedPassages, searchedTextOf } from "./search-index/searched-text.ts";
 import type { CorpusRecords } from "./storage/records/corpus-records.ts";
@@ -31,6 +33,8 @@ export interface BuildResult {
   readonly built: BuiltCorpus;
   readonly embedded: number;
   readonly skipped: readonly SkippedFile[];
+  /** Documents that are there twice, and what became of them. */
+  readonly duplicates: readonly Duplicate[];
 }
 
 /** Documents that are split into passages at a time, so that a server can answer in between. */
@@ -49,8 +53,9 @@ export async function buildCorpus({
   onProgress,
 }: BuildOptions): Promise<BuildResult> {
   const corpusFingerprint = await fingerprintCorpus(corpusPath, languageFolder);
-  const writer = new RecordsWriter();
-  const skipped = await readAll(corpusPath, language.boilerplate, writer, onProgress);
+  const read = new RecordsWriter();
+  const skipped = await readAll(corpusPath, language.boilerplate, read, onProgress);
+  const { writer, duplicates } = await leaveOutDuplicates(read, corpusPath);
   await splitAll(writer, onProgress);
   const corpus = writer.open();
   if (corpus.passages === 0) throw new EmptyCorpusError(corpusPath, skipped);
@@ -64,7 +69,7 @@ export async function buildCorpus({
   if (index.vectors.size !== corpus.passages)
     throw new Error("The index does not hold every passage; reload again.");
   const built = { corpus, index, corpusFingerprint, builtAt: new Date().toISOString() };
-  return { built, embedded, skipped };
+  return { built, embedded, skipped, duplicates };
 }
 
 async function readAll(

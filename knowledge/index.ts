@@ -10,7 +10,7 @@ export type { Original } from "./documents/original-file.ts";
 export type { Passage } from "./documents/passage.ts";
 export type { Block, Document, Dropped, Metadata } from "./documents/read/index.ts";
 export { originalLink, sourceLink } from "./documents/source-link.ts";
-export type { Knowledge, Progress, RankedDocument, ReloadResult, Status } from "./knowledge.ts";
+export type { Knowledge, Progress, RankedDocument, ReloadResult, Status, WholeSource } from "./knowledge.ts";
 export { foldedForm, matchingForm, type Sentence, sentencesOf } from "./language/index.ts";
 export type { AnswerType } from "./language/lexicons/question-words.ts";
 export { openKnowledge } from "./load-open-knowledge.ts";

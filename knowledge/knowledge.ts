@@ -3,7 +3,7 @@ import type { Document } from "./documents/document.ts";
 import type { Original } from "./documents/original-file.ts";
 import type { Passage } from "./documents/passage.ts";
 import type { LookUp } from "./look-up/corpus-facts.ts";
-import type { Outcome } from "./outcome.ts";
+import type { NewerDocument, Outcome } from "./outcome.ts";
 import type { Outline } from "./question/outline-question.ts";
 
 /**
@@ -35,9 +35,7 @@ export interface Knowledge extends LookUp {
    *
    *     knowledge.source("hoi-dap/ngay-dan-van")?.passages[0]?.text
    */
-  source(
-    documentId: string,
-  ): { readonly document: Document; readonly passages: readonly Passage[] } | undefined;
+  source(documentId: string): WholeSource | undefined;
   /**
    * The file that a document was read from; undefined for an unknown id, for data and summaries, which are no original, where the
    * file is gone, and where KnowledgeOptions.originals is false.
@@ -56,6 +54,14 @@ export interface Knowledge extends LookUp {
   reload(onProgress?: (progress: Progress) => void): Promise<ReloadResult>;
   /** Closes files and model. Questions that are asked later, or are still on their way, reject. */
   close(): Promise<void>;
+}
+
+/** A document with all its passages in their order. */
+export interface WholeSource {
+  readonly document: Document;
+  readonly passages: readonly Passage[];
+  /** A later document that replaces or updates it. */
+  readonly newer: NewerDocument | null;
 }
 
 export interface RankedDocument {

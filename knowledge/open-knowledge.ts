@@ -1,5 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { choiceAt, considerQuestion, isSure, outcomeOf } from "./answer/answer-question.ts";
+import { newerDocument } from "./answer/cite.ts";
 import { type Explanation, explainAnswer } from "./answer/explain.ts";
 import { joinOutcomes } from "./answer/join-outcomes.ts";
 import type { BuildOptions, BuildResult } from "./build-corpus.ts";
@@ -127,7 +128,8 @@ class LiveKnowledge implements Knowledge {
   source(documentId: string) {
     const { view } = this.#current;
     const document = view.documentById(documentId);
-    return document && { document, passages: view.passagesOf(documentId) };
+    const newer = newerDocument(view, documentId);
+    return document && { document, passages: view.passagesOf(documentId), newer };
   }
 
   async original(documentId: string) {

@@ -47,6 +47,7 @@ const MessagesSchema = z.strictObject({
     ...(["back", "type", "number", "issuer", "date", "signer", "byline", "origin", "place"] as const),
     ...([
       "openFileAt",
+      "alsoAt",
       "scan",
       "scanPages",
       "summaryNotice",

@@ -85,6 +85,8 @@ export interface Metadata {
   readonly origin?: string;
   /** Address of the original, http or https. */
   readonly url?: string;
+  /** Addresses, http or https, where the same text stands too. */
+  readonly alsoAt?: readonly string[];
   /** True when the text is our summary of the document that `title` and `url` name, not the document itself. */
   readonly summary?: boolean;
 }

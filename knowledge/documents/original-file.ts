@@ -27,7 +27,7 @@ export async function findOriginal(corpusPath: string, document: Document): Prom
 }
 
 /** Names are kept in NFC; a disk that was filled by a Mac has them in NFD. */
-async function findPath(corpusPath: string, file: string): Promise<string | undefined> {
+export async function findPath(corpusPath: string, file: string): Promise<string | undefined> {
   const corpus = await stat(corpusPath).catch(() => undefined);
   if (!corpus?.isDirectory()) return corpus && corpusPath;
   const path = join(corpusPath, file);

@@ -4,6 +4,7 @@ import {
   citedPlace,
   type Document,
   HEAD_ORDINAL,
+  type NewerDocument,
   originalLink,
   type Passage,
 } from "../../knowledge/index.ts";
@@ -11,12 +12,14 @@ import { fillIn, messages } from "../messages.ts";
 import { renderDocument } from "./document-view.ts";
 import type { Html } from "./html.ts";
 import { renderPage } from "./layout.ts";
-import { renderFileLink, renderOriginalLink } from "./passage-card.ts";
+import { renderFileLink, renderNewer, renderOriginalLink } from "./passage-card.ts";
 
 const { source: words, answer, brand } = messages;
 
 interface SourceParts {
   readonly document: Document;
+  /** A later document that replaces or updates it. */
+  readonly newer: NewerDocument | null;
   /** What to mark: a passage or the document's head; undefined: nothing. */
   readonly passage: Passage | typeof HEAD_ORDINAL | undefined;
   /** A passage was asked for that does not exist. */
@@ -27,7 +30,14 @@ interface SourceParts {
 }
 
 /** The whole document, what is known about it, and the cited passage marked. */
-export function renderSourcePage({ document, passage, isMissing, hasOriginal, now }: SourceParts): Html {
+export function renderSourcePage({
+  document,
+  newer,
+  passage,
+  isMissing,
+  hasOriginal,
+  now,
+}: SourceParts): Html {
   const { metadata } = document;
   const cited = passage === HEAD_ORDINAL ? undefined : passage;
   const place = cited === undefined ? null : citedPlace(document, cited.start, cited.end);
@@ -41,9 +51,10 @@ export function renderSourcePage({ document, passage, isMissing, hasOriginal, no
 <h1>${document.title}</h1>
 ${renderFacts(document, describePlace({ clause: null, place }), now)}
 ${metadata.summary === true ? html`<p class="callout">${html`<span class="badge">${answer.summary}</span> `}${words.summaryNotice}</p>` : ""}
+${newer === null ? "" : html`<div class="callout">${renderNewer(newer)}</div>`}
 ${renderScanNotice(document)}
 ${isMissing ? html`<p class="callout">${words.passageMissing}</p>` : ""}
-<p class="links">${passage === undefined ? "" : html`<a class="jump" href="#passage">${words.jump}</a>`}${hasOriginal ? renderOriginal(document, place?.page ?? null) : ""}${renderOriginalLink(metadata.url, answer.openOriginal)}</p>
+<p class="links">${passage === undefined ? "" : html`<a class="jump" href="#passage">${words.jump}</a>`}${hasOriginal ? renderOriginal(document, place?.page ?? null) : ""}${renderOriginalLink(metadata.url, answer.openOriginal)}${(metadata.alsoAt ?? []).map((url) => renderOriginalLink(url, fillIn(words.alsoAt, { host: hostOf(url) })))}</p>
 </header>
 <div class="body">${renderHead(document, passage === HEAD_ORDINAL)}${renderDocument(document, cited)}</div>
 </article>`,
@@ -61,6 +72,10 @@ function renderHead({ head = [] }: Document, isCited: boolean): Html | "" {
 function renderOriginal(document: Document, page: number | null): Html | "" {
   const label = page === null ? answer.openFile : fillIn(words.openFileAt, { page });
   return renderFileLink(originalLink(document, page), label);
+}
+
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).hostname : url;
 }
 
 /** Which pages were recognised in pictures: a machine reads some letters wrong. */

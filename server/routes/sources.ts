@@ -19,8 +19,9 @@ export function addSourceRoute(app: OpenAPIHono, services: Services): void {
     const passage = findCited(source, asked);
     const isMissing = asked !== undefined && passage === undefined;
     const hasOriginal = (await knowledge.original(id)) !== undefined;
-    const { document } = source;
-    const page = renderSourcePage({ document, passage, isMissing, hasOriginal, now: services.now() });
+    const { document, newer } = source;
+    const now = services.now();
+    const page = renderSourcePage({ document, newer, passage, isMissing, hasOriginal, now });
     return c.html(page, 200, { "Cache-Control": "no-cache" });
   });
 }

@@ -58,7 +58,7 @@ export function createFakeKnowledge({ reload = reloadWell, ask = answer }: FakeO
 }
 
 const sources = new Map(
-  fakeDocuments.map((document) => [document.id, { document, passages: passagesOf(document) }]),
+  fakeDocuments.map((document) => [document.id, { document, passages: passagesOf(document), newer: null }]),
 );
 
 /** Each heading with what follows it is a passage. */

@@ -71,16 +71,18 @@ async function readWhole(
   const limitMb = Math.floor(options.maxFileBytes / 1024 / 1024);
   if (size > options.maxFileBytes) return [skipped(readingMessage("tooLarge", { limitMb }))];
   const read = await READERS[format]();
-  return withFile(await read({ ...file, bytes: await readFile(file.path) }, options), file.name);
+  return withFormat(await read({ ...file, bytes: await readFile(file.path) }, options), format);
 }
 
-/** The readings of a file, each document with the name of that file: of an archive's members the archive's. */
-async function* withFile(
+/** A reader that says no more of how it read leaves even the format to be said here. */
+async function* withFormat(
   readings: AsyncIterable<Reading> | Iterable<Reading>,
-  file: string,
+  format: FileFormat,
 ): AsyncGenerator<Reading> {
   for await (const reading of readings)
-    yield reading.kind === "document" ? { ...reading, document: { ...reading.document, file } } : reading;
+    yield reading.kind === "skipped" || reading.document.readAs
+      ? reading
+      : { ...reading, document: { ...reading.document, readAs: { format } } };
 }
 
 function ofText(
