@@ -6,7 +6,7 @@ import { citedPlaceOf } from "../documents/cited-place.ts";
 import type { Document } from "../documents/document.ts";
 import { HEAD_ORDINAL, type ToldFact, tellFact } from "../documents/document-head.ts";
 import { originalLink, sourceLink } from "../documents/source-link.ts";
-import { fold, foldedForm, matchesAsked } from "../language/index.ts";
+import { fold, foldedForm, leadingTypeName, matchesAsked } from "../language/index.ts";
 import type { HeadFact } from "../language/lexicons/question-words.ts";
 import type { Choice, Outcome, ShownPassage } from "../outcome.ts";
 import type { Question } from "../question/question.ts";
@@ -39,8 +39,8 @@ export function answerFromHead(view: CorpusView, question: Question): HeadAnswer
 
 type Group = readonly RegisteredDocument[];
 
-/** A document is named by its title with at least so many words, */
-const FEWEST_WORDS = 3;
+/** A document is named by its type with at least so many words of its title, */
+const FEWEST_WORDS = 2;
 /** and with at least this share of the words of the question in what it says of itself. */
 const MIN_NAMED = 0.8;
 
@@ -54,10 +54,21 @@ function findMeant(view: CorpusView, question: Question, naming: readonly string
     const groups = namedDocuments(question, keys.flatMap(register.groupsOf));
     return groups.filter((group) => group.some((one) => namedShare(one, naming) >= MIN_NAMED));
   }
-  if (naming.length < FEWEST_WORDS) return [];
-  const scored = register.documents.map((document) => ({ document, share: namedShare(document, naming) }));
+  const typed = register.documents.filter((document) => isNamedByType(document, question, naming));
+  const scored = typed.map((document) => ({ document, share: namedShare(document, naming) }));
   const most = Math.max(MIN_NAMED, ...scored.map(({ share }) => share));
   return scored.flatMap(({ document, share }) => (share === most ? [[document]] : []));
+}
+
+/** `kế hoạch trồng tre` names a plan; an application or a file that is to be sent somewhere is no document of the office. */
+function isNamedByType(
+  { title, metadata }: RegisteredDocument,
+  { text }: Question,
+  naming: readonly string[],
+): boolean {
+  const type = foldedForm(metadata.type ?? leadingTypeName(title) ?? "");
+  const others = naming.filter((word) => !type.split(" ").includes(word));
+  return type !== "" && ` ${fold(text)} `.includes(` ${type} `) && others.length >= FEWEST_WORDS;
 }
 
 /** The share of words that a document's type, title, issuer or day has; 1 without words. */

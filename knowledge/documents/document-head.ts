@@ -1,6 +1,6 @@
 import { findDates, foldedForm } from "../language/index.ts";
 import type { HeadFact } from "../language/lexicons/question-words.ts";
-import type { Document, HeadLine, Metadata, Place } from "./document.ts";
+import type { Document, Metadata, Place } from "./document.ts";
 
 /** The place of the passage that a document's head makes: its id is `<documentId>#head`. */
 export const HEAD_ORDINAL = "head";
@@ -23,11 +23,6 @@ export function tellFact({ head = [], metadata }: Document, fact: HeadFact): Tol
     highlight: lines.slice(run.first, run.last + 1).join("\n"),
     place: head[run.first]?.place,
   };
-}
-
-/** The head as the page of a document shows it. */
-export function headText(head: readonly HeadLine[]): string {
-  return head.map(({ text }) => text).join("\n");
 }
 
 /** Lines by their indexes, both inclusive. */

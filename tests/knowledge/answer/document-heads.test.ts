@@ -27,6 +27,7 @@ describe("what a document's head says", () => {
     "Các thôn trồng bao nhiêu gốc tre?",
     "Trong mấy ngày kể từ ngày ban hành kế hoạch 21/KH-UBND thì phải nộp báo cáo tài chính quý?",
     "Ai ký hợp đồng mua bán tre ven đê?",
+    "Đơn xin trồng tre ven đê gửi cho ai?",
   ])("says nothing on »%s«", async (question) => {
     const { passages } = await ask(question);
     expect(passages.map(({ id }) => id)).not.toContain("ke-hoach-21#head");
