@@ -17,6 +17,9 @@ const LOOKED_UP = 8;
 /** Texts with one hash that each is compared with, those nearest in length: a formula may stand in thousands of texts. */
 const COMPARED = 12;
 
+/** Texts repeat some of their shingles, and the shorter one may do so less. */
+const LENGTH_SLACK = 0.8;
+
 /** The pairs of texts that are at least so alike, in the order of their indexes. Takes time in proportion to the number of texts. */
 export function findSimilar(sketches: readonly Sketch[], least: number): SimilarPair[] {
   const entries = sketches.flatMap(({ hashes }, text) =>
@@ -26,16 +29,19 @@ export function findSimilar(sketches: readonly Sketch[], least: number): Similar
   entries.sort((a, b) => a.hash - b.hash || lengthOf(a.text) - lengthOf(b.text) || a.text - b.text);
   const compared = new Set<number>();
   const found: SimilarPair[] = [];
-  entries.forEach((entry, at) => {
-    for (const other of entries.slice(at + 1, at + 1 + COMPARED)) {
-      if (other.hash !== entry.hash) break;
-      const [first, second] = [Math.min(entry.text, other.text), Math.max(entry.text, other.text)];
+  for (let at = 0; at < entries.length; at++) {
+    const entry = entries[at]!;
+    for (let next = at + 1; next <= at + COMPARED && entries[next]?.hash === entry.hash; next++) {
+      const other = entries[next]!;
+      // The shorter text has too little to share, and those behind are longer yet.
+      if (lengthOf(entry.text) < LENGTH_SLACK * least * lengthOf(other.text)) break;
+      const [first, second] = entry.text < other.text ? [entry.text, other.text] : [other.text, entry.text];
       const pair = first * sketches.length + second;
       if (compared.has(pair)) continue;
       compared.add(pair);
       const likeness = likenessOf(sketches[first]!, sketches[second]!);
       if (likeness >= least) found.push({ first, second, likeness });
     }
-  });
+  }
   return found.sort((a, b) => a.first - b.first || a.second - b.second);
 }

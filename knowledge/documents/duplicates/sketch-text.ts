@@ -75,10 +75,15 @@ function scatter(value: number): number {
 }
 
 /** The share of their shingles that two texts have in common (Jaccard), estimated; exact for short texts. */
-export function likenessOf(a: Sketch, b: Sketch): number {
-  let [i, j, union, shared] = [0, 0, 0, 0];
-  while (union < SKETCH_SIZE && (i < a.hashes.length || j < b.hashes.length)) {
-    const [left = Number.POSITIVE_INFINITY, right = Number.POSITIVE_INFINITY] = [a.hashes[i], b.hashes[j]];
+export function likenessOf({ hashes: a }: Sketch, { hashes: b }: Sketch): number {
+  // Plain indexes: this runs for every pair that is compared.
+  let i = 0;
+  let j = 0;
+  let union = 0;
+  let shared = 0;
+  while (union < SKETCH_SIZE && (i < a.length || j < b.length)) {
+    const left = i < a.length ? a[i]! : Number.POSITIVE_INFINITY;
+    const right = j < b.length ? b[j]! : Number.POSITIVE_INFINITY;
     if (left === right) shared++;
     if (left <= right) i++;
     if (right <= left) j++;
