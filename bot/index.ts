@@ -23,6 +23,7 @@ export { openBotStore, StoreError } from "./store/open-bot-store.ts";
 export type { WorkCounts } from "./store/store.ts";
 export { traceError } from "./trace-error.ts";
 export { describeAge, describeDate } from "./wording/describe-age.ts";
+export { describePlace } from "./wording/describe-place.ts";
 export { excerptOf } from "./wording/excerpt.ts";
 export { fillIn } from "./wording/fill-in.ts";
 export { messages as botMessages } from "./wording/messages.ts";

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { setImmediate as yieldToEventLoop } from "node:timers/promises";
+import type { Duplicate } from "./documents/duplicates/settle-duplicates.ts";
 import { openReader } from "./documents/read/apart/open-reader.ts";
 import {
   MAX_FILE_BYTES,
@@ -19,6 +20,7 @@ import { ReportBuilder } from "./ingest/report-builder.ts";
 import type { Progress } from "./knowledge.ts";
 import type { Language } from "./language/index.ts";
 import type { BoilerplateRules } from "./language/lexicons/boilerplate-rules.ts";
+import { leaveOutDuplicates } from "./leave-out-duplicates.ts";
 import { buildSearchIndex } from "./search-index/build-search-index.ts";
 import { embeddedText, type SearchedPassages, searchedTextOf } from "./search-index/searched-text.ts";
 import type { CorpusRecords } from "./storage/records/corpus-records.ts";
@@ -45,6 +47,8 @@ export interface BuildResult {
   readonly embedded: number;
   readonly skipped: readonly SkippedFile[];
   readonly report: IngestReport;
+  /** Documents that are there twice, and what became of them. */
+  readonly duplicates: readonly Duplicate[];
 }
 
 /** Documents that are split into passages at a time, so that a server can answer in between. */
@@ -57,8 +61,9 @@ const BATCH_DOCUMENTS = 64;
 export async function buildCorpus(options: BuildOptions): Promise<BuildResult> {
   const { corpusPath, embedder, language, languageFolder, previous, onProgress } = options;
   const corpusFingerprint = await fingerprintCorpus(corpusPath, languageFolder);
-  const writer = new RecordsWriter();
-  const read = await readAll(options, writer);
+  const readWriter = new RecordsWriter();
+  const read = await readAll(options, readWriter);
+  const { writer, duplicates } = await leaveOutDuplicates(readWriter, corpusPath);
   const reported = new ReportBuilder();
   await splitAll(writer, { fileOf: read.fileOf, reported, onProgress });
   const { skipped } = read;
@@ -74,7 +79,7 @@ export async function buildCorpus(options: BuildOptions): Promise<BuildResult> {
   if (index.vectors.size !== corpus.passages)
     throw new Error("The index does not hold every passage; reload again.");
   const built = { corpus, index, corpusFingerprint, builtAt: new Date().toISOString() };
-  return { built, embedded, skipped, report: reported.finish(read) };
+  return { built, embedded, skipped, duplicates, report: reported.finish(read) };
 }
 
 interface ReadCorpus {

@@ -4,10 +4,13 @@
  */
 export type { ExplainedPassage, ExplainedQuestion, Explanation, Showing } from "./answer/explain.ts";
 export type { CheckedConstraint } from "./decide/constraints.ts";
+export { type CitedPlace, citedPlace } from "./documents/cited-place.ts";
+export { HEAD_ORDINAL } from "./documents/document-head.ts";
+export type { Original } from "./documents/original-file.ts";
 export type { Passage } from "./documents/passage.ts";
 export { dropReason } from "./documents/read/drop-reasons.ts";
 export type { Block, Document, Dropped, Metadata } from "./documents/read/index.ts";
-export { sourceLink } from "./documents/source-link.ts";
+export { originalLink, sourceLink } from "./documents/source-link.ts";
 export type { DocumentReport, Finding, Level } from "./ingest/ingest-report.ts";
 export type { KeptReport } from "./ingest/report-store.ts";
 export type {
@@ -17,12 +20,13 @@ export type {
   RankedDocument,
   ReloadResult,
   Status,
+  WholeSource,
 } from "./knowledge.ts";
 export { foldedForm, matchingForm, type Sentence, sentencesOf } from "./language/index.ts";
 export type { AnswerType } from "./language/lexicons/question-words.ts";
 export { openKnowledge } from "./load-open-knowledge.ts";
 export type { DocumentFacts, Overview, Topic } from "./look-up/corpus-facts.ts";
-export type { AbstainReason, Choice, Outcome, ShownPassage, Source } from "./outcome.ts";
+export type { AbstainReason, Choice, NewerDocument, Outcome, ShownPassage, Source } from "./outcome.ts";
 export type { Detail, Outline, OutlinedWord, Span } from "./question/outline-question.ts";
 export type { KnowledgeOptions } from "./settings.ts";
 export { watchCorpus } from "./watch-corpus.ts";

@@ -1,9 +1,10 @@
 import type { Explanation } from "./answer/explain.ts";
 import type { Document } from "./documents/document.ts";
+import type { Original } from "./documents/original-file.ts";
 import type { Passage } from "./documents/passage.ts";
 import type { KeptReport } from "./ingest/report-store.ts";
 import type { LookUp } from "./look-up/corpus-facts.ts";
-import type { Outcome } from "./outcome.ts";
+import type { NewerDocument, Outcome } from "./outcome.ts";
 import type { Outline } from "./question/outline-question.ts";
 
 /**
@@ -35,9 +36,12 @@ export interface Knowledge extends LookUp {
    *
    *     knowledge.source("hoi-dap/ngay-dan-van")?.passages[0]?.text
    */
-  source(
-    documentId: string,
-  ): { readonly document: Document; readonly passages: readonly Passage[] } | undefined;
+  source(documentId: string): WholeSource | undefined;
+  /**
+   * The file that a document was read from; undefined for an unknown id, for data and summaries, which are no original, where the
+   * file is gone, and where KnowledgeOptions.originals is false.
+   */
+  original(documentId: string): Promise<Original | undefined>;
   /**
    * What a question is made of: its words, its asking phrases, what it names. For putting another question together from
    * it (`còn ở Quận 3?`). Offsets are into `text` of what is returned, not into `question`.
@@ -63,6 +67,14 @@ export interface Knowledge extends LookUp {
 export interface CorpusChanges {
   readonly serving: string;
   readonly onDisk: string;
+}
+
+/** A document with all its passages in their order. */
+export interface WholeSource {
+  readonly document: Document;
+  readonly passages: readonly Passage[];
+  /** A later document that replaces or updates it. */
+  readonly newer: NewerDocument | null;
 }
 
 export interface RankedDocument {

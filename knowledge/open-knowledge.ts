@@ -1,11 +1,13 @@
 import { mkdir } from "node:fs/promises";
 import { choiceAt, considerQuestion, isSure, outcomeOf } from "./answer/answer-question.ts";
+import { newerDocument } from "./answer/cite.ts";
 import { type Explanation, explainAnswer } from "./answer/explain.ts";
 import { joinOutcomes } from "./answer/join-outcomes.ts";
 import type { BuildOptions, BuildResult } from "./build-corpus.ts";
 import { type CorpusView, viewCorpus } from "./corpus-view/corpus-view.ts";
 import { rankJudged } from "./decide/score-passages.ts";
 import { describeFailure } from "./describe-failure.ts";
+import { findOriginal } from "./documents/original-file.ts";
 import { readingMessage } from "./documents/read/reading-messages.ts";
 import type { Embedder } from "./embedding/embedder.ts";
 import { openEmbedder } from "./embedding/open-embedder.ts";
@@ -139,7 +141,14 @@ class LiveKnowledge implements Knowledge {
   source(documentId: string) {
     const { view } = this.#current;
     const document = view.documentById(documentId);
-    return document && { document, passages: view.passagesOf(documentId) };
+    const newer = newerDocument(view, documentId);
+    return document && { document, passages: view.passagesOf(documentId), newer };
+  }
+
+  async original(documentId: string) {
+    const { view } = this.#current;
+    const document = view.hasOriginals ? view.documentById(documentId) : undefined;
+    return document && findOriginal(this.#options.corpusPath, document);
   }
 
   outline(question: string) {
@@ -255,7 +264,7 @@ class LiveKnowledge implements Knowledge {
   }
 
   async #serve({ embedder, language, built, from }: ServeParts): Promise<void> {
-    const view = viewCorpus(built, { language });
+    const view = viewCorpus(built, { language, hasOriginals: this.#options.originals ?? true });
     this.#serving = { built, embedder, view, lookUp: createLookUp(built, view), from };
   }
 
@@ -270,9 +279,10 @@ async function consider({ view, embedder }: Serving, question: string, focus?: n
   const understood = understand(view, question, focus);
   const vector = await embedder.embedQuestion(understood.text);
   const considered = considerQuestion(view, understood, vector, (own) => understand(view, own));
-  const { decision } = considered;
-  const choice = decision.shown.slice(0, 1).map(({ candidate }) => choiceAt(view, candidate))[0];
-  return { understood, considered, outcome: outcomeOf(view, understood, decision), choice };
+  const { decision, head } = considered;
+  const choice =
+    head?.choice ?? decision.shown.slice(0, 1).map(({ candidate }) => choiceAt(view, candidate))[0];
+  return { understood, considered, outcome: outcomeOf(view, understood, considered), choice };
 }
 
 function understand(view: CorpusView, question: string, focus?: number): Question {

@@ -1,3 +1,5 @@
+import type { CitedPlace } from "./documents/cited-place.ts";
+
 /**
  * What a question leads to. Not knowing is a value and not an error.
  *
@@ -68,10 +70,28 @@ export interface Source {
    * (10/2022/QH15)`) where no heading says it, then what introduces the list that it goes on with; null where nothing does.
    */
   readonly section: string | null;
+  /** The one clause or point of an article that the highlight stands in: `khoản 2 Điều 5`. */
+  readonly clause: string | null;
+  /** Where the highlight stands in the original file. */
+  readonly place: CitedPlace | null;
   /** The original's own address, with a text fragment that opens at the highlight unless this is a summary. */
   readonly url: string | null;
   /** Our page with the whole document and this passage marked: `/sources/<id>?passage=<ordinal>#passage`. */
   readonly link: string;
+  /** The original file on our server, opened at the page: `/originals/<id>#page=3`. */
+  readonly original: string | null;
+  /** A later document of the corpus that replaces this one or updates it; null where there is none. */
+  readonly newer: NewerDocument | null;
   /** True when the text is this project's summary of the source and the original is the authority. */
   readonly summary: boolean;
+}
+
+/** What replaces or updates a document, with our page of it. */
+export interface NewerDocument {
+  readonly title: string;
+  readonly number: string | null;
+  /** ISO date (yyyy-mm-dd). */
+  readonly date: string | null;
+  /** `/sources/<id>`. */
+  readonly link: string;
 }

@@ -11,6 +11,8 @@ export interface KnowledgeOptions {
   readonly languageFolder?: string;
   /** Another embedding model than the one in this repository. */
   readonly model?: TransformersEmbedderOptions;
+  /** Whether people may open the files that documents were read from; true when not given. */
+  readonly originals?: boolean;
   readonly onProgress?: (progress: Progress) => void;
   /** Told in Vietnamese what an administrator should know of a start: a file left out, a snapshot not saved. */
   readonly onWarning?: (warning: string) => void;

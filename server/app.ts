@@ -19,6 +19,7 @@ import { addAskRoute } from "./routes/ask.ts";
 import { addAssetRoute } from "./routes/assets.ts";
 import { addChatRoutes } from "./routes/chat.ts";
 import { addHealthRoutes } from "./routes/health.ts";
+import { addOriginalRoute } from "./routes/originals.ts";
 import { addReloadRoute } from "./routes/reload.ts";
 import { addSourceRoute } from "./routes/sources.ts";
 import { addWebhookRoute } from "./routes/webhooks.ts";
@@ -53,6 +54,7 @@ export function createApp(options: AppOptions): OpenAPIHono {
   addAdminRoutes(app, services);
   addChatRoutes(app, services);
   addSourceRoute(app, services);
+  addOriginalRoute(app, services);
   addWebhookRoute(app, services);
   addAssetRoute(app);
   addApiDocs(app);

@@ -30,6 +30,8 @@ export interface Config {
   readonly channels: ChannelSettings;
   /** Chats that may administer. */
   readonly adminChatIds: readonly string[];
+  /** People may open the files that documents were read from. */
+  readonly originals: boolean;
   /** How long questions and feedback from the channels are kept. */
   readonly retentionDays: number;
 }
@@ -78,6 +80,7 @@ const EnvironmentSchema = z.object({
     .optional(),
   EMBEDDING_QUERY_PREFIX: z.string().optional(),
   EMBEDDING_PASSAGE_PREFIX: z.string().optional(),
+  ORIGINALS: z.enum(["on", "off"], text.originals).default("on"),
   LOG_LEVEL: z.enum(LOG_LEVELS, fillIn(text.logLevel, { levels: LOG_LEVELS.join(", ") })).default("info"),
   ...channelSettingsShape,
 });
@@ -103,6 +106,7 @@ export function readConfig(
     publicUrl: settings.PUBLIC_URL,
     channels: readChannelSettings(settings),
     adminChatIds: settings.ADMIN_CHAT_IDS,
+    originals: settings.ORIGINALS === "on",
     retentionDays: settings.RETENTION_DAYS,
   };
 }

@@ -13,6 +13,7 @@ const STATUS = {
   "webhook-refused": 401,
   "not-found": 404,
   "document-not-found": 404,
+  "original-not-found": 404,
   "method-not-allowed": 405,
   "reload-busy": 409,
   "body-too-large": 413,

@@ -66,13 +66,14 @@ function watch(
 }
 
 async function open(
-  { corpusDir, dataDir, model }: Config,
+  { corpusDir, dataDir, model, originals }: Config,
   onWarning: (warning: string) => void,
 ): Promise<Knowledge> {
   try {
     return await openKnowledge({
       corpusPath: corpusDir,
       dataDir,
+      originals,
       onWarning,
       ...(model === undefined ? {} : { model }),
     });

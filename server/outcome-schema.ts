@@ -2,6 +2,19 @@ import { z } from "@hono/zod-openapi";
 import type { Outcome, ReloadResult } from "../knowledge/index.ts";
 import { ERROR_CODES } from "./messages.ts";
 
+const PlaceSchema = z
+  .object({
+    page: z.number().nullable().openapi({ description: "First page, from 1" }),
+    lastPage: z.number().nullable(),
+    sheet: z.string().nullable(),
+    row: z.number().nullable().openapi({ description: "First row of the sheet, from 1" }),
+    lastRow: z.number().nullable(),
+    paragraph: z.number().nullable().openapi({ description: "First paragraph of a text document, from 1" }),
+    ocr: z.boolean().openapi({ description: "True when words were recognised in a picture" }),
+  })
+  .readonly()
+  .openapi("Place", { description: "Where the highlight stands in the original file" });
+
 const SourceSchema = z
   .object({
     documentId: z.string(),
@@ -10,8 +23,27 @@ const SourceSchema = z
     issuer: z.string().nullable(),
     date: z.string().nullable().openapi({ description: "ISO date of the document", example: "2021-07-30" }),
     section: z.string().nullable().openapi({ description: "Heading path of the passage, outermost first" }),
+    clause: z.string().nullable().openapi({
+      description: "The clause or point that the highlight stands in",
+      example: "khoản 2 Điều 5",
+    }),
+    place: PlaceSchema.nullable(),
     url: z.string().nullable().openapi({ description: "The original, opened at the passage" }),
     link: z.string().openapi({ description: "This server's page of the document, the passage marked" }),
+    original: z
+      .string()
+      .nullable()
+      .openapi({ description: "The original file on this server", example: "/originals/quy-che#page=3" }),
+    newer: z
+      .object({
+        title: z.string(),
+        number: z.string().nullable(),
+        date: z.string().nullable(),
+        link: z.string(),
+      })
+      .readonly()
+      .nullable()
+      .openapi({ description: "A later document that replaces or updates this one" }),
     summary: z.boolean().openapi({ description: "True when the text is a summary of the source" }),
   })
   .readonly()

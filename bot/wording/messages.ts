@@ -7,6 +7,8 @@ const abstention = z.strictObject({ title: wording, text: wording, next: z.array
 const MessagesSchema = z.strictObject({
   // Shared with the web pages and the command that reloads.
   age: wordings("issued", "dated", "known", "years", "months", "days", "today", "mayHaveChanged", "unknown"),
+  place: wordings("page", "pages", "row", "rows", "sheet", "ocr"),
+  newer: wording,
   abstained: z.record(
     z.enum(["nothing-near", "unknown-document-number", "detail-missing", "off-topic"]),
     abstention,
@@ -14,7 +16,16 @@ const MessagesSchema = z.strictObject({
   reloadSteps: wordings("read", "split", "embed", "index", "check", "save", "swap"),
   // How replies are shown in a chat.
   reply: wordings(
-    ...(["understood", "source", "summarySource", "section", "part", "wholePassage", "more"] as const),
+    ...([
+      "understood",
+      "source",
+      "summarySource",
+      "section",
+      "place",
+      "part",
+      "wholePassage",
+      "more",
+    ] as const),
     ...(["openSource", "helpful", "wrong", "choices", "choicesHint", "ambiguous", "resend"] as const),
     ...(["zaloMark", "zaloMore", "zaloFeedback", "zaloPick", "zaloAmbiguous"] as const),
   ),
@@ -33,7 +44,17 @@ const MessagesSchema = z.strictObject({
     limit: wordings("flood", "unknownCommand"),
     document: wordings(
       ...(["explain", "unknown", "unknownNext", "several", "severalNext", "untitled", "number"] as const),
-      ...(["issuer", "subject", "full", "original", "mentioned", "mentionedOnly", "more"] as const),
+      ...([
+        "type",
+        "issuer",
+        "signer",
+        "subject",
+        "full",
+        "original",
+        "mentioned",
+        "mentionedOnly",
+        "more",
+      ] as const),
     ),
     topics: wordings("title", "intro", "kind", "sample", "none"),
     sources: wordings("title", "question", "corpus", "size", "newest", "origins", "next"),

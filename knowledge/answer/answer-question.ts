@@ -1,6 +1,7 @@
 import type { CorpusView } from "../corpus-view/corpus-view.ts";
 import { type CheckedPassage, checkPassages, type Decision, decide, pickShown } from "../decide/decide.ts";
 import { passagesWithNearNames } from "../decide/passages-with-near-names.ts";
+import { putNewerFirst } from "../decide/put-newer-first.ts";
 import { createPassageReader, scorePassages } from "../decide/score-passages.ts";
 import type { Evidence } from "../evidence/evidence.ts";
 import { fold, matchingForm } from "../language/index.ts";
@@ -9,6 +10,7 @@ import { asksTheSame } from "../question/asks-the-same.ts";
 import type { Question } from "../question/question.ts";
 import type { Candidate } from "../retrieve/rank.ts";
 import { findRestriction } from "../retrieve/restrict.ts";
+import { answerFromHead, type HeadAnswer } from "./answer-from-head.ts";
 import { choiceOf, citePassage } from "./cite.ts";
 import { followPointers } from "./follow-pointers.ts";
 
@@ -20,6 +22,8 @@ export interface Consideration {
   /** Best first; none where the question was not searched for. */
   readonly judged: readonly CheckedPassage[];
   readonly decision: Decision;
+  /** Where the head of a document answers, and no passage was judged. */
+  readonly head?: HeadAnswer;
 }
 
 /** The whole way of a question that was understood; `vector`: of its text. */
@@ -35,11 +39,15 @@ export function considerQuestion(
     const judged = checkPassages(question, [{ ...evidence, signals: [], confidence: CERTAIN }]);
     return { judged, decision: { kind: "answer", because: "own-question", shown: judged } };
   }
+  const head = answerFromHead(view, question);
+  if (head)
+    return { judged: [], decision: { kind: head.outcome.kind, because: "document-head", shown: [] }, head };
   if (saysNothing(question)) return silence("off-topic");
   const limits = findRestriction(view, question);
   if (limits.kind === "none") return silence(limits.reason);
   const only = limits.kind === "only" ? limits.has : undefined;
-  const judged = checkPassages(question, scorePassages(view, question, vector, only));
+  const checked = checkPassages(question, scorePassages(view, question, vector, only));
+  const judged = putNewerFirst(view, question, checked);
   const decision =
     findSure(view, question, judged, understand) ??
     offerInstead(view, question, judged, decide(question, judged, limits.kind === "only"));
@@ -85,13 +93,22 @@ function offerInstead(
   return isAboutCorpus(view, question) ? decision : { ...decision, because: "off-topic" };
 }
 
-/** Whether the person asked or picked a passage's own question, and no reading of the question can find a better one. */
+const SURE: readonly Decision["because"][] = [
+  "own-question",
+  "picked-choice",
+  "same-question",
+  "document-head",
+];
+
+/** Whether the person asked or picked a passage's own question or a document's head, and no reading of the question can find a better one. */
 export function isSure({ because }: Decision): boolean {
-  return because === "own-question" || because === "picked-choice" || because === "same-question";
+  return SURE.includes(because);
 }
 
 /** What people get of what was decided. */
-export function outcomeOf(view: CorpusView, question: Question, { kind, because, shown }: Decision): Outcome {
+export function outcomeOf(view: CorpusView, question: Question, { decision, head }: Consideration): Outcome {
+  if (head) return head.outcome;
+  const { kind, because, shown } = decision;
   if (kind === "abstained") return { kind, reason: because, passages: [] };
   const confidence = round(shown[0]?.confidence ?? 0);
   const cited = kind === "answer" ? followPointers(view, question, shown) : shown;
@@ -116,7 +133,7 @@ function isFirstOf(choices: readonly Choice[], choice: Choice, index: number): b
 /** What a passage that was found is offered as. */
 export function choiceAt(view: CorpusView, candidate: Candidate): Choice {
   const passage = view.passage(candidate.passageIndex);
-  return choiceOf(passage, view.document(passage));
+  return choiceOf(view, passage, view.document(passage));
 }
 
 /** Whether the question is the label of a choice that was picked. */

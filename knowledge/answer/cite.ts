@@ -1,9 +1,13 @@
 import type { CorpusView } from "../corpus-view/corpus-view.ts";
+import type { Register } from "../corpus-view/register.ts";
+import { citedPlace } from "../documents/cited-place.ts";
 import type { Document } from "../documents/document.ts";
+import { ownNumberKeys } from "../documents/document-references.ts";
+import { findClause } from "../documents/find-clause.ts";
 import type { Passage } from "../documents/passage.ts";
-import { sourceLink } from "../documents/source-link.ts";
+import { documentLink, originalLink, sourceLink } from "../documents/source-link.ts";
 import type { Evidence } from "../evidence/evidence.ts";
-import type { Choice, ShownPassage, Source } from "../outcome.ts";
+import type { Choice, NewerDocument, ShownPassage, Source } from "../outcome.ts";
 
 /** A passage with its source, as it is shown. `score` is the candidate's, brought to 0..1. */
 export function citePassage(view: CorpusView, passage: Passage, evidence: Evidence): ShownPassage {
@@ -19,6 +23,9 @@ export function citePassage(view: CorpusView, passage: Passage, evidence: Eviden
 function sourceOf(view: CorpusView, passage: Passage, highlight: string): Source {
   const document = view.document(passage);
   const { number, issuer, date, url, summary } = document.metadata;
+  const start = passage.start + Math.max(0, passage.text.indexOf(highlight));
+  const end = start + highlight.length;
+  const place = citedPlace(document, start, end);
   return {
     documentId: document.id,
     title: document.title,
@@ -26,8 +33,12 @@ function sourceOf(view: CorpusView, passage: Passage, highlight: string): Source
     issuer: issuer ?? null,
     date: date ?? null,
     section: sectionOf(view, passage),
+    clause: clauseOf(view, passage, findClause(document, start, end)),
+    place,
     url: url === undefined ? null : summary ? url : withTextFragment(url, highlight),
     link: sourceLink(passage),
+    newer: newerDocument(view, document.id),
+    original: view.hasOriginals ? originalLink(document, place?.page ?? null) : null,
     summary: summary ?? false,
   };
 }
@@ -46,9 +57,23 @@ function sectionOf(view: CorpusView, passage: Passage): string | null {
   return path.length > 0 ? path.join(" › ") : null;
 }
 
+/** The newest document that replaces or updates one. */
+export function newerDocument({ succession }: CorpusView, documentId: string): NewerDocument | null {
+  const [newest] = succession.newerThan(documentId);
+  if (newest === undefined) return null;
+  const { id, title, metadata } = newest;
+  return { title, number: metadata.number ?? null, date: metadata.date ?? null, link: documentLink(id) };
+}
+
+/** `khoản 2 Điều 5`; null outside of articles: the headings of other texts say where a passage stands. */
+function clauseOf(view: CorpusView, passage: Passage, clause: string | undefined): string | null {
+  const article = articleOf(view.citationOf(passage) ?? passage.headings.at(-1));
+  return clause === undefined || article === undefined ? null : `${clause} ${article}`;
+}
+
 /** `Điều 5` of `Điều 5. Chìa khóa` and of `ĐIỀU 5 Luật Giếng làng`. */
 function articleOf(text = ""): string | undefined {
-  return /^Điều\s+[\p{L}\d]+(?:\.[\p{L}\d]+)*/iu.exec(text)?.[0].toLowerCase();
+  return /^Điều\s+[\p{L}\d]+(?:\.[\p{L}\d]+)*/iu.exec(text)?.[0].replace(/^Điều/iu, "Điều");
 }
 
 /** The number of a point, which a browser draws itself and a text fragment would not find. */
@@ -84,10 +109,26 @@ function encodeFragment(text: string): string {
 /** The longest excerpt in a choice, in syllables. */
 const LABEL_SYLLABLES = 14;
 
-/** What a passage is offered as: its question, or its document's title with its own or the words it begins with. */
-export function choiceOf(passage: Passage, document: Document): Choice {
-  const label = passage.question ?? `${document.title}: ${passage.headings.at(-1) ?? excerpt(passage.text)}`;
+/** What a passage is offered as: its question, or its document's name with its own or the words it begins with. */
+export function choiceOf({ register }: CorpusView, passage: Passage, document: Document): Choice {
+  const name = documentLabel(register, document);
+  const label = passage.question ?? `${name}: ${passage.headings.at(-1) ?? excerpt(passage.text)}`;
   return { passageId: passage.id, label };
+}
+
+/**
+ * What a document is called among others: its title; where different ones have its number, what tells them apart too: `Quyết định
+ * 15/QĐ-UBND · Ủy ban nhân dân tỉnh Sông Lam · 05/03/2030`.
+ */
+export function documentLabel(
+  { groupsOf }: Register,
+  { id, title, metadata }: Pick<Document, "id" | "title" | "metadata">,
+): string {
+  const isShared = ownNumberKeys({ id, metadata }).some((key) => groupsOf(key).length > 1);
+  if (!isShared) return title;
+  const { type, number, issuer, date } = metadata;
+  const numbered = [type, number].filter(Boolean).join(" ");
+  return [numbered, issuer, date?.split("-").reverse().join("/")].filter(Boolean).join(" · ");
 }
 
 function excerpt(text: string): string {

@@ -68,12 +68,9 @@ export interface ExplainedPassage {
  */
 export type Showing = "answer" | "beside" | "offered" | "refused" | "behind" | "silent";
 
-export function explainAnswer(
-  view: CorpusView,
-  question: Question,
-  { judged, decision }: Consideration,
-): Explanation {
-  const outcome = outcomeOf(view, question, decision);
+export function explainAnswer(view: CorpusView, question: Question, considered: Consideration): Explanation {
+  const { judged, decision } = considered;
+  const outcome = outcomeOf(view, question, considered);
   return {
     outcome,
     because: decision.because,
@@ -100,7 +97,7 @@ function explainPassage(view: CorpusView, checked: CheckedPassage, outcome: Outc
   const passage = view.passage(candidate.passageIndex);
   return {
     id: passage.id,
-    label: choiceOf(passage, view.document(passage)).label,
+    label: choiceOf(view, passage, view.document(passage)).label,
     ...{ highlight, score: candidate.score, constraints, probability: confidence },
     features: named(EVIDENCE_FEATURES, featuresOf(checked)),
     signals: signals.length > 0 ? named(SIGNALS, signals) : undefined,

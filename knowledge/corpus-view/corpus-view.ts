@@ -11,6 +11,8 @@ import { citeArticle, lawOfPassage } from "./cite-article.ts";
 import { createDocumentPhrases, type DocumentPhrases } from "./document-phrases.ts";
 import { gatherReferences } from "./gather-references.ts";
 import { createForeignLaws, namedLike } from "./law-names.ts";
+import type { Register } from "./register.ts";
+import type { Succession } from "./succession.ts";
 
 /**
  * A built corpus as answering looks at it. Indexes and scores know a passage by its index in the order of the corpus,
@@ -20,6 +22,8 @@ export interface CorpusView {
   readonly index: SearchIndex;
   /** The lists that it was built with: questions and passages are read by them as long as it serves. */
   readonly language: Language;
+  /** Whether people may open the files that documents were read from. */
+  readonly hasOriginals: boolean;
   /** Throws where there is none. */
   passage(passageIndex: number): Passage;
   /** The id of the document that the passage stands in, without reading either. */
@@ -50,6 +54,9 @@ export interface CorpusView {
   lawNameOf(passage: Passage): string | undefined;
   /** The keys of the number that the passage's own document has. */
   ownNumbers(passage: Passage): readonly string[];
+  /** The documents of the corpus by what their heads say. */
+  readonly register: Register;
+  readonly succession: Succession;
   /** The first passage whose own question this is; `text` in matching form, with accents or without. */
   passageIndexOfQuestion(text: string): number | undefined;
   /** The words of a document's title and text. */
@@ -66,9 +73,12 @@ const COUNTED_RARITY = 0.45;
 
 export function viewCorpus(
   { corpus, index }: BuiltCorpus,
-  { language }: Pick<CorpusView, "language">,
+  {
+    language,
+    hasOriginals = false,
+  }: Pick<CorpusView, "language"> & Partial<Pick<CorpusView, "hasOriginals">>,
 ): CorpusView {
-  const { byNumber, byArticle, byQuestion, names } = gatherReferences(corpus);
+  const { byNumber, byArticle, byQuestion, names, register, succession } = gatherReferences(corpus, language);
   const total = corpus.passages;
   const document = ({ id, documentId }: Passage): Document => {
     const documentIndex = corpus.findDocumentIndex(documentId);
@@ -78,6 +88,9 @@ export function viewCorpus(
   return {
     index,
     language,
+    hasOriginals,
+    register,
+    succession,
     phrasesOf: createDocumentPhrases(language),
     passageIndexOfQuestion: (text) => byQuestion.get(text),
     document,

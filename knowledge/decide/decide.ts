@@ -19,6 +19,8 @@ export type Decision =
       readonly because: "unlikely" | "vague" | "several-documents" | "near-name";
       readonly shown: readonly CheckedPassage[];
     }
+  /** The head of a document says it, which is no passage. */
+  | { readonly kind: "answer" | "choices"; readonly because: "document-head"; readonly shown: readonly [] }
   | { readonly kind: "abstained"; readonly because: AbstainReason; readonly shown: readonly [] };
 
 /** A further passage is shown when its score is at least this share of the first one's. */

@@ -1,4 +1,5 @@
 import type { CorpusView } from "../corpus-view/corpus-view.ts";
+import type { Register } from "../corpus-view/register.ts";
 import { createEvidenceReader, type Evidence } from "../evidence/evidence.ts";
 import type { Question } from "../question/question.ts";
 import { prune } from "../retrieve/prune.ts";
@@ -88,8 +89,19 @@ export function createPassageReader(
     const above = [document.title, number, issuer, law, ...headings, leadIn].join("\n");
     // Of two numbers each is a document of its own, and they need not be told apart.
     const documents = documentNumbers.length === 1 ? askedKeys(passage.numbers, documentNumbers) : [];
+    const about = documents.map((key) => toldApart(view.register, key, document.id));
     const first = view.firstPassageIndexBeside(candidate.passageIndex);
     const lead = first === candidate.passageIndex ? "" : view.passage(first).text;
-    return readEvidence({ text: passage.text, above, law, leadIn, lead, document, documents }, candidate);
+    return readEvidence(
+      { text: passage.text, above, law, leadIn, lead, document, documents: about },
+      candidate,
+    );
   };
+}
+
+/** The key of a number, with which of the different documents that have it this one is. */
+function toldApart({ groupsOf }: Register, key: string, documentId: string): string {
+  const groups = groupsOf(key);
+  const at = groups.findIndex((group) => group.some(({ id }) => id === documentId));
+  return groups.length < 2 || at < 0 ? key : `${key} ${at}`;
 }

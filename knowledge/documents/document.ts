@@ -14,6 +14,15 @@ export interface Document {
   readonly dropped: readonly Dropped[];
   /** What the file turned out to be; left out of documents that were no file of their own, such as a line of JSON. */
   readonly readAs?: ReadAs;
+  /** Name inside the corpus of the file that is its original; left out as `readAs` is. */
+  readonly file?: string;
+  /** Letterhead, addressees and signature as they stand in the original, in its order; no part of `text`. */
+  readonly head?: readonly HeadLine[];
+}
+
+export interface HeadLine {
+  readonly text: string;
+  readonly place?: Place;
 }
 
 export interface Block {
@@ -76,6 +85,8 @@ export interface Metadata {
   readonly origin?: string;
   /** Address of the original, http or https. */
   readonly url?: string;
+  /** Addresses, http or https, where the same text stands too. */
+  readonly alsoAt?: readonly string[];
   /** True when the text is our summary of the document that `title` and `url` name, not the document itself. */
   readonly summary?: boolean;
 }

@@ -28,7 +28,7 @@ export interface PassageContext {
   /** The first passage of its document, which says what the others are about; empty for that passage itself. */
   readonly lead: string;
   readonly document: Document;
-  /** Keys of the documents that it is about, of those that the one number asked for can stand for. */
+  /** What tells the documents apart that it is about, of those that the one number asked for can stand for. */
   readonly documents: readonly string[];
 }
 

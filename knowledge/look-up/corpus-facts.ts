@@ -19,6 +19,11 @@ export interface DocumentFacts {
   /** ISO date (yyyy-mm-dd). */
   readonly date: string | null;
   readonly issuer: string | null;
+  /** Type as its layout names it: `Quyết định`. */
+  readonly type: string | null;
+  /** Who signed it, and the office as the signature says it. */
+  readonly signer: string | null;
+  readonly signerOffice: string | null;
   /** What it is about, without its type and number. */
   readonly subject: string | null;
   /** Null for a document that is only mentioned. */

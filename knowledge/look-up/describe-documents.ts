@@ -1,4 +1,5 @@
 import type { CorpusView } from "../corpus-view/corpus-view.ts";
+import { type AskedText, namedDocuments } from "../corpus-view/named-documents.ts";
 import type { Document } from "../documents/document.ts";
 import type { Passage } from "../documents/passage.ts";
 import { sourceLink } from "../documents/source-link.ts";
@@ -7,6 +8,7 @@ import {
   askedDocumentNumbers,
   findDocumentNumbers,
   matchesAsked,
+  matchingForm,
   normalise,
   partsOfKey,
 } from "../language/index.ts";
@@ -39,7 +41,7 @@ export function createDescribeDocuments(view: CorpusView): (asked: string) => Do
     const keys = numbers.length > 0 ? findKeys(numbers) : numbersOf(view.findLaws(typed, () => false));
     return (
       [...new Set(keys)]
-        .map((key) => gather(view, key))
+        .map((key) => gather(view, key, { text: matchingForm(typed), documentNumbers: numbers }))
         .sort((a, b) => Number(b.own.length > 0) - Number(a.own.length > 0) || compareMentions(a, b))
         // Reading what the texts say takes time, so no more is read than is shown.
         .slice(0, MOST_DOCUMENTS)
@@ -76,18 +78,23 @@ function groupKeys(keys: Iterable<string>): Map<string, string[]> {
   return groups;
 }
 
-function gather(view: CorpusView, key: string): Numbered {
+/** Of different documents with the number only those whose issuer or year was typed too, where one was. */
+function gather(view: CorpusView, key: string, asked: AskedText): Numbered {
   const passages = view.passageIndexesOfNumber(key).map(view.passage);
   const isOwn = (passage: Passage) => view.ownNumbers(passage).includes(key);
   const own = new Map(passages.filter(isOwn).map((passage) => [passage.documentId, view.document(passage)]));
-  return { key, own: [...own.values()], mentions: passages.filter((passage) => !isOwn(passage)) };
+  const named = new Set(
+    namedDocuments(asked, view.register.groupsOf(key)).flatMap((group) => group.map(({ id }) => id)),
+  );
+  const meant = [...own.values()].filter(({ id }) => named.size === 0 || named.has(id));
+  return { key, own: meant, mentions: passages.filter((passage) => !isOwn(passage)) };
 }
 
 function describe(view: CorpusView): (numbered: Numbered) => DocumentFacts[] {
   return ({ key, own, mentions }) => {
     const mentioned = { mentionedIn: mentioningDocuments(view, mentions), mentions: mentions.length };
     if (own.length > 0) return own.map((document) => ({ ...describeOwn(view, key, document), ...mentioned }));
-    const none = { documentId: null, link: null, url: null };
+    const none = { documentId: null, link: null, url: null, type: null, signer: null, signerOffice: null };
     return [{ ...readMentions(key, mentions), ...none, ...mentioned }];
   };
 }
@@ -104,6 +111,9 @@ function describeOwn(
     title,
     date: metadata.date ?? null,
     issuer: metadata.issuer ?? null,
+    type: metadata.type ?? null,
+    signer: metadata.signer ?? null,
+    signerOffice: metadata.signerOffice ?? null,
     subject: subjectOf(title),
     documentId: id,
     link: first === undefined ? null : sourceLink(first),

@@ -1,4 +1,6 @@
 import type { CorpusView } from "../corpus-view/corpus-view.ts";
+import { namedDocuments } from "../corpus-view/named-documents.ts";
+import type { RegisteredDocument } from "../corpus-view/register.ts";
 import { articleKey } from "../documents/passage.ts";
 import { matchesAsked } from "../language/index.ts";
 import type { AbstainReason } from "../outcome.ts";
@@ -10,6 +12,8 @@ export type Restriction =
   | { readonly kind: "only"; has(passageIndex: number): boolean }
   | { readonly kind: "none"; readonly reason: AbstainReason };
 
+type Group = readonly RegisteredDocument[];
+
 const NO_SUCH_ARTICLE: Restriction = { kind: "none", reason: "detail-missing" };
 
 /**
@@ -17,6 +21,10 @@ const NO_SUCH_ARTICLE: Restriction = { kind: "none", reason: "detail-missing" };
  * that mention one of them. A number that the corpus does not have leaves none, whatever else is named.
  */
 export function findRestriction(view: CorpusView, question: Question): Restriction {
+  return restrictToNamed(view, question, findReferences(view, question));
+}
+
+function findReferences(view: CorpusView, question: Question): Restriction {
   const mentioning = question.documentNumbers.map((asked) =>
     view.passageIndexesOfNumbers((key) => matchesAsked(asked, key)),
   );
@@ -25,6 +33,27 @@ export function findRestriction(view: CorpusView, question: Question): Restricti
   if (byArticle) return byArticle;
   if (mentioning.length === 0) return { kind: "all" };
   return only(new Set(mentioning.flatMap((indexes) => [...indexes])));
+}
+
+/**
+ * Where different documents have the one number that is asked for, and the question says which is meant, only its passages; all
+ * where it does not.
+ */
+function restrictToNamed(view: CorpusView, question: Question, restriction: Restriction): Restriction {
+  const groups = sharedNumber(view, question);
+  const named = namedDocuments(question, groups);
+  if (restriction.kind !== "only" || named.length === groups.length) return restriction;
+  const ids = new Set(named.flat().map(({ id }) => id));
+  const has = (passageIndex: number) =>
+    restriction.has(passageIndex) && ids.has(view.documentIdAt(passageIndex));
+  return { kind: "only", has };
+}
+
+/** The different documents that have the one number asked for. */
+function sharedNumber({ numberKeys, register }: CorpusView, { documentNumbers }: Question): readonly Group[] {
+  const [asked, ...others] = documentNumbers;
+  if (asked === undefined || others.length > 0) return [];
+  return [...numberKeys()].filter((key) => matchesAsked(asked, key)).flatMap(register.groupsOf);
 }
 
 /** undefined where no article is named, or where its document may be any. */

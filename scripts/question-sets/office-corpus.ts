@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { z } from "zod";
-import type { ShownPassage } from "../../knowledge/index.ts";
+import type { Source } from "../../knowledge/index.ts";
 import { documentOf } from "./citizen-questions.ts";
 
 const articleSchema = z.object({ id: z.string(), title: z.string().default(""), text: z.string() });
@@ -90,7 +90,7 @@ const ARTICLE = /^Điều (\d+\p{Ll}?)(?!\p{L})/u;
  * document itself. Undefined for what stands above the first article of a law.
  */
 export function articleOf(
-  { source }: Pick<ShownPassage, "source">,
+  { source }: { readonly source: Pick<Source, "documentId" | "section"> },
   laws: LawsByDocument,
 ): string | undefined {
   const law = laws[source.documentId];

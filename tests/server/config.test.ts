@@ -10,6 +10,7 @@ describe("the settings", () => {
   it("have defaults that serve on this machine only, without administration", () => {
     expect(readConfig({}, "/kho")).toEqual({
       host: "127.0.0.1",
+      originals: true,
       port: 3000,
       dataDir: "/kho/data",
       corpusDir: "/kho/knowledge/corpus",

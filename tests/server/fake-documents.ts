@@ -49,4 +49,25 @@ export const fakeDocuments: readonly Document[] = [
     ),
     dropped: [{ text: "Sáng thứ Bảy, tổ 4 họp <i>mặt</i>.", reason: "outside-article" }],
   },
+  scanned("ban-quet", [3, 4]),
 ];
+
+/** A scan: one block on each of these pages, all recognised. */
+function scanned(id: string, pages: readonly number[]): Document {
+  const document = documentOf(id, "Nội quy giữ giếng làng", { type: "Nội quy", signer: "Lê Văn Mẫu" }, [
+    "# Phần một",
+    "Giếng đóng nắp lúc canh hai.",
+    "# Phần hai",
+    "Nắp giếng làm bằng gỗ lim.",
+  ]);
+  const blocks = document.blocks.map((block, at) => ({
+    ...block,
+    place: { page: pages[Math.floor(at / 2)] ?? 1, ocr: true as const },
+  }));
+  return {
+    ...document,
+    blocks,
+    file: `${id}.pdf`,
+    readAs: { format: "pdf", pages: 9, ocrPages: [1, ...pages] },
+  };
+}

@@ -38,6 +38,7 @@ export function createFakeKnowledge({ reload = reloadWell, ask = answer }: FakeO
     },
     rank: async () => [],
     source: (id) => sources.get(id),
+    original: async () => undefined,
     describeDocuments: () => [],
     topics: () => [],
     overview: () => ({ documents: sources.size, passages: 4, newest: null, origins: [] }),
@@ -70,7 +71,7 @@ export function createFakeKnowledge({ reload = reloadWell, ask = answer }: FakeO
 }
 
 const sources = new Map(
-  fakeDocuments.map((document) => [document.id, { document, passages: passagesOf(document) }]),
+  fakeDocuments.map((document) => [document.id, { document, passages: passagesOf(document), newer: null }]),
 );
 
 /** Each heading with what follows it is a passage. */
@@ -137,6 +138,7 @@ function shown(documentId: string, ordinal: number): ShownPassage {
       url: metadata.url ?? null,
       link: `/sources/${encodeURIComponent(documentId)}?passage=${ordinal}#passage`,
       summary: metadata.summary ?? false,
+      ...{ clause: null, place: null, original: null, newer: null },
     },
   };
 }

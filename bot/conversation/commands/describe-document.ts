@@ -27,11 +27,14 @@ export function describeDocument(
 }
 
 function describeOne(facts: DocumentFacts, now: Date): NoticeReply {
-  const { number, title, issuer, subject, link, url } = facts;
+  const { number, title, type, issuer, signer, signerOffice, subject, link, url } = facts;
+  const signed = [signerOffice, signer].filter((part) => part !== null).join(" ");
   const known = [
     item(fillIn(words.number, { number })),
+    ...(type === null ? [] : [item(fillIn(words.type, { type }))]),
     ...(issuer === null ? [] : [item(fillIn(words.issuer, { issuer }))]),
     item(describeAge(facts, now)),
+    ...(signer === null ? [] : [item(fillIn(words.signer, { signer: signed }))]),
     ...(subject === null ? [] : [item(fillIn(words.subject, { subject }))]),
     ...(link === null ? [] : [item(words.full, link)]),
     ...(url === null ? [] : [item(words.original, url)]),

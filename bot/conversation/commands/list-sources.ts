@@ -1,4 +1,4 @@
-import { type Knowledge, sourceLink } from "../../../knowledge/index.ts";
+import { HEAD_ORDINAL, type Knowledge, sourceLink } from "../../../knowledge/index.ts";
 import type { NoticePart } from "../../reply/reply.ts";
 import { describeAge, writeDate } from "../../wording/describe-age.ts";
 import { fillIn } from "../../wording/fill-in.ts";
@@ -24,8 +24,12 @@ export async function listSources(
 
 /** Empty when the passage no longer exists. */
 function sourceItem(knowledge: Knowledge, passageId: string, now: Date): NoticePart[] {
-  const source = knowledge.source(passageId.slice(0, Math.max(0, passageId.lastIndexOf("#"))));
-  const passage = source?.passages.find(({ id }) => id === passageId);
+  const documentId = passageId.slice(0, Math.max(0, passageId.lastIndexOf("#")));
+  const source = knowledge.source(documentId);
+  const isHead = source?.document.head !== undefined && passageId === `${documentId}#${HEAD_ORDINAL}`;
+  const passage = isHead
+    ? ({ documentId, ordinal: HEAD_ORDINAL, headings: [] } as const)
+    : source?.passages.find(({ id }) => id === passageId);
   if (source === undefined || passage === undefined) return [];
   const { title, metadata } = source.document;
   const number =

@@ -1,4 +1,4 @@
-import type { Block, Document, ReadAs } from "../document.ts";
+import type { Block, Document, HeadLine, ReadAs } from "../document.ts";
 import type { CleanPage } from "./boilerplate/clean-page.ts";
 import type { Line } from "./line.ts";
 import { findOwnNumber } from "./own-number.ts";
@@ -10,12 +10,14 @@ import { structureLegalText } from "./structure.ts";
 interface Parts extends CleanPage {
   readonly id: string;
   readonly readAs?: ReadAs;
+  /** As in Document. */
+  readonly head?: readonly HeadLine[];
 }
 
 const BETWEEN_BLOCKS = "\n\n";
 
 /** The document that these lines make, or why there is none: a file of furniture alone has nothing to find. */
-export function assembleDocument({ id, title, lines, metadata, dropped, readAs }: Parts): Reading {
+export function assembleDocument({ id, title, lines, metadata, dropped, readAs, head = [] }: Parts): Reading {
   const structured = structureLegalText(lines);
   const { text, blocks } = joinBlocks(structured);
   if (text === "") return skipped(readingMessage("nothingLeft"));
@@ -28,6 +30,7 @@ export function assembleDocument({ id, title, lines, metadata, dropped, readAs }
     metadata: number === undefined ? metadata : { ...metadata, number },
     dropped,
     ...(readAs && { readAs }),
+    ...(head.length > 0 && { head }),
   };
   return { kind: "document", document };
 }

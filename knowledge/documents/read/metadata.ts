@@ -5,7 +5,7 @@ type Fields = { readonly [Key in keyof Metadata]?: Metadata[Key] | undefined };
 /** Metadata without the fields that are not known. */
 export function metadataOf(fields: Fields): Metadata {
   const { number, issuer, type, signer, signerOffice, issuedAt, recipients } = fields;
-  const { date, pageDate, byline, origin, url, summary } = fields;
+  const { date, pageDate, byline, origin, url, alsoAt, summary } = fields;
   return {
     ...(number && { number }),
     ...(issuer && { issuer }),
@@ -19,6 +19,7 @@ export function metadataOf(fields: Fields): Metadata {
     ...(byline && { byline }),
     ...(origin && { origin }),
     ...(url && { url }),
+    ...(alsoAt?.length && { alsoAt }),
     ...(summary !== undefined && { summary }),
   };
 }

@@ -117,7 +117,12 @@ function checkId(entry: CorpusEntry, seen: Map<string, string>): CorpusEntry {
   const first = seen.get(id);
   if (first === undefined) {
     seen.set(id, entry.file);
-    return entry;
+    return { ...entry, document: withFile(entry.document, entry.file) };
   }
   return { kind: "skipped", file: entry.file, reason: readingMessage("duplicateId", { id, first }) };
+}
+
+/** A line of JSON is data: its file is no original of it. */
+function withFile(document: Document, file: string): Document {
+  return document.readAs === undefined ? document : { ...document, file };
 }

@@ -34,6 +34,10 @@ const KEYS = [
   "needDate",
   "needAddress",
   "wrongValue",
+  "headNumber",
+  "headDate",
+  "headPlaceAndDate",
+  "headRecipients",
 ] as const;
 
 /** A sentence in Vietnamese from data/reading-messages.yaml with its `{name}` places filled. */

@@ -5,6 +5,7 @@ import {
   AS_TYPED,
   compareLengths,
   createPhrases,
+  type FoundPhrase,
   foldedTextOf,
   listPhrases,
   type Run,
@@ -14,6 +15,10 @@ import {
 } from "../phrases.ts";
 import { foldedForm, matchingForm } from "../syllables.ts";
 import { phraseList, wordList } from "./data-schemas.ts";
+
+/** What people ask of a document's head: who signed it, its day, who issued it, to whom it goes, its number. */
+export const HEAD_FACTS = ["signer", "date", "issuer", "recipients", "number"] as const;
+export type HeadFact = (typeof HEAD_FACTS)[number];
 
 /** Types of answers with a list of asking phrases in data/question-words.yaml. */
 export const LISTED_TYPES = [
@@ -50,6 +55,11 @@ export interface AskingPhrase extends Run {
   readonly answerType: AnswerType;
 }
 
+const headFactLists = {
+  ...{ signer: phraseList, date: phraseList, issuer: phraseList, recipients: phraseList, number: phraseList },
+  beside: wordList,
+};
+
 const typeLists = Object.fromEntries(LISTED_TYPES.map((kind) => [kind, phraseList]));
 
 /** data/question-words.yaml. */
@@ -71,6 +81,7 @@ export const questionWordsSchema = z.strictObject({
   duration: phraseList,
   contact: phraseList,
   subject: phraseList,
+  headFacts: z.strictObject(headFactLists),
   opening: phraseList,
   several: z.strictObject({ spans: wordList, recent: wordList, wanting: wordList }),
   ignored: z.strictObject({ words: wordList, phrases: phraseList }),
@@ -97,6 +108,12 @@ export interface QuestionWords {
   findDated(words: readonly Typed[], position: number): string | undefined;
   /** True for a question after a telephone number or the like. */
   asksForContact(words: readonly Typed[]): boolean;
+  /** What a question asks of a document's head (`ai ký`, `ban hành ngày nào`), the longest phrases first. */
+  findHeadFacts(words: readonly Typed[]): FoundPhrase<HeadFact>[];
+  /** How people call a fact of a document's head, as a question can end: the first phrase of its list. */
+  readonly headFactNames: Readonly<Record<HeadFact, string>>;
+  /** True for a folded word that says nothing beside such a phrase: `văn bản ấy được ai ký`. */
+  isBesideHeadFact(folded: string): boolean;
   /** Words that ask what a document says, as `nói gì`. */
   findSubjectWords(words: readonly Typed[]): Run[];
   /** The words by which a question asks for money; undefined where it does not. */
@@ -129,6 +146,13 @@ export function createQuestionWords(data: z.output<typeof questionWordsSchema>):
   const [naming, dated, money] = [list(data.naming), list(data.dated), list(data.money)];
   const [contact, subject, duration] = [list(data.contact), list(data.subject), list(data.duration)];
   const isSeveral = createIsSeveral(data.several);
+  const headFacts = createPhrases(
+    HEAD_FACTS.flatMap((fact) => data.headFacts[fact].map((text) => [text, fact] as const)).sort(([a], [b]) =>
+      compareLengths(a, b),
+    ),
+    AS_TYPED,
+  );
+  const besideHeadFact = new Set(foldedForm(data.headFacts.beside).split(" "));
   const named = createNamedPlaces(data);
   return {
     findAsking: (words) =>
@@ -152,6 +176,15 @@ export function createQuestionWords(data: z.output<typeof questionWordsSchema>):
       return found && textOf(found.value);
     },
     asksForContact: (words) => contact.findAll(words).length > 0,
+    findHeadFacts: (words) => withoutOverlaps(headFacts.findAll(words)),
+    headFactNames: {
+      signer: data.headFacts.signer[0] ?? "",
+      date: data.headFacts.date[0] ?? "",
+      issuer: data.headFacts.issuer[0] ?? "",
+      recipients: data.headFacts.recipients[0] ?? "",
+      number: data.headFacts.number[0] ?? "",
+    },
+    isBesideHeadFact: (folded) => besideHeadFact.has(folded),
     findSubjectWords: subject.findAll,
     findMoney: (words) => {
       const [found] = money.findAll(words);

@@ -1,4 +1,4 @@
-import type { Block, Document, Dropped, Metadata, ReadAs } from "../../documents/document.ts";
+import type { Block, Document, Dropped, HeadLine, Metadata, ReadAs } from "../../documents/document.ts";
 
 /** What of a document is stored as JSON; its text is stored apart. */
 export type DocumentRecord = Omit<Document, "text">;
@@ -14,15 +14,19 @@ export class StoredDocument implements Document {
   readonly metadata: Metadata;
   readonly dropped: readonly Dropped[];
   readonly readAs?: ReadAs;
+  readonly file?: string;
+  readonly head?: readonly HeadLine[];
   readonly #readText: () => string;
 
-  constructor({ id, title, blocks, metadata, dropped, readAs }: DocumentRecord, readText: () => string) {
-    this.id = id;
-    this.title = title;
-    this.blocks = blocks;
-    this.metadata = metadata;
-    this.dropped = dropped;
-    if (readAs !== undefined) this.readAs = readAs;
+  constructor(record: DocumentRecord, readText: () => string) {
+    this.id = record.id;
+    this.title = record.title;
+    this.blocks = record.blocks;
+    this.metadata = record.metadata;
+    this.dropped = record.dropped;
+    if (record.readAs !== undefined) this.readAs = record.readAs;
+    if (record.file !== undefined) this.file = record.file;
+    if (record.head !== undefined) this.head = record.head;
     this.#readText = readText;
   }
 
@@ -32,6 +36,17 @@ export class StoredDocument implements Document {
 }
 
 /** The document with its text read once, for whoever looks into it many times. */
-export function withText({ id, title, text, blocks, metadata, dropped, readAs }: Document): Document {
-  return { id, title, text, blocks, metadata, dropped, ...(readAs && { readAs }) };
+export function withText({
+  id,
+  title,
+  text,
+  blocks,
+  metadata,
+  dropped,
+  readAs,
+  file,
+  head,
+}: Document): Document {
+  const known = { ...(readAs && { readAs }), ...(file !== undefined && { file }), ...(head && { head }) };
+  return { id, title, text, blocks, metadata, dropped, ...known };
 }

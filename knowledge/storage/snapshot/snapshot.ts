@@ -21,7 +21,7 @@ export interface SnapshotFit {
  * To be raised when the format of the files changes, or how a corpus is read, split or indexed: corpora are then built anew
  * in place of being loaded from older snapshots.
  */
-export const SNAPSHOT_FORMAT = 8;
+export const SNAPSHOT_FORMAT = 9;
 
 /** The file of the data folder that names the snapshot in use, which is a folder beside it. */
 export const CURRENT_FILE = "current";

@@ -10,11 +10,13 @@ const facts: DocumentFacts = {
   ...{ number: "23-QĐ/TW", title: "Quy định 23-QĐ/TW về việc mẫu", date: "2021-07-30", issuer: "Ban Mẫu" },
   ...{ subject: "việc mẫu", documentId: "qd-23", link: "/sources/qd-23", url: "https://example.org/23" },
   mentionedIn: [{ documentId: "bai", title: "Bài nhắc đến", link: "/sources/bai?passage=2#passage" }],
+  ...{ type: "Quy định", signer: "Lê Văn Mẫu", signerOffice: "KT. TRƯỞNG BAN" },
   mentions: 4,
 };
 const mentionedOnly: DocumentFacts = {
   ...{ number: "23/2020/NĐ-CP", title: null, date: null, issuer: null, subject: null },
   ...{ documentId: null, link: null, url: null, mentionedIn: facts.mentionedIn, mentions: 1 },
+  ...{ type: null, signer: null, signerOffice: null },
 };
 
 function knowing(found: readonly DocumentFacts[]) {
@@ -36,6 +38,7 @@ test("/vanban tells number, issuer, date with age, subject, original and where i
     "23-QĐ/TW",
     "Ban Mẫu",
     "30/07/2021, cách đây 5 năm",
+    "Người ký: KT. TRƯỞNG BAN Lê Văn Mẫu",
     "việc mẫu",
     "4 đoạn",
     "Bài nhắc đến",
@@ -75,7 +78,7 @@ test("/chude lists topics with a question to try", async () => {
 
 test("/nguon gives the sources of the last answer, before one the whole corpus", async () => {
   const chat = await chatWith();
-  expect(readAll(await chat.say("/nguon"))).toContain("2 tài liệu");
+  expect(readAll(await chat.say("/nguon"))).toContain("3 tài liệu");
   await chat.say("Dân vận khéo là gì?");
   const talk = await chat.say("nguồn đâu?");
   expect(readAll(talk)).toContain("Dân vận khéo là gì?");

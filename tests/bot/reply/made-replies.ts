@@ -13,6 +13,10 @@ export const source: Source = {
   section: "Chương II › Điều 2. Việc hỏi ý kiến",
   url: "https://example.org/quy-che?ban=1&trang=2",
   link: "/sources/van-ban%2Fquy-che?passage=1#passage",
+  clause: null,
+  place: null,
+  original: null,
+  newer: null,
   summary: false,
 };
 

@@ -5,6 +5,7 @@ import type { ShownPassage } from "../../../knowledge/index.ts";
 const source = {
   ...{ documentId: "ao", title: "Ao", number: null, issuer: null, date: null, section: null },
   ...{ url: null, link: "/sources/ao", summary: false },
+  ...{ clause: null, place: null, original: null, newer: null },
 };
 const passage = (id: string): ShownPassage => ({ id, text: id, highlight: id, score: 1, source });
 const choice = (id: string) => ({ label: id, passageId: id });

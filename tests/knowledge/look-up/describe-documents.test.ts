@@ -80,7 +80,7 @@ describe("a document that is only mentioned", () => {
         date: "2021-11-26",
         issuer: "Thủ tướng Chính phủ",
         subject: null,
-        ...{ documentId: null, link: null, url: null },
+        ...{ documentId: null, link: null, url: null, type: null, signer: null, signerOffice: null },
         mentionedIn: [
           {
             documentId: "tin-hop-dan",

@@ -22,6 +22,7 @@ export function madeKnowledge({ outcomes = {}, rankings = {} }: Made): Knowledge
       (rankings[question] ?? []).slice(0, limit).map((documentId, i) => ({ documentId, score: 1 / (i + 1) })),
     explain: never,
     source: never,
+    original: never,
     outline: never,
     describeDocuments: never,
     topics: never,
@@ -60,6 +61,7 @@ function shown(text: string, place: number): ShownPassage {
     url: null,
     link: "",
     summary: false,
+    ...{ clause: null, place: null, original: null, newer: null },
   };
   return { id: `d#${place}`, text, highlight: text, score: 1, source };
 }

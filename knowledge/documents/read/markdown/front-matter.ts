@@ -30,11 +30,21 @@ function optional<Schema extends z.ZodType>(schema: Schema) {
   return z.preprocess((value) => (value === null || value === "" ? undefined : value), schema.optional());
 }
 
+/** One or several: `recipients: Các thôn` and a list of them. */
+const lines = z
+  .union([line.transform((one) => [one]), z.array(line)])
+  .transform((all): readonly string[] => all);
+
 /** Other keys (`layout`, `permalink`, …) belong to other programs and are ignored. */
 const schema = z.object({
   title: optional(line),
   number: optional(line),
   issuer: optional(line),
+  type: optional(line),
+  signer: optional(line),
+  signerOffice: optional(line),
+  issuedAt: optional(line),
+  recipients: optional(lines),
   date: optional(dateField),
   url: optional(urlField),
   byline: optional(line),

@@ -11,6 +11,7 @@ import {
   type Sifted,
   takeOutTitle,
 } from "../boilerplate/drop-boilerplate.ts";
+import { declaredHead } from "../declared-head.ts";
 import { metadataOf } from "../metadata.ts";
 import { type Reading, type SourceText, skipped } from "../reading.ts";
 import { type FrontMatter, parseFrontMatter } from "./front-matter.ts";
@@ -27,13 +28,9 @@ export async function readMarkdown({ id, text }: SourceText, boilerplate: Boiler
   const titled = takeTitle(sifted, parsed.fields);
   const dropped = inFileOrder(titled.sifted.dropped);
   const { title: _, ...fields } = parsed.fields;
-  return assembleDocument({
-    id,
-    title: titled.title,
-    lines: titled.sifted.kept,
-    metadata: metadataOf(fields),
-    dropped,
-  });
+  const metadata = metadataOf(fields);
+  const head = declaredHead(metadata);
+  return assembleDocument({ id, title: titled.title, lines: titled.sifted.kept, metadata, dropped, head });
 }
 
 /** The front matter is found by the same parser, given no more of the file than its head. */

@@ -35,6 +35,26 @@ Bản tóm tắt.
   expect(document.text).toBe("Bản tóm tắt.");
 });
 
+test("front matter may say type, signer, place of issue and recipients, one or several", async () => {
+  const declared = await read(`---
+type: Kế hoạch
+signer: Lê Văn Mẫu
+signerOffice: KT. CHỦ TỊCH PHÓ CHỦ TỊCH
+issuedAt: Bãi Dâu
+recipients: [Các thôn, "Lưu: VT"]
+---
+Nội dung.
+`);
+  expect(declared.metadata).toEqual({
+    type: "Kế hoạch",
+    signer: "Lê Văn Mẫu",
+    signerOffice: "KT. CHỦ TỊCH PHÓ CHỦ TỊCH",
+    issuedAt: "Bãi Dâu",
+    recipients: ["Các thôn", "Lưu: VT"],
+  });
+  expect((await read("---\nrecipients: Các thôn\n---\nNội dung.")).metadata.recipients).toEqual(["Các thôn"]);
+});
+
 test.each([
   ["date: 31/2/2022", '"date"'],
   ["url: javascript:alert(1)", '"url"'],
