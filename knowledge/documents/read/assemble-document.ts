@@ -1,6 +1,8 @@
-import type { Block, Document, ReadAs } from "../document.ts";
+import type { Block, Document, Metadata, ReadAs } from "../document.ts";
 import type { CleanPage } from "./boilerplate/clean-page.ts";
+import { readOfficialLayout } from "./layout/official-layout.ts";
 import type { Line } from "./line.ts";
+import { metadataOf } from "./metadata.ts";
 import { findOwnNumber } from "./own-number.ts";
 import { titleFromText } from "./page-title.ts";
 import { type Reading, skipped } from "./reading.ts";
@@ -10,6 +12,33 @@ import { structureLegalText } from "./structure.ts";
 interface Parts extends CleanPage {
   readonly id: string;
   readonly readAs?: ReadAs;
+  /** A title that the file declares of itself, which wins over the one of its layout. */
+  readonly declaredTitle?: string | undefined;
+}
+
+/**
+ * The documents that the lines of one file make: a gazette's issue holds several. What the file declares of itself wins
+ * over what its layout says, but for the day: a head's is the document's, a page's that of its publication.
+ */
+export function assembleDocuments({ declaredTitle, ...parts }: Parts): Reading[] {
+  return readOfficialLayout(parts.lines).map((laid, at) => {
+    const warnings = [...(parts.readAs?.warnings ?? []), ...laid.warnings];
+    const readAs = parts.readAs && { ...parts.readAs, ...(warnings.length > 0 && { warnings }) };
+    const first = at === 0;
+    return assembleDocument({
+      id: first ? parts.id : `${parts.id}~${at + 1}`,
+      title: first ? (declaredTitle ?? laid.title ?? parts.title) : laid.title,
+      lines: laid.lines,
+      metadata: first ? joinMetadata(laid.metadata, parts.metadata) : laid.metadata,
+      dropped: first ? [...parts.dropped, ...laid.dropped] : laid.dropped,
+      ...(readAs && { readAs }),
+    });
+  });
+}
+
+function joinMetadata(laid: Metadata, declared: Metadata): Metadata {
+  const pageDate = declared.pageDate ?? declared.date;
+  return metadataOf({ ...laid, ...declared, date: laid.date ?? declared.date, pageDate });
 }
 
 const BETWEEN_BLOCKS = "\n\n";

@@ -41,7 +41,7 @@ const READERS: Readonly<Record<Exclude<FileFormat, "unknown" | "jsonl">, () => P
   },
   html: async () => {
     const { readHtml } = await import("./html/read-html.ts");
-    return (file, { boilerplate }) => [readHtml(file, boilerplate)];
+    return (file, { boilerplate }) => readHtml(file, boilerplate);
   },
 };
 
@@ -77,13 +77,13 @@ function ofText(
   read: (
     source: { readonly id: string; readonly text: string },
     boilerplate: Boilerplate,
-  ) => Reading | Promise<Reading>,
+  ) => Reading[] | Promise<Reading[]>,
 ): FormatReader {
   return async ({ id, bytes }, { boilerplate }) => {
     const decoded = decodeText(bytes);
     if (decoded.kind === "failed") return [skipped(decoded.reason)];
     if (decoded.text.trim() === "") return [skipped(readingMessage("empty"))];
-    return [await read({ id, text: decoded.text }, boilerplate)];
+    return read({ id, text: decoded.text }, boilerplate);
   };
 }
 

@@ -19,6 +19,7 @@ const KEYS = [
   "lineTooLong",
   "moreLines",
   "badGzip",
+  "continuedElsewhere",
   "emptyCorpus",
   "diskFull",
   "noAccess",

@@ -2,7 +2,7 @@ import { setImmediate as yieldToEventLoop } from "node:timers/promises";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { frontmatterFromMarkdown } from "mdast-util-frontmatter";
 import { frontmatter } from "micromark-extension-frontmatter";
-import { assembleDocument } from "../assemble-document.ts";
+import { assembleDocuments } from "../assemble-document.ts";
 import type { Boilerplate } from "../boilerplate/boilerplate.ts";
 import {
   dropBoilerplate,
@@ -17,19 +17,20 @@ import { type FrontMatter, parseFrontMatter } from "./front-matter.ts";
 import { parseMarkdown } from "./parse-markdown.ts";
 
 /** A Markdown file with or without YAML front matter. Only what the front matter says becomes metadata. */
-export async function readMarkdown({ id, text }: SourceText, boilerplate: Boilerplate): Promise<Reading> {
+export async function readMarkdown({ id, text }: SourceText, boilerplate: Boilerplate): Promise<Reading[]> {
   const { yaml, body } = takeFrontMatter(text.replace(/\r\n?/g, "\n"));
   const parsed = parseFrontMatter(yaml);
-  if (parsed.kind === "failed") return skipped(parsed.reason);
+  if (parsed.kind === "failed") return [skipped(parsed.reason)];
   const lines = indexLines(await parseMarkdown(body));
   const sifted = dropBoilerplate(lines, boilerplate.rulesFor("markdown"), "furniture");
   await yieldToEventLoop();
   const titled = takeTitle(sifted, parsed.fields);
   const dropped = inFileOrder(titled.sifted.dropped);
   const { title: _, ...fields } = parsed.fields;
-  return assembleDocument({
+  return assembleDocuments({
     id,
     title: titled.title,
+    declaredTitle: titled.title,
     lines: titled.sifted.kept,
     metadata: metadataOf(fields),
     dropped,

@@ -1,36 +1,114 @@
+import { readNumberLine, readPlaceAndDate, typeAlone } from "../layout/layout-words.ts";
+import { isCapitals, legalHeadingOf } from "../legal-heading.ts";
+
+/** Stands between two lines where a page ended: a sentence may go on behind it. */
+export const PAGE_BREAK = "\f";
+
+/** Nobody wraps text wider than 130 characters. */
+const WIDEST_WRAPPED = 130;
+/** Of all pairs of lines, those that go on in lower case, where a file is wrapped. */
+const SHARE_WRAPPED = 0.12;
+
 /**
- * Joins the lines of paragraphs that an editor or an e-mail program broke at a fixed width. A paragraph (what stands
- * between empty lines) counts as wrapped when at least a third of its lines go on in lower case; numbered points,
- * dashes and lines after a finished sentence in a short line keep their own line.
+ * Joins the lines of paragraphs that were broken at a fixed width, by an editor, a mail program or the page of a book.
+ * Expects normalised, trimmed lines; an empty one parts paragraphs. Points, headings and lines in capitals keep their own.
  */
-export function joinWrappedLines(text: string): string {
-  return text
-    .replace(/\r\n?/g, "\n")
-    .split(/\n[^\S\n]*\n/)
-    .map((group) => joinGroup(group.split("\n").map((line) => line.trim())))
-    .join("\n\n");
+export function joinWrappedLines(lines: readonly string[]): string[] {
+  const wrapping = findWrapping(lines);
+  const joined: string[] = [];
+  /** The last line of the open paragraph as it stood in the file. */
+  let last: string | undefined;
+  for (const line of lines) {
+    if (line === PAGE_BREAK) continue;
+    if (line === "") {
+      last = undefined;
+      continue;
+    }
+    const open = joined.at(-1);
+    if (last !== undefined && open !== undefined && goesOn(last, line, wrapping))
+      joined[joined.length - 1] = glue(open, line);
+    else joined.push(line);
+    last = line;
+  }
+  return joined;
 }
 
-/** `1. `, `a) `, `- `, `• `: begins a point of its own. */
-const POINT = /^(?:\d{1,3}[.)]|\p{L}[.)]|[-–+•*])\s/u;
+/** A word that was parted keeps its mark: `TT-` and `BTC` are `TT-BTC`. */
+function glue(open: string, line: string): string {
+  return /[\p{Lu}\d][-/]$/u.test(open) && /^\p{Lu}/u.test(line) ? `${open}${line}` : `${open} ${line}`;
+}
 
-function joinGroup(lines: readonly string[]): string {
-  const widest = Math.max(...lines.map((line) => line.length));
-  const goesOn = (line: string, before: string) => {
+/** How wide a file's lines are, by those that surely go on. */
+interface Wrapping {
+  /** Usual length of a full line; 0 where the file is not wrapped. */
+  readonly usual: number;
+  /** A line that would have had room for the next word below this length ended on purpose. */
+  readonly narrowest: number;
+}
+
+function findWrapping(lines: readonly string[]): Wrapping {
+  const filled = lines.filter((line) => line !== PAGE_BREAK);
+  const pairs = filled.slice(1).map((line, at) => ({ before: filled[at] ?? "", line }));
+  const adjacent = pairs.filter(({ before, line }) => before !== "" && line !== "");
+  const sure = adjacent.filter(({ before, line }) => isSure(before, line));
+  if (sure.length === 0 || !isWrapped(filled, sure.length, adjacent.length))
+    return { usual: 0, narrowest: 0 };
+  const lengths = sure.map(({ before }) => before.length).sort((a, b) => a - b);
+  const fits = sure.map(({ before, line }) => roomFor(before, line)).sort((a, b) => a - b);
+  const usual = lengths[Math.floor(lengths.length / 2)] ?? 0;
+  return { usual, narrowest: Math.max(fits[Math.floor(fits.length / 20)] ?? 0, usual * 0.75) };
+}
+
+function isWrapped(lines: readonly string[], sure: number, adjacent: number): boolean {
+  const widest =
+    lines.map(({ length }) => length).sort((a, b) => a - b)[Math.floor(lines.length * 0.95)] ?? 0;
+  return widest <= WIDEST_WRAPPED && sure >= adjacent * SHARE_WRAPPED;
+}
+
+/** Begins a point of its own: `1. `, `a) `, `- `, `• `. */
+const POINT = /^(?:\d{1,3}(?:\.\d{1,2}){0,3}[.)]|\d{1,2}\.\d{1,2}(?:\.\d{1,2})?|\p{L}[.)]|[-–+•*])\s/u;
+
+/** No paragraph begins in small letters behind a line that ends in the middle of a sentence. */
+function isSure(before: string, line: string): boolean {
+  return /^\p{Ll}/u.test(line) && !POINT.test(line) && /[\p{L}\d,)]$/u.test(before) && before.length > 15;
+}
+
+function roomFor(before: string, line: string): number {
+  return before.length + 1 + (/^\S+/u.exec(line)?.[0].length ?? 0);
+}
+
+function goesOn(before: string, line: string, { usual, narrowest }: Wrapping): boolean {
+  if (usual === 0) return false;
+  if (isSure(before, line)) return before.length > usual / 2;
+  if (
+    /^\p{Ll}/u.test(line) &&
+    !POINT.test(line) &&
+    before.length > usual * 0.7 &&
+    !/[.;:!?]["')]?$/u.test(before)
+  )
+    return true;
+  const isFull = before.length >= usual * 0.8 && roomFor(before, line) > narrowest;
+  if (!isFull || isLineOfItsOwn(before) || isLineOfItsOwn(line)) return false;
+  if (REFERS.test(before)) return true;
+  if (legalHeadingOf(line) !== undefined || /^["'(]?(?:Điều \d|Chương [IVX]|PHỤ LỤC|Căn cứ )/u.test(line))
+    return false;
+  if (POINT.test(line))
     return (
-      /^\p{Ll}/u.test(line) && !POINT.test(line) && /[\p{Ll},]$/u.test(before) && before.length > widest / 2
+      /^[-–] /u.test(line) && /[\p{L}\d]$/u.test(before) && /^[-–] \p{Lu}/u.test(line) && !/:$/u.test(before)
     );
-  };
-  const continued = lines.filter((line, index) => index > 0 && goesOn(line, lines[index - 1] ?? ""));
-  if (continued.length === 0 || continued.length * 3 < lines.length - 1 || widest > WIDEST_WRAPPED)
-    return lines.join("\n");
-  return lines.reduce((joined, line) => {
-    const last = joined.slice(joined.lastIndexOf("\n") + 1);
-    const starts =
-      joined === "" || POINT.test(line) || (/[.!?:;]$/.test(last) && last.length % widest < widest / 2);
-    return joined === "" ? line : `${joined}${starts ? "\n" : " "}${line}`;
-  }, "");
+  return !/[;:]["']?$|\.\/\.$/u.test(before) && !/[.!?]["']$/u.test(before);
 }
 
-/** Nobody wraps text wider than 120 characters. */
-const WIDEST_WRAPPED = 120;
+/** What a reference to an article is broken behind: `tại khoản 1` / `Điều 107 của Bộ luật …`. */
+const REFERS =
+  /(?:^|\s)(?:khoản \d+[a-zđ]?|điểm \p{L}|tại|của|và|hoặc|với|theo|các|đến|tới|số|ngày|quy định|là|Điều \d+[a-zđ]?,?|Luật|Nghị định|Thông tư|Bộ|Mẫu|Phụ lục)$/u;
+
+/** Letterheads, titles and signatures: lines in capitals, numbers, days. */
+function isLineOfItsOwn(line: string): boolean {
+  return (
+    isCapitals(line) ||
+    typeAlone(line) !== undefined ||
+    readNumberLine(line) !== undefined ||
+    readPlaceAndDate(line) !== undefined
+  );
+}

@@ -146,6 +146,6 @@ test("text that was wrapped at a fixed width is joined to paragraphs again", () 
 });
 
 test("a page of nothing but furniture is not a document", () => {
-  const reading = readText({ id: "x", text: "Số lượt người xem: 12\n1\n2\n3\n" }, boilerplate);
+  const [reading] = readText({ id: "x", text: "Số lượt người xem: 12\n1\n2\n3\n" }, boilerplate);
   expect(reading).toMatchObject({ kind: "skipped", reason: expect.stringContaining("Không còn nội dung") });
 });
