@@ -3,19 +3,39 @@ import type { Line } from "./line.ts";
 /** Lines that one quotation runs over, at most; a longer one lost its closing mark. */
 const LONGEST_QUOTATION = 400;
 
+/** A line inside a quotation. */
+export interface QuotedLine {
+  /** The article that would come next among those quoted; undefined where the quotation begins with none. */
+  readonly nextArticle: number | undefined;
+  /** It begins with a chapter, so that all articles in it are quoted. */
+  readonly isWhole: boolean;
+}
+
 /**
- * Indexes of the lines that go on inside a quotation which began on a line before: an amending text quotes the articles
+ * The lines that go on inside a quotation which began on a line before, by index: an amending text quotes the articles
  * that it writes anew (`"Điều 7a. …` to `…".`). A quotation that does not end before another begins is one line long.
  */
-export function findQuotedLines(lines: readonly Pick<Line, "text">[]): ReadonlySet<number> {
-  const quoted = new Set<number>();
+export function findQuotedLines(lines: readonly Pick<Line, "text">[]): ReadonlyMap<number, QuotedLine> {
+  const quoted = new Map<number, QuotedLine>();
   for (let at = 0; at < lines.length; at++) {
-    if (!staysOpen(lines[at]?.text ?? "")) continue;
-    const end = closingLine(lines, at + 1);
-    for (let index = at + 1; index <= (end ?? at); index++) quoted.add(index);
-    at = end ?? at;
+    const opening = lines[at]?.text ?? "";
+    if (!staysOpen(opening)) continue;
+    const end = closingLine(lines, at + 1) ?? at;
+    let last = articleOf(opening.replace(/^.*?"\s?/u, ""));
+    const isWhole = /"\s?(?:Chương|Mục|Phần)\s/u.test(opening);
+    for (let index = at + 1; index <= end; index++) {
+      quoted.set(index, { nextArticle: last === undefined ? undefined : last + 1, isWhole });
+      const article = articleOf(lines[index]?.text ?? "");
+      if (last !== undefined && article === last + 1) last = article;
+    }
+    at = end;
   }
   return quoted;
+}
+
+function articleOf(text: string): number | undefined {
+  const number = /^Điều (\d{1,4})/u.exec(text)?.[1];
+  return number === undefined ? undefined : Number(number);
 }
 
 function closingLine(lines: readonly Pick<Line, "text">[], from: number): number | undefined {

@@ -19,10 +19,10 @@ export function structureLegalText(source: readonly Line[]): Line[] {
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index];
     if (line === undefined) continue;
-    const heading = quoted.has(index) || line.kind === "row" ? undefined : legalHeadingOf(line.text);
+    const heading = line.kind === "row" ? undefined : legalHeadingOf(line.text);
     if (line.kind === "heading") ownLevel = line.level;
-    if (line.kind === "heading" && heading === undefined) run.restart();
-    if (heading === undefined || !run.takes(heading)) {
+    if (heading === undefined && (line.kind === "heading" || namesRule(line.text))) run.restart();
+    if (heading === undefined || !run.takes(heading, quoted.get(index))) {
       structured.push(line);
       continue;
     }
@@ -33,6 +33,14 @@ export function structureLegalText(source: readonly Line[]): Line[] {
   }
   return structured;
 }
+
+/** The title of a law or rule in capitals; a form has `QUYẾT ĐỊNH` above its articles. */
+function namesRule(text: string): boolean {
+  return isCapitals(text) && RULE.test(text) && countSyllables(text) <= 45;
+}
+
+const RULE =
+  /^(?:BỘ LUẬT|LUẬT|PHÁP LỆNH|NGHỊ ĐỊNH|THÔNG TƯ|QUY CHẾ|QUY ĐỊNH|ĐIỀU LỆ|NỘI QUY|QUY ƯỚC|HƯƠNG ƯỚC)(?!\p{L})/u;
 
 interface Heading {
   readonly line: Line;

@@ -12,7 +12,7 @@ export interface Authentication {
   readonly silent: readonly number[];
 }
 
-const TITLE = /^XÁC THỰC VĂN BẢN HỢP NHẤT/u;
+const TITLE = /^XÁC (?:THỰC|NHẬN) VĂN BẢN HỢP NHẤT/u;
 /** Lines of the block above and below its title, at most. */
 const REACH = { up: 7, down: 4 } as const;
 
@@ -40,7 +40,9 @@ export function findAuthentication(lines: readonly Line[], from: number): Authen
 
 function isOfBlock(line: Line | undefined): boolean {
   const text = line?.text ?? "";
-  return isNumberOrDay(text) || DRAWN.test(text) || (isCapitals(text) && text.length < 60);
+  return (
+    isNumberOrDay(text) || DRAWN.test(text) || !/\p{L}/u.test(text) || (isCapitals(text) && text.length < 60)
+  );
 }
 
 function isNumberOrDay(text: string): boolean {

@@ -21,7 +21,7 @@ export function isMotto(text: string): boolean {
 
 /** Rubrics of the gazette, which stand above a document and say nothing of it. */
 export const GAZETTE_RUBRIC =
-  /^(?:PHẦN )?(?:I{1,3}\. ?)?VĂN BẢN (?:QUY PHẠM PHÁP LUẬT|PHÁP LUẬT KHÁC|HỢP NHẤT|KHÁC)$/u;
+  /^(?:PHẦN )?(?:I{1,3}\. ?)?VĂN BẢN (?:QUY PHẠM PHÁP LUẬT|PHÁP LUẬT KHÁC|HỢP NHẤT|KHÁC)\s?[-–]?$/u;
 
 /** Types whose names stand alone above the subject, besides those that numbers have codes for. */
 const OTHER_TYPES =
@@ -87,13 +87,14 @@ const PLACE_AND_DATE = new RegExp(
   `^(?:(?<place>\\p{Lu}[\\p{L}\\d.'’ -]{1,40}?)\\s?[,.]?\\s+)?ngày(?<day>${BLANK}\\d{0,2}${BLANK})(?:tháng|[/.-])(?<month>${BLANK}\\d{0,2}${BLANK})(?:năm|[/.-])\\s*(?<year>(?:19|20)\\d{2}|20[.…_]*|[.…_]*)(?:\\d{1,2}|\\*|\\s.{0,8})?$`,
   "iu",
 );
+const DAY_ALONE = /^(?<day>\d{1,2})\s+tháng\s+(?<month>\d{1,2})\s+năm\s+(?<year>\d{4})$/iu;
 const PLACE_AND_MONTH =
   /^(?<place>\p{Lu}[\p{L}\d.' -]{1,40}?)\s?,\s+tháng\s+(?<month>\d{1,2})[\s/]+(?:năm\s+)?(?<year>\d{4})$/iu;
 
 /** The line that says where and when a document was issued. A footnote's mark may stand behind the year (`20264`). */
 export function readPlaceAndDate(text: string): PlaceAndDate | undefined {
   if (countSyllables(text) > 20) return undefined;
-  const groups = (PLACE_AND_DATE.exec(text) ?? PLACE_AND_MONTH.exec(text))?.groups;
+  const groups = (PLACE_AND_DATE.exec(text) ?? DAY_ALONE.exec(text) ?? PLACE_AND_MONTH.exec(text))?.groups;
   if (groups === undefined) return undefined;
   const { place, day = "", month = "", year = "" } = groups;
   return { place: place?.trim(), date: isoDay(year, month, day) };

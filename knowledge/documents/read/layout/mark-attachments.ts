@@ -1,13 +1,16 @@
 import type { Dropped } from "../../document.ts";
 import { isCapitals, legalHeadingOf } from "../legal-heading.ts";
 import type { Line } from "../line.ts";
-import { typeAlone } from "./layout-words.ts";
+import { isMotto, typeAlone } from "./layout-words.ts";
 import { readSubject } from "./read-subject.ts";
 import { readableCase } from "./readable-case.ts";
+import { isHeadLine } from "./take-letterhead.ts";
 
 /** What a decision adopts and carries with it, by the type above it. */
 const ADOPTED =
   /^(?:QUY CHẾ|QUY ĐỊNH|QUY TRÌNH|QUY CHUẨN|ĐIỀU LỆ|NỘI QUY|QUY ƯỚC|HƯƠNG ƯỚC|CHƯƠNG TRÌNH|KẾ HOẠCH|ĐỀ ÁN|PHƯƠNG ÁN|CHIẾN LƯỢC|HƯỚNG DẪN|DANH MỤC)(?!\p{L})/u;
+/** Those that have articles; the others stand in appendices as forms. */
+const RULE = /^(?:QUY CHẾ|QUY ĐỊNH|ĐIỀU LỆ|NỘI QUY|QUY ƯỚC|HƯƠNG ƯỚC)(?!\p{L})/u;
 const ADOPTION_NOTE = /^\((?:Ban hành|Kèm|Đính kèm)(?!\p{L})[^)]*\)?[.*]*$/iu;
 
 /**
@@ -22,21 +25,37 @@ export function markAttachments(
   const marked: Line[] = [];
   const dropped: Dropped[] = [];
   let hasArticles = false;
+  let isInAppendix = false;
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at];
     if (line === undefined || gone.has(at)) continue;
-    if (legalHeadingOf(line.text)?.rank === "article") hasArticles = true;
-    const attached = hasArticles ? readAttached(lines, at) : undefined;
+    const rank = legalHeadingOf(line.text)?.rank;
+    if (rank === "article") hasArticles = true;
+    if (hasArticles && (rank === "appendix" || rank === "form")) isInAppendix = true;
+    const mayBegin = hasArticles && (!isInAppendix || RULE.test(line.text));
+    const attached = mayBegin ? readAttached(lines, at) : undefined;
     if (attached === undefined) {
       marked.push(line);
       continue;
     }
+    dropped.push(...takeOwnHead(marked));
     const level = line.kind === "heading" ? line.level : 1;
     marked.push({ ...line, kind: "heading", level, text: titleOf(attached.type, attached.subject, text) });
     if (attached.note !== undefined) dropped.push({ text: attached.note, reason: "adoption-note" });
     at = attached.end - 1;
   }
   return { lines: marked, dropped };
+}
+
+/** An attached plan has the issuer and the motto above it once more. */
+function takeOwnHead(marked: Line[]): Dropped[] {
+  const head: Dropped[] = [];
+  const last = marked.findLastIndex(({ text }) => isMotto(text));
+  if (last < 0 || marked.length - last > 3) return head;
+  while (marked.length > 0 && isHeadLine(marked.at(-1))) {
+    head.unshift({ text: marked.pop()?.text ?? "", reason: "official-layout" });
+  }
+  return head;
 }
 
 function readAttached(lines: readonly Line[], at: number) {

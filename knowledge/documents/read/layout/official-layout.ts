@@ -11,7 +11,7 @@ import { markAttachments } from "./mark-attachments.ts";
 import { mendBrokenLines } from "./mend-broken-lines.ts";
 import { CONTINUED, findPageFurniture } from "./page-furniture.ts";
 import { readableCase } from "./readable-case.ts";
-import { findLetterhead, type Letterhead } from "./take-letterhead.ts";
+import { findLetterhead, findTitle, type Letterhead } from "./take-letterhead.ts";
 import { findSignatures, type Signed } from "./take-signatures.ts";
 
 /** A document as its layout says it: what is its text, and what is said about it. */
@@ -59,8 +59,9 @@ function withoutFurniture(source: readonly Line[]) {
 
 /** The file's own head near its beginning, then each that is complete: a form in an appendix lacks its number or day. */
 function findHeads(lines: readonly Line[]): Letterhead[] {
-  const first = findLetterhead(lines, 0);
-  if (first === undefined || isInsideText(lines, first)) return [];
+  const found = findLetterhead(lines, 0);
+  const first = found === undefined || isInsideText(lines, found) ? findTitle(lines) : found;
+  if (first === undefined) return [];
   const heads = [first];
   for (
     let head = findLetterhead(lines, first.end);

@@ -26,13 +26,14 @@ export interface Furniture {
 /** Lines of the pages and of what was stamped on them, which are no text of the document. */
 export function findPageFurniture(lines: readonly Pick<Line, "text" | "kind">[]): Furniture[] {
   const found = new Map<number, Furniture["reason"]>();
+  let page = 0;
   for (const [index, { text, kind }] of lines.entries()) {
     if (kind === "row" || found.has(index)) continue;
     if (RUNNING_HEAD.test(text) || CONTINUED.test(text)) {
       found.set(index, "page-head");
-      for (const beside of [index - 1, index + 1])
-        if (PAGE_NUMBER.test(lines[beside]?.text ?? "") && !found.has(beside))
-          found.set(beside, "page-number");
+      const beside = pageNumberBeside(lines, index, page);
+      if (beside !== undefined) found.set(beside, "page-number");
+      page = Number(lines[beside ?? -1]?.text.match(/\d+/u)?.[0] ?? page);
     } else if (STAMP_WHO.test(text)) {
       for (let at = index; at < stampEnd(lines, index); at++) found.set(at, "stamp");
     } else if (DRAWN.test(text)) found.set(index, "drawn-line");
@@ -40,6 +41,16 @@ export function findPageFurniture(lines: readonly Pick<Line, "text" | "kind">[])
     else if (GAZETTE_RUBRIC.test(text) && index < 8) found.set(index, "page-head");
   }
   return [...found].map(([index, reason]) => ({ index, reason })).sort((a, b) => a.index - b.index);
+}
+
+/** Above or below a running head, the number that goes on with the count; a cell of a table may stand on the other side. */
+function pageNumberBeside(
+  lines: readonly Pick<Line, "text">[],
+  head: number,
+  before: number,
+): number | undefined {
+  const beside = [head + 1, head - 1].filter((at) => PAGE_NUMBER.test(lines[at]?.text ?? ""));
+  return beside.find((at) => Number(lines[at]?.text.match(/\d+/u)?.[0]) === before + 1) ?? beside[0];
 }
 
 /** Behind the time of signing; `from` itself where no time follows, since a page may name who signed a document. */

@@ -10,7 +10,7 @@ const LONGEST = { lines: 14, syllables: 160 } as const;
 const OPENING =
   /^(?:[-–+*] ?)?(?:Căn cứ|Thực hiện|Theo (?:đề nghị|tinh thần|Tờ trình)|Xét |Để |Nhằm |Trong |Ngày |Kính gửi|Quốc hội ban hành|Chính phủ ban hành|Qua |Hiện nay|Trên cơ sở|Được sự)/iu;
 /** `Thông tư số 12/2022/TT-BTC …`: a consolidated text begins with what it consolidates. */
-const CITED = /^\s+số\s+\d/iu;
+const CITED = /^\s+(?:số\s+)?\d+\/\d{4}\//iu;
 
 /**
  * The subject of a document (trích yếu) from the line at `from` on, its lines joined; `begun` is what stands beside the
@@ -42,8 +42,7 @@ function endsSubject(line: Line, before: string): boolean {
   )
     return true;
   const type = leadingTypeName(text);
-  if (type !== undefined && CITED.test(text.slice(type.length)))
-    return (before !== "" && !/\p{Ll}$/u.test(before)) || !goesOn(before);
+  if (type !== undefined && CITED.test(text.slice(type.length))) return before !== "" && !goesOn(before);
   if (before === "") return false;
   if (OPENING.test(text) || /[.;:]$/u.test(before)) return true;
   if (isCapitals(before) !== isCapitals(text) && /^\p{Lu}/u.test(text) && hasLetters(text)) return true;

@@ -47,6 +47,25 @@ export function findLetterhead(lines: readonly Line[], from: number): Letterhead
   return undefined;
 }
 
+/** Lines above a title without a letterhead, at most. */
+const MOST_ABOVE_TITLE = 4;
+
+/** A type and a subject at the beginning of a text that has no letterhead: `LUẬT` / `GIẾNG LÀNG`. */
+export function findTitle(lines: readonly Line[]): Letterhead | undefined {
+  const start = lines.slice(0, MOST_ABOVE_TITLE + 1).findIndex(({ text }) => typeAlone(text) !== undefined);
+  const { type, subject, end } = (start < 0 ? undefined : readTitle(lines, start)) ?? {};
+  const below = lines[end ?? -1];
+  if (subject === undefined || below === undefined || end === undefined || !beginsText(below))
+    return undefined;
+  const nothing = { number: undefined, place: undefined, date: undefined, column: [], silent: [] };
+  return { ...nothing, start, end, type, subject, isComplete: false };
+}
+
+function beginsText(line: Line): boolean {
+  const begins = /^(?:[-–] ?)?Căn cứ |^\((?:Ban hành|Kèm)/iu.test(line.text);
+  return begins || isWholeParagraph(line) || legalHeadingOf(line.text) !== undefined;
+}
+
 function isAnchor(line: Line | undefined): boolean {
   if (line === undefined || line.kind === "row") return false;
   return isMotto(line.text) || readNumberLine(line.text)?.number !== undefined;
@@ -93,7 +112,8 @@ function readTitle(lines: readonly Line[], at: number) {
   return { type, subject, end };
 }
 
-function isHeadLine(line: Line | undefined): boolean {
+/** Whether a line may stand in a letterhead. */
+export function isHeadLine(line: Line | undefined): boolean {
   if (line === undefined || line.kind === "row") return false;
   const { text } = line;
   if (DRAWN.test(text) || isMotto(text) || GAZETTE_RUBRIC.test(text)) return true;

@@ -89,7 +89,11 @@ export function isOffice(text: string): boolean {
   );
 }
 
-const SIGNED = /^[([]?\s?(?:Đã ký|Ký tên|Ký, |Ký\b|Chữ ký|Signature)[^)\]]{0,60}[)\]]?\.?$/iu;
+/** `(Đã ký)`, the file's name of a picture of the signature (`[daky]`), or what is left of one. */
+const SIGNED =
+  /^(?:[([]?\s?(?:Đã ký|daky|da ky|Ký tên|Ký, |Ký\b|Chữ ký|Signature)[^)\]]{0,60}[)\]]?\.?|[^\p{L}\d]{1,3})$/iu;
+/** What is left of a signature's picture behind an office: `PHÓ CHỦ TỊCHy]`. */
+const PICTURE = /(?<=\p{Lu})\s?\[?[a-z]{0,4}\]$/u;
 const RANK =
   /^(?:(?:Đại|Thượng|Trung|Thiếu)\s(?:tướng|tá|úy)|GS\.?|PGS\.?|TS\.?|TSKH\.?|ThS\.?|Th\.S\.?|BS\.?(?:CKI{1,2}\.?)?|CN\.?|KS\.?|NGƯT\.?|NGND\.?|Luật sư|Tiến sĩ|Thạc sĩ|Bác sĩ|Kỹ sư|Ông|Bà|Đồng chí|Đ\/c|[,.–-])\s*/u;
 const NAME = /^\p{Lu}\p{Ll}*(?:['’]\p{Lu}?\p{Ll}+)?(?: \p{Lu}['’]?\p{Ll}+(?:['’]?\p{L}+)?){1,5}$/u;
@@ -104,7 +108,8 @@ function readSignature(lines: readonly Line[], from: number) {
   const office: string[] = [];
   const silent: number[] = [];
   for (let at = from; at < lines.length && office.length <= MOST_OFFICES; at++) {
-    const { text = "", kind } = lines[at] ?? {};
+    const { text: written = "", kind } = lines[at] ?? {};
+    const text = written.replace(PICTURE, "");
     if (kind === "row") return undefined;
     const signer = nameOf(text, office.length > 0);
     if (signer !== undefined) return { signature: { office: office.join(" "), signer }, silent, end: at + 1 };

@@ -9,28 +9,59 @@ const WIDEST_WRAPPED = 130;
 /** Of all pairs of lines, those that go on in lower case, where a file is wrapped. */
 const SHARE_WRAPPED = 0.12;
 
+/** Footnotes of a page: they stand between two halves of a sentence and are read behind it. */
+export interface Footnotes {
+  readonly notes: readonly string[];
+}
+/** So many are enough in a long file, of which much may be forms. */
+const MANY_WRAPPED = 30;
+
 /**
  * Joins the lines of paragraphs that were broken at a fixed width, by an editor, a mail program or the page of a book.
  * Expects normalised, trimmed lines; an empty one parts paragraphs. Points, headings and lines in capitals keep their own.
  */
-export function joinWrappedLines(lines: readonly string[]): string[] {
-  const wrapping = findWrapping(lines);
+export function joinWrappedLines(parts: readonly (string | Footnotes)[]): string[] {
+  const wrapping = findWrapping(parts.filter((part) => typeof part === "string"));
   const joined: string[] = [];
+  let held: string[] = [];
   /** The last line of the open paragraph as it stood in the file. */
   let last: string | undefined;
-  for (const line of lines) {
-    if (line === PAGE_BREAK) continue;
-    if (line === "") {
-      last = undefined;
-      continue;
+  const flush = () => {
+    joined.push(...held);
+    held = [];
+  };
+  for (const part of parts) {
+    if (typeof part !== "string") held.push(...joinLines(part.notes, wrapping));
+    else if (part === "") last = undefined;
+    else if (part !== PAGE_BREAK) {
+      const endsTitle = typeAlone(joined.at(-2) ?? "") !== undefined && CITED.test(part);
+      if (last !== undefined && !endsTitle && goesOn(last, part, wrapping)) append(joined, part);
+      else {
+        flush();
+        joined.push(part);
+      }
+      last = part;
     }
-    const open = joined.at(-1);
-    if (last !== undefined && open !== undefined && goesOn(last, line, wrapping))
-      joined[joined.length - 1] = glue(open, line);
-    else joined.push(line);
-    last = line;
+  }
+  flush();
+  return joined;
+}
+
+/** A consolidated text begins, below its title, with the documents that it consolidates. */
+const CITED = /^(?:Thông tư|Nghị định|Quyết định|Luật|Nghị quyết|Pháp lệnh)[^,.;]{0,60}\d+\/\d{4}\//u;
+
+function joinLines(lines: readonly string[], wrapping: Wrapping): string[] {
+  const joined: string[] = [];
+  for (const [at, line] of lines.entries()) {
+    const before = lines[at - 1];
+    if (before !== undefined && before !== "" && goesOn(before, line, wrapping)) append(joined, line);
+    else if (line !== "") joined.push(line);
   }
   return joined;
+}
+
+function append(joined: string[], line: string): void {
+  joined[joined.length - 1] = glue(joined.at(-1) ?? "", line);
 }
 
 /** A word that was parted keeps its mark: `TT-` and `BTC` are `TT-BTC`. */
@@ -62,7 +93,7 @@ function findWrapping(lines: readonly string[]): Wrapping {
 function isWrapped(lines: readonly string[], sure: number, adjacent: number): boolean {
   const widest =
     lines.map(({ length }) => length).sort((a, b) => a - b)[Math.floor(lines.length * 0.95)] ?? 0;
-  return widest <= WIDEST_WRAPPED && sure >= adjacent * SHARE_WRAPPED;
+  return widest <= WIDEST_WRAPPED && (sure >= adjacent * SHARE_WRAPPED || sure >= MANY_WRAPPED);
 }
 
 /** Begins a point of its own: `1. `, `a) `, `- `, `• `. */

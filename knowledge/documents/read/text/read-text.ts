@@ -6,6 +6,7 @@ import { cleanPage } from "../boilerplate/clean-page.ts";
 import { findPageFurniture } from "../layout/page-furniture.ts";
 import { type Line, paragraph } from "../line.ts";
 import type { Reading, SourceText } from "../reading.ts";
+import { gatherFootnotes } from "./gather-footnotes.ts";
 import { joinWrappedLines, PAGE_BREAK } from "./join-wrapped-lines.ts";
 import { splitColumns } from "./split-columns.ts";
 
@@ -24,7 +25,7 @@ export function textLines(text: string): { readonly lines: Line[]; readonly drop
     .flatMap(splitPages);
   const lines = splitColumns(raw).map((line) => (line === PAGE_BREAK ? line : normalise(line).trim()));
   const { kept, dropped } = dropFurniture(lines);
-  return { lines: joinWrappedLines(kept).map(paragraph), dropped };
+  return { lines: joinWrappedLines(gatherFootnotes(kept)).map(paragraph), dropped };
 }
 
 /** A form feed begins a page. */
