@@ -3,7 +3,7 @@ import type { CleanPage } from "./boilerplate/clean-page.ts";
 import { readOfficialLayout } from "./layout/official-layout.ts";
 import type { Line } from "./line.ts";
 import { metadataOf } from "./metadata.ts";
-import { findOwnNumber } from "./own-number.ts";
+import { findOwnNumber, issuerOfNumber, typeOfTitle } from "./own-number.ts";
 import { titleFromText } from "./page-title.ts";
 import { type Reading, skipped } from "./reading.ts";
 import { readingMessage } from "./reading-messages.ts";
@@ -49,12 +49,14 @@ export function assembleDocument({ id, title, lines, metadata, dropped, readAs }
   const { text, blocks } = joinBlocks(structured);
   if (text === "") return skipped(readingMessage("nothingLeft"));
   const number = metadata.number ?? findOwnNumber(title ?? "", structured);
+  const issuer = metadata.issuer ?? issuerOfNumber(number ?? "");
+  const type = metadata.type ?? (number === undefined ? undefined : typeOfTitle(title ?? ""));
   const document: Document = {
     id,
     title: title || titleFromText(text),
     text,
     blocks,
-    metadata: number === undefined ? metadata : { ...metadata, number },
+    metadata: number === undefined ? metadata : metadataOf({ ...metadata, number, issuer, type }),
     dropped,
     ...(readAs && { readAs }),
   };

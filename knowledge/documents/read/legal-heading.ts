@@ -40,7 +40,7 @@ const FORMS: readonly (readonly [LegalRank, RegExp])[] = [
   ["section", new RegExp(`^(?<label>${ROMAN}[.)])(?: ?-)? (?<title>.+)$`, "u")],
   ["article", new RegExp(`^(?<label>(?:Điều|ĐIỀU) ${ARTICLE_NUMBER} ?[.:])(?: ?(?<title>.*))?$`, "u")],
   // As some write them: `Điều 3 - Nghỉ phép`, `Điều thứ 7. Kỷ luật`, `Điều 4` with its title on the next line.
-  ["article", new RegExp(`^(?<label>(?:Điều|ĐIỀU) ${ARTICLE_NUMBER}) ?[-–] (?<title>\\p{Lu}.*)$`, "u")],
+  ["article", new RegExp(`^(?<label>(?:Điều|ĐIỀU) ${ARTICLE_NUMBER} ?[-–]) (?<title>\\p{Lu}.*)$`, "u")],
   [
     "article",
     new RegExp(`^(?<label>(?:Điều thứ|ĐIỀU THỨ) ${ARTICLE_NUMBER} ?[.:]?)(?: (?<title>.*))?$`, "u"),

@@ -17,6 +17,8 @@ export function findAddressees(lines: readonly Line[], from: number) {
     recipients.push(text.replace(/^[-–+•]\s+/u, ""));
     taken.push(index);
   }
-  const tidy = recipients.map((name) => name.replace(/[\s;.,]+$/u, "")).filter((name) => name !== "");
+  // A draft leaves dots for them.
+  for (let index = at + 1; /^[.…_\s]{5,}$/u.test(lines[index]?.text ?? ""); index++) taken.push(index);
+  const tidy = recipients.map((name) => name.replace(/[\s;.,…_]+$/u, "")).filter((name) => name !== "");
   return { recipients: tidy, taken };
 }

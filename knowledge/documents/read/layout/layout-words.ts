@@ -16,7 +16,7 @@ export const PARTY_NAME = /^ĐẢNG CỘNG SẢN VIỆT NAM$/iu;
 export const DRAWN = /^(?:[-–—_=*─━~ ]{3,}|[*|★☆]+|o0o|-+o0o-+)$/iu;
 
 export function isMotto(text: string): boolean {
-  return (MOTTO.test(text) && countSyllables(text) <= 16) || PARTY_NAME.test(text);
+  return (MOTTO.test(text) && countSyllables(text) <= 18) || PARTY_NAME.test(text);
 }
 
 /** Rubrics of the gazette, which stand above a document and say nothing of it. */

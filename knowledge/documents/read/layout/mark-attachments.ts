@@ -60,7 +60,8 @@ function takeOwnHead(marked: Line[]): Dropped[] {
 
 function readAttached(lines: readonly Line[], at: number) {
   const { text = "", kind } = lines[at] ?? {};
-  if (kind === "row" || !ADOPTED.test(text) || !isCapitals(text)) return undefined;
+  if (kind === "row" || !ADOPTED.test(text) || !isCapitals(text) || isChapterTitle(lines, at))
+    return undefined;
   const type = typeAlone(text) ?? ADOPTED.exec(text)?.[0] ?? "";
   const { subject, end } = readSubject(lines, at + 1, text.slice(type.length).trim());
   const noted = noteAt(lines, end);
@@ -68,6 +69,13 @@ function readAttached(lines: readonly Line[], at: number) {
   const begins = noted.note !== undefined || legalHeadingOf(next) !== undefined;
   return begins ? { type, subject, ...noted } : undefined;
 }
+
+/** `Chương I` / `QUY ĐỊNH CHUNG`. */
+function isChapterTitle(lines: readonly Line[], at: number): boolean {
+  return legalHeadingOf(lines[at - 1]?.text ?? "")?.title === "" || CHAPTER_TITLE.test(lines[at]?.text ?? "");
+}
+
+const CHAPTER_TITLE = /^QUY ĐỊNH (?:CHUNG|CỤ THỂ|KHÁC|CHUYỂN TIẾP)(?!\p{L})/u;
 
 /** The note of adoption, which may run over lines. */
 function noteAt(lines: readonly Line[], at: number): { note: string | undefined; end: number } {

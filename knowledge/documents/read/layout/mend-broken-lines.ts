@@ -1,5 +1,6 @@
-import type { Line } from "../line.ts";
-import { DRAWN, readNumberLine, readPlaceAndDate } from "./layout-words.ts";
+import { isCapitals } from "../legal-heading.ts";
+import { countSyllables, type Line } from "../line.ts";
+import { DRAWN, isMotto, readNumberLine, readPlaceAndDate } from "./layout-words.ts";
 
 /** Pairs of lines that a narrow column broke, as the first ends and as both read together. */
 const BROKEN: readonly { readonly first: RegExp; readonly whole: (text: string) => boolean }[] = [
@@ -13,7 +14,7 @@ const BROKEN: readonly { readonly first: RegExp; readonly whole: (text: string) 
     first: /^\p{Lu}\p{L}*(?: \p{Lu}\p{L}*){0,4},?$/u,
     whole: (text) => readPlaceAndDate(text)?.date !== undefined,
   },
-  { first: /^.{2,40}ngày .*$/iu, whole: (text) => readPlaceAndDate(text)?.date !== undefined },
+  { first: /^.{2,40}ngày(?: .*)?$/iu, whole: (text) => readPlaceAndDate(text) !== undefined },
   { first: /^(?:T\/?M|K\/?T|T\/?L|TUQ)\.?$/u, whole: () => true },
   {
     first: /^(?:BAN|ỦY|UỶ|HỘI ĐỒNG|BỘ|QUY CHẾ|NHỮNG QUY ĐỊNH|CHỦ)$/u,
@@ -25,7 +26,7 @@ const BROKEN: readonly { readonly first: RegExp; readonly whole: (text: string) 
 /** A line that was broken in a narrow column reads as one again; the bars between copied cells stay apart. */
 export function mendBrokenLines(lines: readonly Line[]): Line[] {
   const mended: Line[] = [];
-  for (const line of lines) {
+  for (const line of lines.map(withoutDrawn).flatMap(splitHeads)) {
     const before = mended.at(-1);
     const whole = before === undefined ? "" : `${before.text} ${line.text}`;
     if (
@@ -37,6 +38,22 @@ export function mendBrokenLines(lines: readonly Line[]): Line[] {
     else mended.push(line);
   }
   return mended;
+}
+
+/** A line drawn below the office, and what is written below that, run together. */
+const DRAWN_BEFORE = /^[-–—_=]{3,}\s*(?=\p{L})/u;
+const BESIDE_MOTTO =
+  /^(?<left>.+?)[\s:|–—_-]*(?<right>(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM).*?)[\s–—_-]*$/u;
+
+function withoutDrawn(line: Line): Line {
+  return DRAWN_BEFORE.test(line.text) ? { ...line, text: line.text.replace(DRAWN_BEFORE, "") } : line;
+}
+
+/** A table's row with both columns of a letterhead is two lines again. */
+function splitHeads(line: Line): Line[] {
+  const { left = "", right = "" } = BESIDE_MOTTO.exec(line.text)?.groups ?? {};
+  if (!isCapitals(left) || countSyllables(left) > 24 || !isMotto(right)) return [line];
+  return [left, right].map((text) => ({ ...line, kind: "paragraph", level: 0, text }));
 }
 
 function isBroken(before: Line, line: Line): boolean {

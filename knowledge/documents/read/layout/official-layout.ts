@@ -3,6 +3,7 @@ import type { Dropped, Metadata } from "../../document.ts";
 import { isCapitals } from "../legal-heading.ts";
 import type { Line } from "../line.ts";
 import { metadataOf } from "../metadata.ts";
+import { isHeadline } from "../page-title.ts";
 import { readingMessage } from "../reading-messages.ts";
 import { type Authentication, findAuthentication } from "./authentication.ts";
 import { findAddressees } from "./find-addressees.ts";
@@ -12,7 +13,7 @@ import { mendBrokenLines } from "./mend-broken-lines.ts";
 import { CONTINUED, findPageFurniture } from "./page-furniture.ts";
 import { readableCase } from "./readable-case.ts";
 import { findLetterhead, findTitle, type Letterhead } from "./take-letterhead.ts";
-import { findSignatures, type Signed } from "./take-signatures.ts";
+import { findSignatures, type Signature, type Signed } from "./take-signatures.ts";
 
 /** A document as its layout says it: what is its text, and what is said about it. */
 export interface LaidOut {
@@ -104,8 +105,10 @@ function layOut(lines: readonly Line[], head: Letterhead | undefined): LaidOut {
     ...(isSigned ? signed.silent : []),
     ...(authentication?.silent ?? []),
   ].sort((a, b) => a - b);
+  const headline = head && titleOf(head, "") === undefined ? headlineAbove(lines, head) : undefined;
   const gone = new Set([
     ...indexesOf(head),
+    ...(headline === undefined ? [] : [headline]),
     ...addressees.taken,
     ...(isSigned ? signed.taken : []),
     ...(authentication?.taken ?? []),
@@ -117,7 +120,7 @@ function layOut(lines: readonly Line[], head: Letterhead | undefined): LaidOut {
   const facts = { head, signed: isSigned ? signed : undefined, authentication };
   const attached = markAttachments(lines, gone, text);
   return {
-    title: head && titleOf(head, text),
+    title: head && (titleOf(head, text) ?? lines[headline ?? -1]?.text),
     lines: attached.lines,
     metadata: metadataFrom(facts, [...addressees.recipients, ...(isSigned ? signed.recipients : [])], text),
     dropped: [
@@ -126,6 +129,11 @@ function layOut(lines: readonly Line[], head: Letterhead | undefined): LaidOut {
     ],
     warnings: [],
   };
+}
+
+/** Where the head says neither type nor subject, the line above it is the title. */
+function headlineAbove(lines: readonly Line[], { start }: Letterhead): number | undefined {
+  return start > 0 && isHeadline(lines[start - 1]) ? start - 1 : undefined;
 }
 
 function indexesOf(head: Letterhead | undefined): number[] {
@@ -163,7 +171,7 @@ function metadataFrom(
   const signatures = signed?.signatures ?? [];
   return metadataOf({
     number: authentication?.number ?? head?.number,
-    issuer: issuerName(column, text),
+    issuer: signedFor(signatures) ?? issuerName(column, text),
     type,
     date: authentication?.date ?? head?.date ?? (head && adoptionDate(text)),
     issuedAt: authentication?.place ?? head?.place,
@@ -171,6 +179,12 @@ function metadataFrom(
     signerOffice: listed(signatures.map(({ office }) => office)),
     recipients,
   });
+}
+
+/** Documents of the Party's centre bear the Central Committee's name whoever of it decides; the signature says who. */
+function signedFor(signatures: readonly Signature[]): string | undefined {
+  const body = /^T\/?M\.?\s+(BỘ CHÍNH TRỊ|BAN BÍ THƯ)(?!\p{L})/u.exec(signatures[0]?.office ?? "")?.[1];
+  return body && (body === "BAN BÍ THƯ" ? "Ban Bí thư" : "Bộ Chính trị");
 }
 
 function listed(values: readonly string[]): string | undefined {

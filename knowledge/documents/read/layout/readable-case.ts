@@ -50,9 +50,14 @@ function findInText(small: string, source: Source): string | undefined {
     const after = source.small.charAt(at + small.length);
     if (/\p{L}/u.test(before) || /\p{L}/u.test(after) || isShouted(written)) continue;
     if (before === " " && !/[.:;?!]$/u.test(source.small.charAt(at - 2))) return written;
-    atBeginning ??= written;
+    atBeginning ??= isName(written) ? written : small;
   }
   return atBeginning;
+}
+
+/** More than its first word begins with a capital. */
+function isName(written: string): boolean {
+  return /\s\p{Lu}/u.test(written);
 }
 
 function isShouted(written: string): boolean {

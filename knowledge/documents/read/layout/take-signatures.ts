@@ -91,7 +91,7 @@ export function isOffice(text: string): boolean {
 
 /** `(Đã ký)`, the file's name of a picture of the signature (`[daky]`), or what is left of one. */
 const SIGNED =
-  /^(?:[([]?\s?(?:Đã ký|daky|da ky|Ký tên|Ký, |Ký\b|Chữ ký|Signature)[^)\]]{0,60}[)\]]?\.?|[^\p{L}\d]{1,3})$/iu;
+  /^(?:[([\s]{0,4}(?:Đã ký|daky|da ky|Ký tên|Ký, |Ký\b|Chữ ký|Signature)[^)\]]{0,60}[)\]]?\.?|[^\p{L}\d]{1,3})$/iu;
 /** What is left of a signature's picture behind an office: `PHÓ CHỦ TỊCHy]`. */
 const PICTURE = /(?<=\p{Lu})\s?\[?[a-z]{0,4}\]$/u;
 const RANK =

@@ -24,6 +24,7 @@ export function joinWrappedLines(parts: readonly (string | Footnotes)[]): string
   const wrapping = findWrapping(parts.filter((part) => typeof part === "string"));
   const joined: string[] = [];
   let held: string[] = [];
+  let lastArticle = 0;
   /** The last line of the open paragraph as it stood in the file. */
   let last: string | undefined;
   const flush = () => {
@@ -35,7 +36,11 @@ export function joinWrappedLines(parts: readonly (string | Footnotes)[]): string
     else if (part === "") last = undefined;
     else if (part !== PAGE_BREAK) {
       const endsTitle = typeAlone(joined.at(-2) ?? "") !== undefined && CITED.test(part);
-      if (last !== undefined && !endsTitle && goesOn(last, part, wrapping)) append(joined, part);
+      const article = Number(legalHeadingOf(part)?.article ?? Number.NaN);
+      const beginsNext = article === lastArticle + 1;
+      if (beginsNext) lastArticle = article;
+      if (last !== undefined && !endsTitle && !beginsNext && goesOn(last, part, wrapping))
+        append(joined, part);
       else {
         flush();
         joined.push(part);

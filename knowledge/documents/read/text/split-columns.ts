@@ -1,4 +1,6 @@
-import { isMotto, typeAlone } from "../layout/layout-words.ts";
+import { isMotto, readPlaceAndDate, typeAlone } from "../layout/layout-words.ts";
+import { isOffice } from "../layout/take-signatures.ts";
+import { oneLine } from "../line.ts";
 
 /** A row of a text in two columns, each side trimmed; empty where nothing stands. */
 interface Row {
@@ -44,13 +46,19 @@ function gutterAt(lines: readonly string[], at: number): number | undefined {
   const line = lines[at] ?? "";
   for (const { index, 0: gap } of line.matchAll(GAP)) {
     const [left, right] = [line.slice(0, index).trim(), line.slice(index + gap.length).trim()];
-    if (left !== "" && (isMotto(right) || (OPENS_SIGNATURE.test(left) && IN_CAPITALS.test(right))))
-      return index + gap.length;
+    if (left !== "" && opensColumns(left, right)) return index + gap.length;
   }
   if (!/^\s*Nơi nhận/iu.test(line) || line.trim().length > 14) return undefined;
   const below = lines.slice(at + 1, at + 4).find((next) => /\S(?:\t+\s*| {3,})\p{Lu}{2}/u.test(next));
   const gap = below === undefined ? undefined : /(?<=\S)(?:\t+\s*| {3,})(?=\p{Lu}{2})/u.exec(below);
   return gap ? gap.index + gap[0].length : undefined;
+}
+
+/** The motto stands right in a letterhead; offices, and what authenticates a consolidated text, do in a signature. */
+function opensColumns(left: string, right: string): boolean {
+  if (isMotto(right)) return true;
+  if (/^XÁC (?:THỰC|NHẬN) VĂN BẢN/u.test(right)) return IN_CAPITALS.test(left);
+  return (OPENS_SIGNATURE.test(left) && IN_CAPITALS.test(right)) || (isOffice(left) && isOffice(right));
 }
 
 const OPENS_SIGNATURE = /^(?:Nơi nhận|Nơi gửi)\s*:?/iu;
@@ -80,9 +88,12 @@ function readRow(line: string, gutter: number): Row | undefined {
       : { left: text, right: "" };
   if (start >= gutter - CENTRED && start > 8) return { left: "", right: text };
   const gaps = [...line.matchAll(GAP)].filter(({ index }) => index > start);
-  const nearest = gaps
+  const parts = gaps
     .map(({ index, 0: gap }) => ({ index, end: index + gap.length }))
-    .sort((a, b) => Math.abs(a.end - gutter) - Math.abs(b.end - gutter))[0];
-  if (nearest === undefined || Math.abs(nearest.end - gutter) > CENTRED + 6) return undefined;
+    .sort((a, b) => Math.abs(a.end - gutter) - Math.abs(b.end - gutter));
+  const day = parts.find(({ end }) => readPlaceAndDate(oneLine(line.slice(end))) !== undefined);
+  const nearest = day ?? parts[0];
+  const isFar = nearest === undefined || Math.abs(nearest.end - gutter) > CENTRED + 6;
+  if (nearest === undefined || (isFar && day === undefined)) return undefined;
   return { left: line.slice(0, nearest.index).trim(), right: line.slice(nearest.end).trim() };
 }

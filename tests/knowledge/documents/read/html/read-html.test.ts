@@ -84,7 +84,7 @@ describe("the character set", () => {
 
   test("a page in an undeclared or unknown one is skipped with the reason", () => {
     for (const head of ["", '<meta charset="vps-1999">']) {
-      const reading = readHtml({ id: "x", bytes: page(head) }, boilerplate);
+      const [reading] = readHtml({ id: "x", bytes: page(head) }, boilerplate);
       expect(reading).toMatchObject({ kind: "skipped", reason: expect.stringContaining("bảng mã") });
     }
   });
