@@ -1,6 +1,7 @@
 import type { Block, Document, Metadata, ReadAs } from "../document.ts";
 import type { CleanPage } from "./boilerplate/clean-page.ts";
 import { readOfficialLayout } from "./layout/official-layout.ts";
+import { readPropertyList } from "./layout/property-list.ts";
 import type { Line } from "./line.ts";
 import { metadataOf } from "./metadata.ts";
 import { findOwnNumber, issuerOfNumber, typeOfTitle } from "./own-number.ts";
@@ -21,6 +22,7 @@ interface Parts extends CleanPage {
  * over what its layout says, but for the day: a head's is the document's, a page's that of its publication.
  */
 export function assembleDocuments({ declaredTitle, ...parts }: Parts): Reading[] {
+  const listed = readPropertyList(parts.lines);
   return readOfficialLayout(parts.lines).map((laid, at) => {
     const warnings = [...(parts.readAs?.warnings ?? []), ...laid.warnings];
     const readAs = parts.readAs && { ...parts.readAs, ...(warnings.length > 0 && { warnings }) };
@@ -29,7 +31,7 @@ export function assembleDocuments({ declaredTitle, ...parts }: Parts): Reading[]
       id: first ? parts.id : `${parts.id}~${at + 1}`,
       title: first ? (declaredTitle ?? laid.title ?? parts.title) : laid.title,
       lines: laid.lines,
-      metadata: first ? joinMetadata(laid.metadata, parts.metadata) : laid.metadata,
+      metadata: first ? joinMetadata({ ...listed, ...laid.metadata }, parts.metadata) : laid.metadata,
       dropped: first ? [...parts.dropped, ...laid.dropped] : laid.dropped,
       ...(readAs && { readAs }),
     });

@@ -2,26 +2,30 @@ import { isCapitals } from "../legal-heading.ts";
 import { countSyllables, type Line } from "../line.ts";
 import { DRAWN, isMotto, readNumberLine, readPlaceAndDate } from "./layout-words.ts";
 
-/** Pairs of lines that a narrow column broke, as the first ends and as both read together. */
-const BROKEN: readonly { readonly first: RegExp; readonly whole: (text: string) => boolean }[] = [
-  {
-    first: /^(?:\p{L}+ ){0,3}số(?: hiệu)?\s*:?$/iu,
-    whole: (text) => readNumberLine(text)?.number !== undefined,
-  },
-  { first: /^(?:\p{L}+ ){0,3}số.*[-–/]$/iu, whole: (text) => readNumberLine(text)?.number !== undefined },
-  { first: /^(?:ĐẢNG CỘNG SẢN|CỘNG H(?:ÒA|OÀ)(?: XÃ HỘI(?: CHỦ NGHĨA)?)?)$/iu, whole: () => true },
+/** Pairs of lines that a narrow column broke: how the first ends, and whether both read together. */
+const BROKEN: readonly { readonly first: RegExp; readonly reads: (whole: string) => boolean }[] = [
+  { first: /^(?:\p{L}+ ){0,3}số(?: hiệu)?\s*:?$/iu, reads: (whole) => readNumberLine(whole) !== undefined },
+  { first: /^số\s?:?\s?\d+$/iu, reads: hasNumber },
+  { first: /^(?:\p{L}+ ){0,3}số.*[-–/]$/iu, reads: hasNumber },
+  { first: /^(?:ĐẢNG CỘNG SẢN|CỘNG H(?:ÒA|OÀ)(?: XÃ HỘI(?: CHỦ NGHĨA)?)?)$/iu, reads: isMotto },
   {
     first: /^\p{Lu}\p{L}*(?: \p{Lu}\p{L}*){0,4},?$/u,
-    whole: (text) => readPlaceAndDate(text)?.date !== undefined,
+    reads: (whole) => readPlaceAndDate(whole)?.date !== undefined,
   },
-  { first: /^.{2,40}ngày(?: .*)?$/iu, whole: (text) => readPlaceAndDate(text) !== undefined },
-  { first: /^(?:T\/?M|K\/?T|T\/?L|TUQ)\.?$/u, whole: () => true },
   {
-    first: /^(?:BAN|ỦY|UỶ|HỘI ĐỒNG|BỘ|QUY CHẾ|NHỮNG QUY ĐỊNH|CHỦ)$/u,
-    whole: (text) =>
-      /^(?:BAN (?:CHẤP|THƯỜNG|BÍ|CÁN)|ỦY BAN|HỘI ĐỒNG NHÂN|BỘ (?:CHÍNH|TRƯỞNG)|CHỦ TỊCH)/u.test(text),
+    first: /^.{2,40}ngày(?: .*)?$/iu,
+    reads: (whole) => readPlaceAndDate(whole) !== undefined || OPEN_DAY.test(whole),
   },
+  { first: /^(?:T\/?M|K\/?T|T\/?L|TUQ)\.?$/u, reads: () => true },
+  { first: /^(?:BAN|ỦY|UỶ|HỘI ĐỒNG|BỘ|CHỦ)$/u, reads: (whole) => BODY.test(whole) },
 ];
+
+const OPEN_DAY = /ngày[\s\d.…_]*tháng[\s\d.…_]*$/iu;
+const BODY = /^(?:BAN (?:CHẤP|THƯỜNG|BÍ|CÁN)|(?:ỦY|UỶ) BAN|HỘI ĐỒNG NHÂN|BỘ (?:CHÍNH|TRƯỞNG)|CHỦ TỊCH)/u;
+
+function hasNumber(text: string): boolean {
+  return readNumberLine(text)?.number !== undefined;
+}
 
 /** A line that was broken in a narrow column reads as one again; the bars between copied cells stay apart. */
 export function mendBrokenLines(lines: readonly Line[]): Line[] {
@@ -32,7 +36,7 @@ export function mendBrokenLines(lines: readonly Line[]): Line[] {
     if (
       before !== undefined &&
       isBroken(before, line) &&
-      BROKEN.some(({ first, whole: reads }) => first.test(before.text) && reads(whole))
+      BROKEN.some(({ first, reads }) => first.test(before.text) && reads(whole))
     )
       mended[mended.length - 1] = { ...before, text: whole };
     else mended.push(line);
@@ -59,6 +63,6 @@ function splitHeads(line: Line): Line[] {
 function isBroken(before: Line, line: Line): boolean {
   const isText = before.kind !== "row" && line.kind !== "row" && !DRAWN.test(line.text);
   // A whole number or day is not broken, whatever follows.
-  const isWhole = readNumberLine(before.text)?.number !== undefined && !/[-–/]$/u.test(before.text);
+  const isWhole = hasNumber(before.text) && !/[-–/]$/u.test(before.text);
   return isText && line.text.length < 80 && !isWhole && readPlaceAndDate(before.text)?.date === undefined;
 }

@@ -111,7 +111,7 @@ function readSignature(lines: readonly Line[], from: number) {
     const { text: written = "", kind } = lines[at] ?? {};
     const text = written.replace(PICTURE, "");
     if (kind === "row") return undefined;
-    const signer = nameOf(text, office.length > 0);
+    const signer = personName(text, office.length > 0);
     if (signer !== undefined) return { signature: { office: office.join(" "), signer }, silent, end: at + 1 };
     if (SIGNED.test(text) || DRAWN.test(text)) silent.push(at);
     else if (isCapitals(text) && countSyllables(text) <= 16 && !ends(text)) office.push(text);
@@ -130,7 +130,7 @@ function ends(text: string): boolean {
 }
 
 /** The name that a line gives, without rank and degree. */
-function nameOf(text: string, mayBeCapitals: boolean): string | undefined {
+export function personName(text: string, mayBeCapitals = true): string | undefined {
   let name = text.replace(/^\((.*)\)$/u, "$1");
   for (let shorter = name.replace(RANK, ""); shorter !== name; shorter = name.replace(RANK, ""))
     name = shorter;

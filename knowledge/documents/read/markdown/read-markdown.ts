@@ -2,6 +2,7 @@ import { setImmediate as yieldToEventLoop } from "node:timers/promises";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { frontmatterFromMarkdown } from "mdast-util-frontmatter";
 import { frontmatter } from "micromark-extension-frontmatter";
+import type { Metadata } from "../../document.ts";
 import { assembleDocuments } from "../assemble-document.ts";
 import type { Boilerplate } from "../boilerplate/boilerplate.ts";
 import {
@@ -13,7 +14,7 @@ import {
 } from "../boilerplate/drop-boilerplate.ts";
 import { metadataOf } from "../metadata.ts";
 import { type Reading, type SourceText, skipped } from "../reading.ts";
-import { type FrontMatter, parseFrontMatter } from "./front-matter.ts";
+import { type FrontMatter, parseFrontMatter, readCollectionFields } from "./front-matter.ts";
 import { parseMarkdown } from "./parse-markdown.ts";
 
 /** A Markdown file with or without YAML front matter. Only what the front matter says becomes metadata. */
@@ -26,15 +27,21 @@ export async function readMarkdown({ id, text }: SourceText, boilerplate: Boiler
   await yieldToEventLoop();
   const titled = takeTitle(sifted, parsed.fields);
   const dropped = inFileOrder(titled.sifted.dropped);
-  const { title: _, ...fields } = parsed.fields;
   return assembleDocuments({
     id,
     title: titled.title,
     declaredTitle: titled.title,
     lines: titled.sifted.kept,
-    metadata: metadataOf(fields),
+    metadata: declared(parsed.fields, readCollectionFields(yaml)),
     dropped,
   });
+}
+
+/** Our own fields win, but for the day: beside a day of issue `date` is the one of the page. */
+function declared(fields: FrontMatter, collected: Metadata): Metadata {
+  const { title: _, ...own } = fields;
+  const date = collected.date ?? own.date;
+  return metadataOf({ ...collected, ...metadataOf(own), date, pageDate: own.date });
 }
 
 /** The front matter is found by the same parser, given no more of the file than its head. */
