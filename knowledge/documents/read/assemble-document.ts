@@ -1,6 +1,7 @@
 import type { Block, Document, Metadata, ReadAs } from "../document.ts";
 import type { CleanPage } from "./boilerplate/clean-page.ts";
 import { readOfficialLayout } from "./layout/official-layout.ts";
+import { CONTINUED } from "./layout/page-furniture.ts";
 import { readPropertyList } from "./layout/property-list.ts";
 import type { Line } from "./line.ts";
 import { metadataOf } from "./metadata.ts";
@@ -23,8 +24,10 @@ interface Parts extends CleanPage {
  */
 export function assembleDocuments({ declaredTitle, ...parts }: Parts): Reading[] {
   const listed = readPropertyList(parts.lines);
+  const isContinued = [...parts.lines, ...parts.dropped].some(({ text }) => CONTINUED.test(text));
+  const continued = isContinued ? [readingMessage("continuedElsewhere")] : [];
   return readOfficialLayout(parts.lines).map((laid, at) => {
-    const warnings = [...(parts.readAs?.warnings ?? []), ...laid.warnings];
+    const warnings = [...(parts.readAs?.warnings ?? []), ...(at === 0 ? continued : [])];
     const readAs = parts.readAs && { ...parts.readAs, ...(warnings.length > 0 && { warnings }) };
     const first = at === 0;
     return assembleDocument({
@@ -52,7 +55,7 @@ export function assembleDocument({ id, title, lines, metadata, dropped, readAs }
   if (text === "") return skipped(readingMessage("nothingLeft"));
   const number = metadata.number ?? findOwnNumber(title ?? "", structured);
   const issuer = metadata.issuer ?? issuerOfNumber(number ?? "");
-  const type = metadata.type ?? (number === undefined ? undefined : typeOfTitle(title ?? ""));
+  const type = (number === undefined ? undefined : typeOfTitle(title ?? "")) ?? metadata.type;
   const document: Document = {
     id,
     title: title || titleFromText(text),

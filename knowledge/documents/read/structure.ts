@@ -91,8 +91,9 @@ function titleLines(lines: readonly Line[], from: number, { rank, label }: Legal
   if (rank === "article") return isBare(label) ? articleTitle(lines[from]) : [];
   const titles: string[] = [];
   for (const line of lines.slice(from, from + MOST_TITLE_LINES)) {
-    if (!isCapitals(line.text) || countSyllables(line.text) > 45 || legalHeadingOf(line.text)) break;
-    titles.push(line.text);
+    const { text } = line;
+    if (!isCapitals(text) || countSyllables(text) > 45 || /[:;]$/u.test(text) || legalHeadingOf(text)) break;
+    titles.push(text);
   }
   return titles;
 }

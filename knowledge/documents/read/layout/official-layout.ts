@@ -4,13 +4,12 @@ import { isCapitals } from "../legal-heading.ts";
 import type { Line } from "../line.ts";
 import { metadataOf } from "../metadata.ts";
 import { isHeadline } from "../page-title.ts";
-import { readingMessage } from "../reading-messages.ts";
 import { type Authentication, findAuthentication } from "./authentication.ts";
 import { findAddressees } from "./find-addressees.ts";
 import { issuerName } from "./issuer-name.ts";
 import { markAttachments } from "./mark-attachments.ts";
 import { mendBrokenLines } from "./mend-broken-lines.ts";
-import { CONTINUED, findPageFurniture } from "./page-furniture.ts";
+import { findPageFurniture } from "./page-furniture.ts";
 import { readableCase } from "./readable-case.ts";
 import { findLetterhead, findTitle, type Letterhead } from "./take-letterhead.ts";
 import { findSignatures, type Signature, type Signed } from "./take-signatures.ts";
@@ -22,8 +21,6 @@ export interface LaidOut {
   readonly lines: readonly Line[];
   readonly metadata: Metadata;
   readonly dropped: readonly Dropped[];
-  /** What the administrator should look at, in Vietnamese. */
-  readonly warnings: readonly string[];
 }
 
 /**
@@ -31,16 +28,15 @@ export interface LaidOut {
  * without an official layout comes back as one document of the same lines.
  */
 export function readOfficialLayout(source: readonly Line[]): LaidOut[] {
-  const { lines, dropped, isContinued } = withoutFurniture(source);
+  const { lines, dropped } = withoutFurniture(source);
   const mended = mendBrokenLines(lines);
   const heads = findHeads(mended);
-  const warnings = isContinued ? [readingMessage("continuedElsewhere")] : [];
   const starts = heads.slice(1).map(({ start }) => start);
   return [0, ...starts].map((start, at) => {
     const part = mended.slice(start, starts[at]);
     const head = heads[at] && movedBy(heads[at], -start);
     const laid = layOut(part, head);
-    return at > 0 ? laid : { ...laid, dropped: [...dropped, ...laid.dropped], warnings };
+    return at > 0 ? laid : { ...laid, dropped: [...dropped, ...laid.dropped] };
   });
 }
 
@@ -54,7 +50,6 @@ function withoutFurniture(source: readonly Line[]) {
   return {
     lines: source.filter((_, index) => !found.has(index)),
     dropped: [...found].map(([index, reason]) => ({ text: source[index]?.text ?? "", reason })),
-    isContinued: source.some(({ text }) => CONTINUED.test(text)),
   };
 }
 
@@ -127,7 +122,6 @@ function layOut(lines: readonly Line[], head: Letterhead | undefined): LaidOut {
       ...silent.map((at) => ({ text: lines[at]?.text ?? "", reason: "official-layout" })),
       ...attached.dropped,
     ],
-    warnings: [],
   };
 }
 

@@ -1,5 +1,5 @@
 import { findDates } from "../../../language/dates.ts";
-import { findDocumentNumbers } from "../../../language/index.ts";
+import { findDocumentNumbers, leadingTypeName } from "../../../language/index.ts";
 import type { Metadata } from "../../document.ts";
 import { countSyllables, type Line } from "../line.ts";
 import { metadataOf } from "../metadata.ts";
@@ -9,11 +9,11 @@ type Property = "number" | "type" | "issuer" | "signer" | "date";
 
 /** What lists of a document's properties call them, on portals and in collections. */
 const LABELS: readonly (readonly [Property, RegExp])[] = [
-  ["number", /^(?:Số hiệu|Số ký hiệu|Số\/ký hiệu|Số hiệu văn bản|So hieu|Số văn bản)$/iu],
-  ["type", /^(?:Loại văn bản|Hình thức văn bản|Loai van ban)$/iu],
-  ["issuer", /^(?:Cơ quan ban hành|Nơi ban hành|Đơn vị ban hành|Cơ quan ban hành văn bản|Noi ban hanh)$/iu],
-  ["signer", /^(?:Người ký|Người ký văn bản|Nguoi ky)$/iu],
-  ["date", /^(?:Ngày ban hành|Ngày ký|Ngay ban hanh)$/iu],
+  ["number", /^(?:Số hiệu|Số ký hiệu|Số\/ký hiệu|Số hiệu văn bản|Số văn bản)$/iu],
+  ["type", /^(?:Loại văn bản|Hình thức văn bản|Thể loại)$/iu],
+  ["issuer", /^(?:Cơ quan ban hành|Nơi ban hành|Đơn vị ban hành|Cơ quan ban hành văn bản)$/iu],
+  ["signer", /^(?:Người ký|Người ký văn bản)$/iu],
+  ["date", /^(?:Ngày ban hành|Ngày ký)$/iu],
 ];
 
 /** Properties that make a list of them; fewer are a sentence that speaks of one. */
@@ -36,7 +36,7 @@ export function readPropertyList(lines: readonly Line[]): Metadata {
 }
 
 /** The words of a table's own columns that may stand between a property and its value. */
-const COLUMN = /^(?:Nội dung|Giá trị|Thông tin|Noi dung)$/iu;
+const COLUMN = /^(?:Nội dung|Giá trị|Thông tin)$/iu;
 
 function readProperty(text: string, next: string | undefined): { name: Property; value: string } | undefined {
   if (countSyllables(text) > 60) return undefined;
@@ -58,7 +58,7 @@ function checked(found: ReadonlyMap<Property, string>) {
   const type = found.get("type") ?? "";
   return {
     number: findDocumentNumbers(number)[0]?.text,
-    type: isWords(type) ? type : undefined,
+    type: leadingTypeName(type) ?? (isWords(type) ? type : undefined),
     issuer: isWords(issuer) ? issuer : undefined,
     signer: signerOf(found.get("signer") ?? ""),
     date: findDates(found.get("date") ?? "")[0]?.iso,

@@ -1,7 +1,7 @@
 import { parse, YAMLParseError } from "yaml";
 import { z } from "zod";
 import { findDates } from "../../../language/dates.ts";
-import { findDocumentNumbers } from "../../../language/index.ts";
+import { findDocumentNumbers, leadingTypeName } from "../../../language/index.ts";
 import type { Metadata } from "../../document.ts";
 import { signerOf } from "../layout/property-list.ts";
 import { oneLine } from "../line.ts";
@@ -68,7 +68,7 @@ export function readCollectionFields(source: string): Metadata {
     number: findDocumentNumbers(found.number ?? "")[0]?.text,
     date: findDates(found.date ?? "")[0]?.iso,
     issuer: found.issuer,
-    type: found.type,
+    type: leadingTypeName(found.type ?? "") ?? found.type,
     signer: signerOf(found.signer ?? ""),
   });
 }

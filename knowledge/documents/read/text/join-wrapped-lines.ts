@@ -6,7 +6,7 @@ export const PAGE_BREAK = "\f";
 
 /** Nobody wraps text wider than 130 characters. */
 const WIDEST_WRAPPED = 130;
-/** Of all pairs of lines, those that go on in lower case, where a file is wrapped. */
+/** Of the lines that are as long as a full one, those that go on in lower case, where a file is wrapped. */
 const SHARE_WRAPPED = 0.12;
 
 /** Footnotes of a page: they stand between two halves of a sentence and are read behind it. */
@@ -95,10 +95,10 @@ function findWrapping(lines: readonly string[]): Wrapping {
   return { usual, narrowest: Math.max(fits[Math.floor(fits.length / 20)] ?? 0, usual * 0.75) };
 }
 
-function isWrapped(lines: readonly string[], sure: number, adjacent: number): boolean {
+function isWrapped(lines: readonly string[], sure: number, full: number): boolean {
   const widest =
     lines.map(({ length }) => length).sort((a, b) => a - b)[Math.floor(lines.length * 0.95)] ?? 0;
-  return widest <= WIDEST_WRAPPED && (sure >= adjacent * SHARE_WRAPPED || sure >= MANY_WRAPPED);
+  return widest <= WIDEST_WRAPPED && (sure >= full * SHARE_WRAPPED || sure >= MANY_WRAPPED);
 }
 
 /** Begins a point of its own: `1. `, `a) `, `- `, `• `. */

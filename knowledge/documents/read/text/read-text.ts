@@ -14,7 +14,12 @@ import { splitColumns } from "./split-columns.ts";
 export function readText({ id, text }: SourceText, boilerplate: Boilerplate): Reading[] {
   const { lines, dropped } = textLines(text);
   const page = cleanPage(lines, { format: "text", boilerplate });
-  return assembleDocuments({ id, ...page, dropped: [...dropped, ...page.dropped] });
+  return assembleDocuments({
+    id,
+    ...page,
+    dropped: [...dropped, ...page.dropped],
+    readAs: { format: "text" },
+  });
 }
 
 /** The paragraphs of a text, without what pages carry besides it. */
