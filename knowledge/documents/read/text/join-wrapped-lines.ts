@@ -4,8 +4,9 @@ import { isCapitals, legalHeadingOf } from "../legal-heading.ts";
 /** Stands between two lines where a page ended: a sentence may go on behind it. */
 export const PAGE_BREAK = "\f";
 
-/** Nobody wraps text wider than 130 characters. */
+/** Nobody wraps text wider than this, in characters, and shorter lines are keywords and captions of pages. */
 const WIDEST_WRAPPED = 130;
+const NARROWEST_WRAPPED = 28;
 /** Of the lines that are as long as a full one, those that go on in lower case, where a file is wrapped. */
 const SHARE_WRAPPED = 0.12;
 
@@ -87,17 +88,17 @@ function findWrapping(lines: readonly string[]): Wrapping {
   const pairs = filled.slice(1).map((line, at) => ({ before: filled[at] ?? "", line }));
   const adjacent = pairs.filter(({ before, line }) => before !== "" && line !== "");
   const sure = adjacent.filter(({ before, line }) => isSure(before, line));
-  if (sure.length === 0 || !isWrapped(filled, sure.length, adjacent.length))
-    return { usual: 0, narrowest: 0 };
   const lengths = sure.map(({ before }) => before.length).sort((a, b) => a - b);
-  const fits = sure.map(({ before, line }) => roomFor(before, line)).sort((a, b) => a - b);
   const usual = lengths[Math.floor(lengths.length / 2)] ?? 0;
+  const full = adjacent.filter(({ before }) => before.length >= usual * 0.8).length;
+  if (usual < NARROWEST_WRAPPED || !isWrapped(filled, sure.length, full)) return { usual: 0, narrowest: 0 };
+  const fits = sure.map(({ before, line }) => roomFor(before, line)).sort((a, b) => a - b);
   return { usual, narrowest: Math.max(fits[Math.floor(fits.length / 20)] ?? 0, usual * 0.75) };
 }
 
 function isWrapped(lines: readonly string[], sure: number, full: number): boolean {
   const widest =
-    lines.map(({ length }) => length).sort((a, b) => a - b)[Math.floor(lines.length * 0.95)] ?? 0;
+    lines.map(({ length }) => length).sort((a, b) => a - b)[Math.floor(lines.length * 0.98)] ?? 0;
   return widest <= WIDEST_WRAPPED && (sure >= full * SHARE_WRAPPED || sure >= MANY_WRAPPED);
 }
 
