@@ -1,3 +1,4 @@
+import { innerProduct } from "../arrays/inner-product.ts";
 import type { TokenVectors } from "../embedding/token-vectors.ts";
 import { pairToken } from "../embedding/tokens.ts";
 import { withoutCount } from "../language/lexicons/counted-numbers.ts";
@@ -47,7 +48,7 @@ export function createSoftMatcher(
       const counts = new Float32Array(chosen.length * LEVELS.length);
       chosen.forEach(({ at }, word) => {
         for (let other = 0; other < others.length; other++) {
-          const cosine = dot(units, at * dimensions, found, other * dimensions, dimensions);
+          const cosine = innerProduct(units, at * dimensions, found, other * dimensions, dimensions);
           if (cosine > best[word]!) best[word] = cosine;
           // Most words are of another matter.
           if (cosine < LOWEST) continue;
@@ -114,17 +115,11 @@ function contextVectors(words: readonly WordForms[], { dimensions, values, rowOf
   });
   for (let at = 0; at < words.length; at++) {
     const start = at * dimensions;
-    const length = Math.sqrt(dot(units, start, units, start, dimensions));
+    const length = Math.sqrt(innerProduct(units, start, units, start, dimensions));
     lengths[at] = length;
     if (length > 0) for (let d = start; d < start + dimensions; d++) units[d]! /= length;
   }
   return { units, lengths };
-}
-
-function dot(a: Float32Array, aStart: number, b: Float32Array, bStart: number, dimensions: number): number {
-  let sum = 0;
-  for (let d = 0; d < dimensions; d++) sum += a[aStart + d]! * b[bStart + d]!;
-  return sum;
 }
 
 function toShares(values: readonly number[]): Float32Array {

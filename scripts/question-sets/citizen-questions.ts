@@ -50,7 +50,10 @@ const Shared = z.object({
   law: z.string().optional(),
 });
 
-const Laws = z.object({ used: z.record(z.string(), z.string()) });
+const Laws = z.object({
+  used: z.record(z.string(), z.string()),
+  "kept aside": z.record(z.string(), z.string()).default({}),
+});
 
 const OWN_FOLDER = new URL("../training/questions/", import.meta.url);
 
@@ -78,7 +81,16 @@ function readOwn(textOf: TextOf): CitizenQuestion[] {
 
 /** Names of the laws that are asked about, by their numbers. `shared`: ../shared/questions. Throws when they cannot be read. */
 export function readLawNames(shared: string): Readonly<Record<string, string>> {
-  return Laws.parse(JSON.parse(readFileSync(join(shared, "laws.json"), "utf8"))).used;
+  return readLaws(shared).used;
+}
+
+/** Numbers of the laws on which no question may be trained. Throws as readLawNames does. */
+export function readKeptAside(shared: string): string[] {
+  return Object.keys(readLaws(shared)["kept aside"]);
+}
+
+function readLaws(shared: string) {
+  return Laws.parse(JSON.parse(readFileSync(join(shared, "laws.json"), "utf8")));
 }
 
 function readShared(textOf: TextOf, shared: string): CitizenQuestion[] {
@@ -106,7 +118,8 @@ export function documentOf(article: string): string {
   return article.slice(0, article.lastIndexOf("+"));
 }
 
-function readLines<Schema extends z.ZodType>(file: string, schema: Schema): z.output<Schema>[] {
+/** The JSON lines of a file. Throws UsageError that names the line that does not fit. */
+export function readLines<Schema extends z.ZodType>(file: string, schema: Schema): z.output<Schema>[] {
   const lines = readFileSync(file, "utf8").split("\n");
   return lines.flatMap((line, at) => {
     if (line === "") return [];

@@ -1,6 +1,7 @@
 import { open, readFile, stat } from "node:fs/promises";
 import type { Boilerplate } from "./boilerplate/boilerplate.ts";
 import { detectFormat, type FileFormat } from "./detect-format.ts";
+import { mendLetters } from "./letters/mend-letters.ts";
 import type { CorpusFile } from "./list-files.ts";
 import { type Reading, skipped } from "./reading.ts";
 import { readingMessage } from "./reading-messages.ts";
@@ -83,7 +84,9 @@ function ofText(
     const decoded = decodeText(bytes);
     if (decoded.kind === "failed") return [skipped(decoded.reason)];
     if (decoded.text.trim() === "") return [skipped(readingMessage("empty"))];
-    return read({ id, text: decoded.text }, boilerplate);
+    const mended = mendLetters(decoded.text);
+    if (mended.kind === "garbled") return [skipped(readingMessage("garbled"))];
+    return read({ id, text: mended.text }, boilerplate);
   };
 }
 

@@ -10,6 +10,7 @@ const KEYS = [
   "nothingLeft",
   "binary",
   "badEncoding",
+  "garbled",
   "unreadable",
   "duplicateId",
   "frontMatter",

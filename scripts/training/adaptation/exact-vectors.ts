@@ -1,3 +1,4 @@
+import { innerProduct } from "../../../knowledge/arrays/inner-product.ts";
 import { topK } from "../../../knowledge/arrays/top-k.ts";
 import { createVectorCodes } from "../../../knowledge/search-index/vector/vector-codes.ts";
 import type { VectorIndex } from "../../../knowledge/search-index/vector/vector-index.ts";
@@ -15,7 +16,8 @@ export function createExactVectors(vectors: readonly Float32Array[], dimensions:
     rows.set(vector, passage * dimensions);
   });
   const vectorOf = (passage: number) => rows.subarray(passage * dimensions, (passage + 1) * dimensions);
-  const similarity = (question: Float32Array, passage: number) => dot(question, vectorOf(passage));
+  const similarity = (question: Float32Array, passage: number) =>
+    innerProduct(question, 0, rows, passage * dimensions, dimensions);
   // Asked for twice with the same question: for the vectors alone and for the fusion.
   let last: { readonly question: Float32Array; readonly values: Float32Array } | undefined;
   const cosines = (question: Float32Array) => {
@@ -41,10 +43,4 @@ export function createExactVectors(vectors: readonly Float32Array[], dimensions:
     },
     save: () => Promise.reject(new Error("Exact vectors are for measuring only.")),
   };
-}
-
-function dot(a: Float32Array, b: Float32Array): number {
-  let sum = 0;
-  for (let d = 0; d < a.length; d++) sum += a[d]! * b[d]!;
-  return sum;
 }

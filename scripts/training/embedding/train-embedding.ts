@@ -1,10 +1,11 @@
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { readCitizenQuestions } from "../../question-sets/citizen-questions.ts";
 import { readArticles } from "../../question-sets/office-corpus.ts";
 import { createRandom } from "../../random.ts";
 import { collectCitizenPairs } from "./citizens/citizen-pairs.ts";
 import { readEverydayGroups } from "./citizens/everyday-groups.ts";
 import { learnCitizens } from "./citizens/learn-citizens.ts";
+import { readPeopleQuestions } from "./citizens/people-questions.ts";
 import { readModel, type StartModel } from "./model-files/read-model.ts";
 import { writeModel } from "./model-files/write-model.ts";
 import { writeTokenVectors } from "./model-files/write-token-vectors.ts";
@@ -12,7 +13,7 @@ import type { TrainingOptions } from "./options.ts";
 import { learnPairs } from "./pairs/learn-pairs.ts";
 import { loadFrames } from "./pairs/question-frames.ts";
 import { createTokenizer } from "./texts/create-tokenizer.ts";
-import { prepareData } from "./texts/prepare-texts.ts";
+import { prepareData, prepareKnown } from "./texts/prepare-texts.ts";
 import { drawVectors } from "./vectors/start-vectors.ts";
 
 /** What one passage holds at most; the rest of a longer text is not embedded. */
@@ -31,8 +32,7 @@ export async function trainEmbedding(options: TrainingOptions, log: (line: strin
   if (options.base === "") await trainBase(options, folder, log);
   const base = await readModel(folder);
   const { dimensions, maxSyllables } = base;
-  const values =
-    questions === undefined ? base.values : await learnQuestions(base, questions, options.seed, log);
+  const values = questions === undefined ? base.values : await learnQuestions(base, questions, options, log);
   const vectors = { dimensions, values };
   await writeModel({ folder: out, vocabulary: base, vectors, maxSyllables });
   await writeTokenVectors(out, vectors);
@@ -61,19 +61,25 @@ async function trainBase(
 function readQuestions({ citizens, legal }: TrainingOptions) {
   const articles = readArticles(legal);
   const texts = new Map(articles.map(({ id, text }) => [id, text]));
-  const asked = readCitizenQuestions((id) => texts.get(id), citizens);
-  return { articles, asked: asked.filter(({ part, relevant }) => part === "fit" && relevant.length > 0) };
+  const own = readCitizenQuestions((id) => texts.get(id), citizens);
+  const people = readPeopleQuestions(
+    citizens,
+    (id) => texts.has(id),
+    join(dirname(legal), "questions.jsonl"),
+  );
+  const fit = own.filter(({ part, relevant }) => part === "fit" && relevant.length > 0);
+  return { articles, asked: [...fit, ...people], groups: readEverydayGroups(citizens) };
 }
 
 async function learnQuestions(
   base: StartModel,
-  { articles, asked }: ReturnType<typeof readQuestions>,
-  seed: number,
+  { articles, asked, groups }: ReturnType<typeof readQuestions>,
+  options: TrainingOptions,
   log: (line: string) => void,
 ): Promise<Float32Array> {
-  const groups = readEverydayGroups();
   const tokenize = createTokenizer(base.tokens, base.maxSyllables);
   const learned = await collectCitizenPairs(asked, articles, groups, tokenize);
   log(`${learned.pairs.length} questions of citizens over ${articles.length} articles`);
-  return learnCitizens(base, learned, seed, log);
+  const texts = await prepareKnown(options, base.tokens, log);
+  return learnCitizens(base, learned, { ...options, texts }, log);
 }

@@ -4,12 +4,13 @@ import { parseHtml } from "./html-dom.ts";
 /** Pages declare their charset within their first 1,024 bytes; some servers put a comment before. */
 const HEAD_BYTES = 4096;
 
-/** The text of an HTML file: UTF-8 where it is valid UTF-8, else in the charset that the page declares. */
+/** The text of an HTML file: UTF-8 where it is valid UTF-8, else in the charset that the page declares, else as files are. */
 export function decodeHtml(bytes: Uint8Array): Decoded {
-  const decoded = decodeText(bytes);
-  if (decoded.kind === "text") return decoded;
-  const declared = declaredCharset(bytes);
-  return declared === undefined ? decoded : decodeText(bytes, declared);
+  for (const charset of ["utf-8", declaredCharset(bytes)]) {
+    const decoded = decodeText(bytes, charset);
+    if (decoded.kind === "text") return decoded;
+  }
+  return decodeText(bytes);
 }
 
 function declaredCharset(bytes: Uint8Array): string | undefined {

@@ -46,7 +46,7 @@ function readLine(line: Buffer | undefined, number: number): Reading | undefined
     const limitMb = LONGEST_LINE_BYTES / 1024 / 1024;
     return skipped(readingMessage("lineTooLong", { line: number, limitMb }));
   }
-  const decoded = decodeText(line);
+  const decoded = decodeText(line, "utf-8");
   if (decoded.kind === "failed") return skipped(readingMessage("badJson", { line: number }));
   if (decoded.text.trim() === "") return undefined;
   const value = parseJson(decoded.text);

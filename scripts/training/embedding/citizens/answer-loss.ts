@@ -1,3 +1,4 @@
+import { innerProduct } from "../../../../knowledge/arrays/inner-product.ts";
 import type { LossResult } from "../vectors/add-gradients.ts";
 
 interface AnswerLossOptions {
@@ -31,7 +32,7 @@ export function answerLoss(
       const isOther = passage !== question && isRight(question, passage);
       const cosine = isOther
         ? Number.NEGATIVE_INFINITY
-        : dot(questions, from, passages, passage * dimensions, dimensions);
+        : innerProduct(questions, from, passages, passage * dimensions, dimensions);
       logits[passage] = cosine / temperature;
       highest = Math.max(highest, logits[passage]!);
     }
@@ -51,12 +52,6 @@ export function answerLoss(
 
 /** Of a gradient whose largest parts are 1 / temperature. */
 const NEGLIGIBLE = 1e-3;
-
-function dot(a: Float32Array, aStart: number, b: Float32Array, bStart: number, dimensions: number): number {
-  let sum = 0;
-  for (let d = 0; d < dimensions; d++) sum += a[aStart + d]! * b[bStart + d]!;
-  return sum;
-}
 
 function addScaled(
   to: Float32Array,

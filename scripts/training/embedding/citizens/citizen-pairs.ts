@@ -1,8 +1,8 @@
 import { fold } from "../../../../knowledge/language/index.ts";
 import { createPlainBm25, FOLDED_PAIRS } from "../../../compared-systems/plain-bm25.ts";
-import type { CitizenQuestion } from "../../../question-sets/citizen-questions.ts";
 import type { Article } from "../../../question-sets/office-corpus.ts";
 import type { EverydayGroup } from "./everyday-groups.ts";
+import type { PeopleQuestion } from "./people-questions.ts";
 
 /** Tokens of a question as it is written and without accents. */
 interface TokenQuestion {
@@ -32,7 +32,7 @@ const DEPTH = 50;
 
 /** Questions with the articles that answer them and with others that their words find, as tokens of the model. */
 export async function collectCitizenPairs(
-  questions: readonly CitizenQuestion[],
+  questions: readonly PeopleQuestion[],
   articles: readonly Article[],
   groups: readonly EverydayGroup[],
   tokenize: (text: string) => Int32Array,

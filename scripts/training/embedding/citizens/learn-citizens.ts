@@ -1,11 +1,13 @@
 import { createRandom, type Random } from "../../../random.ts";
 import { createTokenBags, type TokenBags } from "../pairs/token-bags.ts";
+import type { TrainingData } from "../texts/prepare-texts.ts";
 import { addGradients, type Sides } from "../vectors/add-gradients.ts";
 import { createOptimiser } from "../vectors/optimiser.ts";
 import { scheduleSteps } from "../vectors/schedule-steps.ts";
 import type { Vectors } from "../vectors/start-vectors.ts";
 import { answerLoss } from "./answer-loss.ts";
 import type { CitizenPair, CitizenPairs } from "./citizen-pairs.ts";
+import { createPractice } from "./practise-texts.ts";
 
 /** How the model learns from citizens' questions; chosen on the part `choose` of scripts/question-sets/citizen-questions.ts. */
 const CITIZENS_COURSE = {
@@ -22,14 +24,24 @@ const CITIZENS_COURSE = {
   words: { groups: 256, weight: 0.25 },
 } as const;
 
+/** Texts that are practised after each step, in a step of their own, and what share of its step size. */
+const PRACTICE = { batchSize: 1024, block: 4, share: 0.5 } as const;
+
+interface LearnOptions {
+  /** What the start was trained on. */
+  readonly texts: TrainingData;
+  readonly seed: number;
+  readonly threads: number;
+}
+
 /**
  * The start's vectors moved so that a question comes nearer to the article that answers it than to all others of a step, and
- * people's words near those of law; the start stays as it is. `log` is told the mean loss of each epoch.
+ * people's words near those of law; texts are practised beside, so that the rest is not forgotten. The start stays as it is. `log` is told the mean loss of each epoch.
  */
 export async function learnCitizens(
   { dimensions, values }: Vectors,
   { pairs, articles, words }: CitizenPairs,
-  seed: number,
+  { texts, seed, threads }: LearnOptions,
   log: (line: string) => void,
 ): Promise<Float32Array> {
   const vectors = { dimensions, values: values.slice() };
@@ -45,6 +57,13 @@ export async function learnCitizens(
       (questions, passages) => answerLoss(questions, passages, { dimensions, temperature, isRight }),
       weight,
     );
+  const practiceRandom = createRandom(seed + 1);
+  const practice = await createPractice(
+    vectors,
+    texts,
+    { ...PRACTICE, temperature, threads },
+    practiceRandom,
+  );
   let losses: number[] = [];
   for (const { chosen, rate, endOfEpoch } of scheduleSteps(order, CITIZENS_COURSE, random)) {
     const asked = [...chosen].flatMap((pair) => pairs[pair] ?? []);
@@ -58,10 +77,12 @@ export async function learnCitizens(
     );
     if (words.length > 0) await learn(drawWords(words, random), () => false, CITIZENS_COURSE.words.weight);
     optimiser.step(rate);
+    await practice.step(PRACTICE.share * rate);
     if (endOfEpoch === undefined) continue;
     log(`citizens ${endOfEpoch}/${CITIZENS_COURSE.epochs}: loss ${mean(losses).toFixed(4)}`);
     losses = [];
   }
+  await practice.close();
   return vectors.values;
 }
 

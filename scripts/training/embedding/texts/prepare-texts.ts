@@ -1,13 +1,14 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { TrainingOptions } from "../options.ts";
+import { createFixedVocabulary } from "./fixed-vocabulary.ts";
 import { createInterner } from "./interner.ts";
 import { readTexts } from "./read-texts.ts";
 import { splitText, type TextParts } from "./text-parts.ts";
 import { type TokenText, tokenizeParts } from "./token-texts.ts";
 import { countVocabulary, type Vocabulary } from "./vocabulary.ts";
 
-interface TrainingData {
+export interface TrainingData {
   readonly vocabulary: Vocabulary;
   readonly texts: readonly TokenText[];
 }
@@ -27,6 +28,17 @@ export async function prepareData(
     minPairCount: MIN_PAIR_COUNT,
   });
   log(`vocabulary: ${vocabulary.tokens.length} tokens`);
+  return { vocabulary, texts: parts.map((part) => tokenizeParts(part, vocabulary)) };
+}
+
+/** The same texts as tokens of a model that is trained already. */
+export async function prepareKnown(
+  options: TextFiles,
+  tokens: readonly string[],
+  log: (line: string) => void,
+): Promise<TrainingData> {
+  const { words, parts } = await readParts(options, log);
+  const vocabulary = createFixedVocabulary(tokens, words);
   return { vocabulary, texts: parts.map((part) => tokenizeParts(part, vocabulary)) };
 }
 

@@ -117,6 +117,7 @@ describe("A model that has learned citizens' questions", () => {
       // What a word of a question stands in more often than in every fourth article is no wrong answer.
       ...Array.from({ length: 8 }, (_, at) => ({ id: `${other}+${at + 2}`, title: "Lúa", text: "Gặt lúa." })),
     ];
+    await writeFile(join(root, "questions.jsonl"), "");
     await writeFile(legal(), gzipSync(articles.map((line) => JSON.stringify(line)).join("\n")));
     const base = model();
     for (const [name, questions] of [
@@ -134,6 +135,9 @@ describe("A model that has learned citizens' questions", () => {
   async function writeQuestions(name: string, questions: readonly object[]): Promise<string> {
     const folder = join(root, `${name}-questions`);
     await mkdir(join(folder, "citizens"), { recursive: true });
+    await mkdir(join(folder, "lexicon"));
+    await mkdir(join(folder, "people", "tvpl_soict"), { recursive: true });
+    await writeFile(join(folder, "people", "tvpl_soict", "questions.jsonl"), "");
     await writeFile(join(folder, "laws.json"), '{"used": {}}');
     const lines = questions.map((line) => JSON.stringify(line)).join("\n");
     await writeFile(join(folder, "citizens", "train.jsonl"), lines);

@@ -82,11 +82,18 @@ describe("the character set", () => {
     expect(read(page(declared)).text).toBe("Dân vận khéo giúp việc dân.");
   });
 
-  test("a page in an undeclared or unknown one is skipped with the reason", () => {
+  test("an undeclared or unknown one is told by the words that come of it", () => {
     for (const head of ["", '<meta charset="vps-1999">']) {
-      const [reading] = readHtml({ id: "x", bytes: page(head) }, boilerplate);
-      expect(reading).toMatchObject({ kind: "skipped", reason: expect.stringContaining("bảng mã") });
+      expect(read(page(head)).text).toBe("Dân vận khéo giúp việc dân.");
     }
+  });
+
+  test("a page in letters that make no words is skipped with the reason", () => {
+    const [reading] = readHtml(
+      { id: "x", bytes: Buffer.from("<p>n\xd0\xc6c gi\x9e</p>", "latin1") },
+      boilerplate,
+    );
+    expect(reading).toMatchObject({ kind: "skipped", reason: expect.stringContaining("bảng mã") });
   });
 
   test("UTF-8 wins over a wrong declaration", () => {

@@ -53,7 +53,7 @@ describe("lines that were broken at a fixed width", () => {
   test("a reference to an article at the beginning of a line is no heading", () => {
     const lines = [
       "Giếng chung của thôn do tổ giếng trông coi theo lịch đã bàn với",
-      "các hộ dùng nước và theo quy định tại khoản 2 và khoản 3 của",
+      "các hộ dùng nước, và cả theo quy định tại khoản 2, khoản 3 và khoản 4 của",
       "Điều 107. Giếng riêng do từng hộ trông coi.",
     ];
     expect(joinWrappedLines(lines)).toEqual([lines.join(" ")]);

@@ -1,8 +1,12 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, it } from "vitest";
 import { createRandom } from "../../../../../scripts/random.ts";
 import { collectCitizenPairs } from "../../../../../scripts/training/embedding/citizens/citizen-pairs.ts";
 import { learnCitizens } from "../../../../../scripts/training/embedding/citizens/learn-citizens.ts";
 import { createTokenizer } from "../../../../../scripts/training/embedding/texts/create-tokenizer.ts";
+import { prepareKnown } from "../../../../../scripts/training/embedding/texts/prepare-texts.ts";
 
 const DIMENSIONS = 8;
 const TOKENS =
@@ -31,6 +35,16 @@ const collect = () =>
     tokenize,
   );
 
+/** What the start has learned from: practised beside the question. */
+async function readTexts() {
+  const text = mkdtempSync(join(tmpdir(), "practice-"));
+  const lines = ["nuôi gà", "đường làng"].map((title) =>
+    JSON.stringify({ title, text: "trâu đường làng nuôi lợn nuôi gà" }),
+  );
+  writeFileSync(join(text, "news.jsonl"), lines.join("\n"));
+  return prepareKnown({ text, legal: "" }, TOKENS, () => {});
+}
+
 function cosine(values: Float32Array, a: string, b: string): number {
   const sum = (text: string) => {
     const vector = new Float64Array(DIMENSIONS);
@@ -52,7 +66,13 @@ it("a citizen's words come nearer to the article that answers than to the one th
   // Drawn so that the wrong article lies nearer before.
   const random = createRandom(4);
   const values = Float32Array.from({ length: TOKENS.length * DIMENSIONS }, () => random.next() - 0.5);
-  const learned = await learnCitizens({ dimensions: DIMENSIONS, values }, await collect(), 1, () => {});
+  const start = { dimensions: DIMENSIONS, values };
+  const learned = await learnCitizens(
+    start,
+    await collect(),
+    { texts: await readTexts(), seed: 1, threads: 1 },
+    () => {},
+  );
   const lead = (vectors: Float32Array) =>
     cosine(vectors, "sếp đuổi việc", articles[0]!.text) - cosine(vectors, "sếp đuổi việc", articles[2]!.text);
   expect(lead(values)).toBeLessThan(0);
