@@ -31,3 +31,23 @@ function numberOfLine(text: string): string | undefined {
   const [number] = findDocumentNumbers(text);
   return number?.start === type.length + label.length ? number.text : undefined;
 }
+
+/** Offices that number their documents by themselves, by the end of the number. */
+const ISSUERS: readonly (readonly [RegExp, string])[] = [
+  [/\/UBTVQH\d+$/iu, "Ủy ban Thường vụ Quốc hội"],
+  [/\/QH\d+$/iu, "Quốc hội"],
+  [/-CP$/u, "Chính phủ"],
+  [/-TTg$/iu, "Thủ tướng Chính phủ"],
+];
+
+/** The office that a number names beyond doubt. */
+export function issuerOfNumber(number: string): string | undefined {
+  return ISSUERS.find(([end]) => end.test(number))?.[1];
+}
+
+/** The type that a title with a number begins with, as it is written in running text: `Nghị định`. */
+export function typeOfTitle(title: string): string | undefined {
+  if (readLawTitle(title)?.number === undefined) return undefined;
+  const type = /^Bộ luật/iu.exec(title)?.[0] ?? leadingTypeName(title);
+  return type && type.charAt(0).toUpperCase() + type.slice(1).toLowerCase();
+}

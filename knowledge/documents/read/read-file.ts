@@ -44,7 +44,7 @@ const READERS: Readonly<Record<Exclude<FileFormat, "unknown" | "jsonl">, () => P
   },
   html: async () => {
     const { readHtml } = await import("./html/read-html.ts");
-    return (file, { boilerplate }) => [readHtml(file, boilerplate)];
+    return (file, { boilerplate }) => readHtml(file, boilerplate);
   },
 };
 
@@ -100,7 +100,7 @@ function ofText(
   read: (
     source: { readonly id: string; readonly text: string },
     boilerplate: Boilerplate,
-  ) => Reading | Promise<Reading>,
+  ) => Reading[] | Promise<Reading[]>,
 ): FormatReader {
   return async ({ id, bytes }, { boilerplate }) => {
     const decoded = decodeText(bytes);
@@ -108,7 +108,7 @@ function ofText(
     if (decoded.text.trim() === "") return [skipped(readingMessage("empty"))];
     const mended = mendLetters(decoded.text);
     if (mended.kind === "garbled") return [skipped(readingMessage("garbled"))];
-    return [await read({ id, text: mended.text }, boilerplate)];
+    return read({ id, text: mended.text }, boilerplate);
   };
 }
 

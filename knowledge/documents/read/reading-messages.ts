@@ -24,6 +24,7 @@ const KEYS = [
   "lineTooLong",
   "moreLines",
   "badGzip",
+  "continuedElsewhere",
   "emptyCorpus",
   "diskFull",
   "noAccess",

@@ -1,5 +1,6 @@
 import type { Format } from "../../../language/lexicons/boilerplate-rules.ts";
 import type { Dropped, Metadata } from "../../document.ts";
+import { hasLetterhead } from "../layout/official-layout.ts";
 import { isWholeParagraph, type Line } from "../line.ts";
 import { metadataOf } from "../metadata.ts";
 import { isHeadline } from "../page-title.ts";
@@ -42,6 +43,7 @@ export function cleanPage(
 ): CleanPage {
   const rules = rulesFor(format);
   const furniture = dropBoilerplate(indexLines(lines), rules, "furniture");
+  if (hasLetterhead(furniture.kept)) return officialPage(furniture, known);
   const dates = takeDates(furniture);
   const source = takeSource(dates.sifted, labels);
   const byline = takeByline(source.sifted, labels);
@@ -60,6 +62,11 @@ export function cleanPage(
     }),
     dropped: inFileOrder(titled.sifted.dropped),
   };
+}
+
+/** The days, names and sources in an official document are its own; its layout is read where documents are assembled. */
+function officialPage({ kept, dropped }: Sifted, { title, metadata = {} }: Known): CleanPage {
+  return { title, lines: kept, metadata, dropped: inFileOrder(dropped) };
 }
 
 function takeDates(sifted: Sifted) {

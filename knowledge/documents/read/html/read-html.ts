@@ -1,6 +1,6 @@
 import { Readability } from "@mozilla/readability";
 import type { Dropped } from "../../document.ts";
-import { assembleDocument } from "../assemble-document.ts";
+import { assembleDocuments } from "../assemble-document.ts";
 import type { Boilerplate } from "../boilerplate/boilerplate.ts";
 import { cleanPage, findPageDate } from "../boilerplate/clean-page.ts";
 import { comparable, type Line, oneLine } from "../line.ts";
@@ -16,10 +16,10 @@ import { readHtmlMetadata } from "./html-metadata.ts";
 export function readHtml(
   { id, bytes }: { readonly id: string; readonly bytes: Uint8Array },
   boilerplate: Boilerplate,
-): Reading {
+): Reading[] {
   const decoded = decodeHtml(bytes);
-  if (decoded.kind === "failed") return skipped(decoded.reason);
-  if (decoded.text.trim() === "") return skipped(readingMessage("empty"));
+  if (decoded.kind === "failed") return [skipped(decoded.reason)];
+  if (decoded.text.trim() === "") return [skipped(readingMessage("empty"))];
   const document = parseHtml(decoded.text);
   const known = readHtmlMetadata(document);
   const all = htmlLines(document.querySelector("body") ?? document.documentElement);
@@ -28,7 +28,7 @@ export function readHtml(
   const lines = article?.lines ?? all;
   const metadata = metadataOf({ ...known.metadata, date: known.metadata.date ?? findPageDate(all) });
   const page = cleanPage(lines, { format: "html", boilerplate }, { title, metadata });
-  return assembleDocument({ id, ...page, dropped: [...page.dropped, ...outside(all, lines, title)] });
+  return assembleDocuments({ id, ...page, dropped: [...page.dropped, ...outside(all, lines, title)] });
 }
 
 interface Article {

@@ -1,8 +1,11 @@
 import { parse, YAMLParseError } from "yaml";
 import { z } from "zod";
 import { findDates } from "../../../language/dates.ts";
+import { findDocumentNumbers, leadingTypeName } from "../../../language/index.ts";
+import type { Metadata } from "../../document.ts";
+import { signerOf } from "../layout/property-list.ts";
 import { oneLine } from "../line.ts";
-import { webAddress } from "../metadata.ts";
+import { metadataOf, webAddress } from "../metadata.ts";
 import { describeIssues, readingMessage } from "../reading-messages.ts";
 
 const line = z
@@ -51,6 +54,34 @@ const schema = z.object({
   origin: optional(line),
   summary: optional(z.boolean()),
 });
+
+/** The names that collections of law texts give our fields, without marks between their words. */
+const COLLECTION_FIELDS: Readonly<Record<string, keyof z.input<typeof schema> | "type" | "signer">> = {
+  sohieu: "number",
+  ngaybanhanh: "date",
+  coquanbanhanh: "issuer",
+  noibanhanh: "issuer",
+  loaivanban: "type",
+  nguoiky: "signer",
+};
+
+/** What a file of such a collection declares; what is no number, day or name is left out and fails nothing. */
+export function readCollectionFields(source: string): Metadata {
+  const parsed: unknown = parse(source);
+  if (typeof parsed !== "object" || parsed === null) return {};
+  const found: Partial<Record<"number" | "date" | "issuer" | "type" | "signer", string>> = {};
+  for (const [key, value] of Object.entries(parsed)) {
+    const field = COLLECTION_FIELDS[key.toLowerCase().replace(/[-_\s]/gu, "")];
+    if (field !== undefined && typeof value === "string") Object.assign(found, { [field]: oneLine(value) });
+  }
+  return metadataOf({
+    number: findDocumentNumbers(found.number ?? "")[0]?.text,
+    date: findDates(found.date ?? "")[0]?.iso,
+    issuer: found.issuer,
+    type: leadingTypeName(found.type ?? "") ?? found.type,
+    signer: signerOf(found.signer ?? ""),
+  });
+}
 
 export type FrontMatter = z.output<typeof schema>;
 

@@ -2,7 +2,8 @@ import { setImmediate as yieldToEventLoop } from "node:timers/promises";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { frontmatterFromMarkdown } from "mdast-util-frontmatter";
 import { frontmatter } from "micromark-extension-frontmatter";
-import { assembleDocument } from "../assemble-document.ts";
+import type { Metadata } from "../../document.ts";
+import { assembleDocuments } from "../assemble-document.ts";
 import type { Boilerplate } from "../boilerplate/boilerplate.ts";
 import {
   dropBoilerplate,
@@ -14,23 +15,36 @@ import {
 import { declaredHead } from "../declared-head.ts";
 import { metadataOf } from "../metadata.ts";
 import { type Reading, type SourceText, skipped } from "../reading.ts";
-import { type FrontMatter, parseFrontMatter } from "./front-matter.ts";
+import { type FrontMatter, parseFrontMatter, readCollectionFields } from "./front-matter.ts";
 import { parseMarkdown } from "./parse-markdown.ts";
 
 /** A Markdown file with or without YAML front matter. Only what the front matter says becomes metadata. */
-export async function readMarkdown({ id, text }: SourceText, boilerplate: Boilerplate): Promise<Reading> {
+export async function readMarkdown({ id, text }: SourceText, boilerplate: Boilerplate): Promise<Reading[]> {
   const { yaml, body } = takeFrontMatter(text.replace(/\r\n?/g, "\n"));
   const parsed = parseFrontMatter(yaml);
-  if (parsed.kind === "failed") return skipped(parsed.reason);
+  if (parsed.kind === "failed") return [skipped(parsed.reason)];
   const lines = indexLines(await parseMarkdown(body));
   const sifted = dropBoilerplate(lines, boilerplate.rulesFor("markdown"), "furniture");
   await yieldToEventLoop();
   const titled = takeTitle(sifted, parsed.fields);
   const dropped = inFileOrder(titled.sifted.dropped);
-  const { title: _, ...fields } = parsed.fields;
-  const metadata = metadataOf(fields);
-  const head = declaredHead(metadata);
-  return assembleDocument({ id, title: titled.title, lines: titled.sifted.kept, metadata, dropped, head });
+  const metadata = declared(parsed.fields, readCollectionFields(yaml));
+  return assembleDocuments({
+    id,
+    title: titled.title,
+    declaredTitle: titled.title,
+    lines: titled.sifted.kept,
+    metadata,
+    dropped,
+    head: declaredHead(metadata),
+  });
+}
+
+/** Our own fields win, but for the day: beside a day of issue `date` is the one of the page. */
+function declared(fields: FrontMatter, collected: Metadata): Metadata {
+  const { title: _, ...own } = fields;
+  const date = collected.date ?? own.date;
+  return metadataOf({ ...collected, ...metadataOf(own), date, pageDate: own.date });
 }
 
 /** The front matter is found by the same parser, given no more of the file than its head. */

@@ -80,3 +80,75 @@ test("a reference to an article inside a sentence stays where it is", () => {
   const text = "(Quy định này có liên quan đến Điều 35.4.LQ.7. Phối hợp; Điều 35.4.LQ.8. Quan hệ)";
   expect(structure(text)).toEqual([text]);
 });
+
+test("articles are headings however their number is written", () => {
+  expect(
+    structure(
+      "ĐIỀU 1. PHẠM VI",
+      "Việc trông giếng.",
+      "Điều 2 - Người trông giếng",
+      "Do thôn bầu.",
+      "Điều 3",
+      "Lịch nạo vét",
+      "Mỗi năm hai lần.",
+      "Điều thứ 4. Kinh phí",
+      "Do thôn góp.",
+    ),
+  ).toEqual([
+    "5# ĐIỀU 1. PHẠM VI",
+    "Việc trông giếng.",
+    "5# Điều 2 - Người trông giếng",
+    "Do thôn bầu.",
+    "5# Điều 3 Lịch nạo vét",
+    "Mỗi năm hai lần.",
+    "5# Điều thứ 4. Kinh phí",
+    "Do thôn góp.",
+  ]);
+});
+
+test("an article of which nothing follows is its own text, however short", () => {
+  expect(structure("Điều 1. Giếng do thôn trông coi.", "Điều 2. Hiệu lực")).toEqual([
+    "5# Điều 1.",
+    "Giếng do thôn trông coi.",
+    "5# Điều 2. Hiệu lực",
+  ]);
+});
+
+describe("articles that are not the document's own", () => {
+  test("those that it quotes", () => {
+    expect(
+      structure(
+        "Điều 1. Sửa đổi",
+        '"Điều 7a. Giếng khoan',
+        "1. Giếng khoan do xã cấp phép.",
+        "Điều 7b. Giếng cạn",
+        'Giếng cạn được lấp lại.".',
+        "Điều 2. Hiệu lực",
+      ).filter((line) => line.includes("#")),
+    ).toEqual(["5# Điều 1. Sửa đổi", "5# Điều 2. Hiệu lực"]);
+  });
+
+  test("but one that goes on with the count is, where a footnote's quotation runs over the page", () => {
+    const lines = structure(
+      "Điều 1. Phạm vi",
+      '"Điều 9. Hiệu lực',
+      "1. Từ năm 2031.",
+      "Điều 2. Người trông giếng",
+      "Do thôn bầu.",
+      'và từ năm 2032."',
+    );
+    expect(lines).toContain("5# Điều 2. Người trông giếng");
+  });
+
+  test("those of a form in an appendix", () => {
+    expect(
+      structure(
+        "Điều 1. Phạm vi",
+        "Việc trông giếng.",
+        "Phụ lục I",
+        "MẪU HỢP ĐỒNG",
+        "Điều 1. Bên A …",
+      ).filter((line) => line.includes("#")),
+    ).toEqual(["5# Điều 1. Phạm vi", "1# Phụ lục I MẪU HỢP ĐỒNG"]);
+  });
+});

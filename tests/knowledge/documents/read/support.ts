@@ -22,9 +22,11 @@ export function fixture(name: string): string {
   return readFileSync(`${fixtureFolder("pages")}${name}`, "utf8");
 }
 
-export function documentOf(reading: Reading): Document {
-  if (reading.kind === "document") return reading.document;
-  throw new Error(`not read: ${reading.reason}`);
+/** The only document that was read, or the first. */
+export function documentOf(read: Reading | readonly Reading[]): Document {
+  const [reading] = [read].flat();
+  if (reading?.kind === "document") return reading.document;
+  throw new Error(`not read: ${reading?.reason}`);
 }
 
 export function blockTexts({ text, blocks }: Document): string[] {

@@ -89,7 +89,7 @@ describe("the character set", () => {
   });
 
   test("a page in letters that make no words is skipped with the reason", () => {
-    const reading = readHtml(
+    const [reading] = readHtml(
       { id: "x", bytes: Buffer.from("<p>n\xd0\xc6c gi\x9e</p>", "latin1") },
       boilerplate,
     );

@@ -61,12 +61,12 @@ test.each([
   ["summary: có", '"summary"'],
   ["title: [một, hai]", '"title"'],
 ])("a wrong field (%s) names itself in the reason", async (line, named) => {
-  const reading = await readMarkdown({ id: "x", text: `---\n${line}\n---\nNội dung.\n` }, boilerplate);
+  const [reading] = await readMarkdown({ id: "x", text: `---\n${line}\n---\nNội dung.\n` }, boilerplate);
   expect(reading).toMatchObject({ kind: "skipped", reason: expect.stringContaining(named) });
 });
 
 test("front matter that is no YAML is a reason, not an exception", async () => {
-  const reading = await readMarkdown(
+  const [reading] = await readMarkdown(
     { id: "x", text: "---\ntitle: 'chưa đóng\n---\nNội dung.\n" },
     boilerplate,
   );
