@@ -6,6 +6,7 @@ import type { DomDocument } from "./html-dom.ts";
 import { findArticleData } from "./json-ld.ts";
 
 export interface HtmlMetadata {
+  /** As the markup declares it. */
   readonly title: string | undefined;
   readonly metadata: Metadata;
 }
@@ -29,7 +30,7 @@ export function readHtmlMetadata(document: DomDocument): HtmlMetadata {
   const published = article?.datePublished ?? contentOf(document, DATES);
   const address = document.querySelector('link[rel="canonical"]')?.getAttribute("href");
   return {
-    title: findTitle(document, text(article?.headline)),
+    title: text(article?.headline) ?? contentOf(document, ['meta[property="og:title"]']),
     metadata: metadataOf({
       date: published === undefined ? undefined : vietnamDate(published),
       // Content systems put the site's name or an address where the author belongs.
@@ -38,13 +39,6 @@ export function readHtmlMetadata(document: DomDocument): HtmlMetadata {
       url: webAddress(address ?? "") ?? webAddress(contentOf(document, ['meta[property="og:url"]']) ?? ""),
     }),
   };
-}
-
-/** The only h1 is what readers see as the title; `<title>` often carries the name of the site behind it. */
-function findTitle(document: DomDocument, headline: string | undefined): string | undefined {
-  const [heading, ...others] = [...document.querySelectorAll("h1")].map((h1) => text(h1.textContent));
-  if (heading !== undefined && others.length === 0 && countSyllables(heading) > 1) return heading;
-  return headline ?? contentOf(document, ['meta[property="og:title"]']);
 }
 
 function contentOf(document: DomDocument, selectors: readonly string[]): string | undefined {
