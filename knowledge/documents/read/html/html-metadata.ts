@@ -22,7 +22,7 @@ const DATES = [
 ];
 
 /** What the markup of a page says about it. Read before the reader mode, which changes the page. */
-export function readHtmlMetadata(document: DomDocument): HtmlMetadata {
+export function readHtmlMetadata(document: DomDocument, html: string): HtmlMetadata {
   const article = findArticleData(document);
   const origin = text(article?.publisher) ?? contentOf(document, ['meta[property="og:site_name"]']);
   const author =
@@ -36,10 +36,17 @@ export function readHtmlMetadata(document: DomDocument): HtmlMetadata {
       // Content systems put the site's name or an address where the author belongs.
       byline: author !== undefined && author !== origin && isName(author) ? author : undefined,
       origin,
-      url: webAddress(address ?? "") ?? webAddress(contentOf(document, ['meta[property="og:url"]']) ?? ""),
+      url:
+        webAddress(address ?? "") ??
+        webAddress(contentOf(document, ['meta[property="og:url"]']) ?? "") ??
+        webAddress(SAVED_FROM.exec(html.slice(0, HEAD_LENGTH))?.[1] ?? ""),
     }),
   };
 }
+
+/** The comment that browsers write above a page that they save. */
+const SAVED_FROM = /<!--\s*saved from url=\(\d+\)(\S+)\s*-->/i;
+const HEAD_LENGTH = 4096;
 
 function contentOf(document: DomDocument, selectors: readonly string[]): string | undefined {
   for (const selector of selectors) {

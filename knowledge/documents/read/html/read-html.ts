@@ -31,7 +31,7 @@ export function readHtml(
   if (countTags(decoded.text) > MOST_TAGS) return skipped(readingMessage("tooManyTags"));
   const document = parseHtml(decoded.text);
   if (mendPage(document) === "garbled") return skipped(readingMessage("garbled"));
-  const known = readHtmlMetadata(document);
+  const known = readHtmlMetadata(document, decoded.text);
   const all = htmlLines(document.querySelector("body") ?? document.documentElement);
   const tabTitle = findTabTitle(document);
   const attributes = findAttributes(document);
