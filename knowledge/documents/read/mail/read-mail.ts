@@ -99,7 +99,10 @@ function metadataFrom({ date, from }: Email): Metadata {
 /** Pictures in the text of a mail are logos and signatures. */
 function toFile({ filename, mimeType, content, related }: Attachment): ContainedFile[] {
   if (related && mimeType.startsWith("image/")) return [];
-  const name = oneLine(filename ?? "").replace(/[\\/]/g, "-") || `dinh-kem.${EXTENSIONS[mimeType] ?? "txt"}`;
+  const name =
+    oneLine(filename ?? "")
+      .split(/[\\/]/)
+      .at(-1) || `dinh-kem.${EXTENSIONS[mimeType] ?? "txt"}`;
   const bytes = typeof content === "string" ? new TextEncoder().encode(content) : new Uint8Array(content);
   return [{ kind: "file", name, bytes }];
 }
