@@ -1,5 +1,6 @@
 import type { Block, Document, ReadAs } from "../document.ts";
 import type { CleanPage } from "./boilerplate/clean-page.ts";
+import { isGarbled } from "./letters/garbled.ts";
 import type { Line } from "./line.ts";
 import { findOwnNumber } from "./own-number.ts";
 import { titleFromText } from "./page-title.ts";
@@ -19,6 +20,7 @@ export function assembleDocument({ id, title, lines, metadata, dropped, readAs }
   const structured = structureLegalText(lines);
   const { text, blocks } = joinBlocks(structured);
   if (text === "") return skipped(readingMessage("nothingLeft"));
+  if (isGarbled(text)) return skipped(readingMessage("garbled"));
   const number = metadata.number ?? findOwnNumber(title ?? "", structured);
   const document: Document = {
     id,

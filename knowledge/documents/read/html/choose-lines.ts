@@ -68,6 +68,7 @@ function widen(
   const isIn = (line: PageLine | undefined) => line !== undefined && texts.has(comparable(line.text));
   let [from, to] = [first, last];
   while (from > 0 && isIn(all[from - 1])) from--;
+  if (from > 0 && all[from - 1]?.kind === "heading") from--;
   while (to >= 0 && isIn(all[to + 1])) to++;
   const head = all.findIndex((line, at) => at >= from - OFFICIAL_LINES && at < from && isOfficial(line));
   const foot = all.findLastIndex((line, at) => at > to && at <= to + OFFICIAL_LINES && isOfficial(line));
@@ -92,5 +93,6 @@ function reasonBeside(
 ) {
   if (texts.has(comparable(line.text)) && index >= first && index <= last) return undefined;
   if (furniture !== undefined) return furniture;
-  return index < first || index > last || isLink(line) ? "outside-article" : undefined;
+  const isTeaser = isLink(line) && line.kind !== "heading";
+  return index < first || index > last || isTeaser ? "outside-article" : undefined;
 }

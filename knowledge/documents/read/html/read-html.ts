@@ -12,7 +12,7 @@ import { readingMessage } from "../reading-messages.ts";
 import { chooseLines } from "./choose-lines.ts";
 import { decodeHtml } from "./decode-html.ts";
 import { findAttributes } from "./document-attributes.ts";
-import { type DomDocument, type DomElement, parseHtml } from "./html-dom.ts";
+import { type DomDocument, type DomElement, isElement, parseHtml } from "./html-dom.ts";
 import { htmlLines } from "./html-lines.ts";
 import { readHtmlMetadata } from "./html-metadata.ts";
 import { markQuestions } from "./mark-questions.ts";
@@ -51,12 +51,27 @@ export function readHtml(
   });
 }
 
-/** What reader mode takes for the article of the page. Changes the document. */
+/** What reader mode takes for the article of the page, nothing for a page that it would be too long at. Changes the document. */
 function articleLines(document: DomDocument): readonly Line[] {
+  if (!isOrdinary(document.documentElement)) return [];
   showHidden(document.documentElement);
   const serializer = (content: DomElement) => content;
   const article = new Readability<DomElement>(document, { serializer }).parse();
   return article?.content ? htmlLines(article.content) : [];
+}
+
+/** The time of reader mode grows with the third power of the depth: 7 s at 300. Pages of portals are 40 deep. */
+const ORDINARY = { depth: 100, elements: 50_000 } as const;
+
+function isOrdinary(root: DomElement): boolean {
+  let elements = 0;
+  const waiting: [DomElement, number][] = [[root, 1]];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const [element, depth] = next;
+    if (depth > ORDINARY.depth || ++elements > ORDINARY.elements) return false;
+    for (const child of element.childNodes) if (isElement(child)) waiting.push([child, depth + 1]);
+  }
+  return true;
 }
 
 /** Parsing takes about a millisecond for 100 tags at worst; the longest laws have 30,000. */

@@ -175,7 +175,7 @@ describe("a page of a document", () => {
     "<table><tr><td>ỦY BAN NHÂN DÂN<br>XÃ MẪU</td><td>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM<br>Độc lập - Tự do - Hạnh phúc</td></tr><tr><td>Số: 7/QĐ-UBND</td><td></td></tr></table>";
 
   test("has its letterhead column by column", () => {
-    const document = read(`${HEAD}<p>QUYẾT ĐỊNH</p><p>${SENTENCE}</p>`);
+    const document = read(`<title>Quyết định về giếng làng</title>${HEAD}<p>QUYẾT ĐỊNH</p><p>${SENTENCE}</p>`);
     expect(blockTexts(document).slice(0, 4)).toEqual([
       "ỦY BAN NHÂN DÂN",
       "XÃ MẪU",
@@ -201,7 +201,7 @@ describe("a page of a document", () => {
       date: "2031-02-05",
       signer: "Nguyễn Văn Mẫu",
     });
-    expect(document.readAs?.warnings).toEqual([expect.stringContaining("không có nội dung văn bản")]);
+    expect(document.readAs?.warnings).toContainEqual(expect.stringContaining("không có nội dung văn bản"));
   });
 });
 
