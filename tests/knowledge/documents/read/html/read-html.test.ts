@@ -141,7 +141,7 @@ describe("a page that is no article", () => {
   test("keeps every card, with its title", () => {
     const cards = ["Thôn Đoài sửa giếng", "Thôn Đông đắp đường", "Thôn Nam dựng cổng"];
     const document = read(
-      `<div class="nav"><a href="/">Trang chủ</a></div>${cards.map((title) => card(title, SENTENCE)).join("")}`,
+      `<title>Tin của ba thôn</title><div class="nav"><a href="/">Trang chủ</a></div>${cards.map((title) => card(title, SENTENCE)).join("")}`,
     );
     expect(headingsOf(document)).toEqual(cards);
   });
@@ -175,7 +175,9 @@ describe("a page of a document", () => {
     "<table><tr><td>ỦY BAN NHÂN DÂN<br>XÃ MẪU</td><td>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM<br>Độc lập - Tự do - Hạnh phúc</td></tr><tr><td>Số: 7/QĐ-UBND</td><td></td></tr></table>";
 
   test("has its letterhead column by column", () => {
-    const document = read(`<title>Quyết định về giếng làng</title>${HEAD}<p>QUYẾT ĐỊNH</p><p>${SENTENCE}</p>`);
+    const document = read(
+      `<title>Quyết định về giếng làng</title>${HEAD}<p>QUYẾT ĐỊNH</p><p>${SENTENCE}</p>`,
+    );
     expect(blockTexts(document).slice(0, 4)).toEqual([
       "ỦY BAN NHÂN DÂN",
       "XÃ MẪU",
