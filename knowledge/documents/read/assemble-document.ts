@@ -3,6 +3,7 @@ import type { CleanPage } from "./boilerplate/clean-page.ts";
 import { readOfficialLayout } from "./layout/official-layout.ts";
 import { CONTINUED } from "./layout/page-furniture.ts";
 import { readPropertyList } from "./layout/property-list.ts";
+import { isGarbled } from "./letters/garbled.ts";
 import type { Line } from "./line.ts";
 import { metadataOf } from "./metadata.ts";
 import { findOwnNumber, issuerOfNumber, typeOfTitle } from "./own-number.ts";
@@ -56,6 +57,7 @@ export function assembleDocument({ id, title, lines, metadata, dropped, readAs, 
   const structured = structureLegalText(lines);
   const { text, blocks } = joinBlocks(structured);
   if (text === "") return skipped(readingMessage("nothingLeft"));
+  if (isGarbled(text)) return skipped(readingMessage("garbled"));
   const number = metadata.number ?? findOwnNumber(title ?? "", structured);
   const issuer = metadata.issuer ?? issuerOfNumber(number ?? "");
   const type = (number === undefined ? undefined : typeOfTitle(title ?? "")) ?? metadata.type;

@@ -1,36 +1,14 @@
 import { open, readFile, stat } from "node:fs/promises";
 import type { Boilerplate } from "./boilerplate/boilerplate.ts";
 import { detectFormat, type FileFormat } from "./detect-format.ts";
+import type { FileOptions, FormatReader, ReaderOptions, SourceFile } from "./format-reader.ts";
 import { mendLetters } from "./letters/mend-letters.ts";
 import type { CorpusFile } from "./list-files.ts";
 import { type Reading, skipped } from "./reading.ts";
 import { readingMessage } from "./reading-messages.ts";
 import { decodeText } from "./text/decode-text.ts";
 
-export interface FileOptions {
-  readonly maxFileBytes: number;
-  readonly boilerplate: Boilerplate;
-  /** To be called after each page of a format that is slow to read: it shows how far it is, and allows time for the next page. */
-  readonly onPage?: (done: number, total: number) => void;
-}
-
-/** A file as the reader of its format gets it. */
-export interface SourceFile {
-  /** The document's id: the name inside the corpus without its extension. */
-  readonly id: string;
-  /** Name inside the corpus, with "/". */
-  readonly name: string;
-  /** Path on this machine. */
-  readonly path: string;
-  /** The whole file; not read for formats that are streamed. */
-  readonly bytes: Uint8Array;
-}
-
-/** All documents of a file; may throw for what is in it, which skips the file. */
-export type FormatReader = (
-  file: SourceFile,
-  options: FileOptions,
-) => AsyncIterable<Reading> | Iterable<Reading> | Promise<Iterable<Reading>>;
+export type { FileOptions, FormatReader, ReaderOptions, SourceFile };
 
 /** Parsers take longer to load than to read a page: each is loaded at its first file. */
 const READERS: Readonly<Record<Exclude<FileFormat, "unknown" | "jsonl">, () => Promise<FormatReader>>> = {
@@ -46,6 +24,9 @@ const READERS: Readonly<Record<Exclude<FileFormat, "unknown" | "jsonl">, () => P
     const { readHtml } = await import("./html/read-html.ts");
     return (file, { boilerplate }) => readHtml(file, boilerplate);
   },
+  mail: async () => (await import("./mail/read-mail.ts")).readMail,
+  zip: async () => (await import("./archives/read-zip.ts")).readZip,
+  archive: async () => () => [skipped(readingMessage("otherArchive"))],
 };
 
 /** Bytes at the head of a file by which its format is told. */
@@ -86,7 +67,10 @@ async function* readWhole(
     return;
   }
   const read = await READERS[format]();
-  for await (const reading of await read({ ...file, bytes: await readFile(file.path) }, options))
+  for await (const reading of await read(
+    { ...file, bytes: await readFile(file.path) },
+    { ...options, readInner: readFileDocuments },
+  ))
     yield withFormat(reading, format);
 }
 

@@ -19,7 +19,7 @@ const rule = z.discriminatedUnion("scope", [
   z.strictObject({ scope: z.literal("list"), ...byPattern }),
   z.strictObject({ scope: z.literal("rest"), ...byPattern }),
   z.strictObject({ scope: z.literal("section"), ...byPattern }),
-  z.strictObject({ scope: z.literal("digits"), ...common, atLeast: z.int().min(2) }),
+  z.strictObject({ scope: z.literal("digits"), ...common, atLeast: z.int().min(2), beside: patterns }),
   z.strictObject({ scope: z.literal("file-names"), ...common, extensions: z.array(z.string()).min(1) }),
   z.strictObject({ scope: z.literal("image-names"), ...common }),
   z.strictObject({ scope: z.literal("teaser"), ...common }),

@@ -96,7 +96,7 @@ function takeByline(sifted: Sifted, labels: Boilerplate["labels"]) {
 /** The first headline is the title and leaves the body; captions are judged while it still stands there. */
 function takeTitle(sifted: Sifted, rules: readonly PreparedRule[], known: string | undefined) {
   const [first] = sifted.kept;
-  const title = known ?? (isHeadline(first) ? first.text : undefined);
+  const title = known ?? (isHeadline(first) && first.kind !== "row" ? first.text : undefined);
   const { kept, dropped } = dropBoilerplate(sifted, rules, "captions");
   return { title, sifted: title === undefined ? { kept, dropped } : takeOutTitle({ kept, dropped }, title) };
 }

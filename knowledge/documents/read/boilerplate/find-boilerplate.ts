@@ -1,6 +1,14 @@
 import { escapePattern } from "../../../language/escape-pattern.ts";
 import type { BoilerplateRule, PatternRule } from "../../../language/lexicons/boilerplate-rules.ts";
-import { comparable, type IndexedLine, isWholeParagraph, type Line } from "../line.ts";
+import { legalHeadingOf } from "../legal-heading.ts";
+import {
+  comparable,
+  countSyllables,
+  endsSentence,
+  type IndexedLine,
+  isWholeParagraph,
+  type Line,
+} from "../line.ts";
 import { findCaptions } from "./find-captions.ts";
 import { findTeasers } from "./find-teasers.ts";
 import { compilePatterns, type LineTest } from "./line-pattern.ts";
@@ -11,7 +19,7 @@ export type Finder = (lines: readonly IndexedLine[]) => number[];
 export function createFinder(rule: BoilerplateRule): Finder {
   switch (rule.scope) {
     case "digits":
-      return (lines) => findDigitRuns(lines, rule.atLeast);
+      return createDigitFinder(rule.atLeast, compilePatterns(rule.beside, LONGEST_LABEL));
     case "file-names":
       return whereText(fileNameTest(rule.extensions));
     case "image-names":
@@ -40,6 +48,28 @@ function createPatternFinder(rule: PatternRule): Finder {
   };
 }
 
+/**
+ * Below the text a list of links goes on to the end or to the next whole paragraph. Amid the text, titles of other articles may
+ * stand; what is shorter there (`Loa`, `02 bộ`) is the text's own, and the label one of its words.
+ */
+function endOfList(lines: readonly Line[], start: number, end: number): number {
+  if (!lines.slice(0, start).some(isWholeParagraph)) return start + 1;
+  if (!lines.slice(end).some((line) => goesOn(line))) return end;
+  let last = start + 1;
+  while (last < end && isTitle(lines[last])) last++;
+  return last === start + 1 ? start : last;
+}
+
+/** A paragraph of the text, not the beginning of another article: those are cut off. */
+function goesOn(line: Line): boolean {
+  return isWholeParagraph(line) || legalHeadingOf(line.text) !== undefined;
+}
+
+/** Titles of articles have at least five syllables and no figure or unit of a table. */
+function isTitle(line: Line | undefined): boolean {
+  return line !== undefined && countSyllables(line.text) >= 5 && !endsSentence(line.text);
+}
+
 function endOf(scope: PatternRule["scope"], lines: readonly Line[], start: number): number {
   const next = (stop: (line: Line) => boolean) => {
     const found = lines.findIndex((line, index) => index > start && stop(line));
@@ -48,25 +78,30 @@ function endOf(scope: PatternRule["scope"], lines: readonly Line[], start: numbe
   if (scope === "line") return start + 1;
   if (scope === "rest") return lines.length;
   // Above the text the next whole paragraph may be the article's first, and its title would go with the list.
-  if (scope === "list")
-    return lines.slice(0, start).some(isWholeParagraph) ? next(isWholeParagraph) : start + 1;
+  if (scope === "list") return endOfList(lines, start, next(isWholeParagraph));
   const level = lines[start]?.level ?? 0;
   return level === 0 ? start + 1 : next((line) => line.kind === "heading" && line.level <= level);
 }
 
-function findDigitRuns(lines: readonly Line[], atLeast: number): number[] {
-  const found: number[] = [];
-  let run: number[] = [];
-  for (let index = 0; index <= lines.length; index++) {
-    if (/^\d$/.test(lines[index]?.text ?? "")) {
-      run.push(index);
-      continue;
+/** Counters of visits show a digit a line under their label; figures of a text stand so in a column. */
+function createDigitFinder(atLeast: number, isLabel: LineTest): Finder {
+  return (lines) => {
+    const isDigit = (index: number) => /^\d$/.test(lines[index]?.text ?? "");
+    const found: number[] = [];
+    for (let start = 0; start < lines.length; start++) {
+      if (!isDigit(start)) continue;
+      let end = start;
+      while (isDigit(end)) end++;
+      const hasLabel = [start - 1, end].some((index) => isLabel(lines[index]?.text ?? ""));
+      if (hasLabel && end - start >= atLeast) found.push(...range(start, end));
+      start = end;
     }
-    if (run.length >= atLeast) found.push(...run);
-    run = [];
-  }
-  return found;
+    return found;
+  };
 }
+
+/** Syllables. */
+const LONGEST_LABEL = 10;
 
 /** Names of files may hold spaces, so the whole of a short line counts when it ends in an extension and has no sentence. */
 function fileNameTest(extensions: readonly string[]): LineTest {

@@ -4,12 +4,18 @@ import { parseHTML } from "linkedom";
 export interface DomNode {
   readonly nodeType: number;
   readonly nodeName: string;
-  readonly textContent: string | null;
+  textContent: string | null;
   readonly childNodes: Iterable<DomNode>;
+  readonly parentElement: DomElement | null;
 }
 
 export interface DomElement extends DomNode {
+  readonly children: Iterable<DomElement>;
+  readonly firstElementChild: DomElement | null;
+  readonly nextElementSibling: DomElement | null;
   getAttribute(name: string): string | null;
+  setAttribute(name: string, value: string): void;
+  removeAttribute(name: string): void;
   querySelector(selector: string): DomElement | null;
   querySelectorAll(selector: string): Iterable<DomElement>;
 }

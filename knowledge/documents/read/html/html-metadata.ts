@@ -6,6 +6,7 @@ import type { DomDocument } from "./html-dom.ts";
 import { findArticleData } from "./json-ld.ts";
 
 export interface HtmlMetadata {
+  /** As the markup declares it. */
   readonly title: string | undefined;
   readonly metadata: Metadata;
 }
@@ -21,7 +22,7 @@ const DATES = [
 ];
 
 /** What the markup of a page says about it. Read before the reader mode, which changes the page. */
-export function readHtmlMetadata(document: DomDocument): HtmlMetadata {
+export function readHtmlMetadata(document: DomDocument, html: string): HtmlMetadata {
   const article = findArticleData(document);
   const origin = text(article?.publisher) ?? contentOf(document, ['meta[property="og:site_name"]']);
   const author =
@@ -29,23 +30,23 @@ export function readHtmlMetadata(document: DomDocument): HtmlMetadata {
   const published = article?.datePublished ?? contentOf(document, DATES);
   const address = document.querySelector('link[rel="canonical"]')?.getAttribute("href");
   return {
-    title: findTitle(document, text(article?.headline)),
+    title: text(article?.headline) ?? contentOf(document, ['meta[property="og:title"]']),
     metadata: metadataOf({
       date: published === undefined ? undefined : vietnamDate(published),
       // Content systems put the site's name or an address where the author belongs.
       byline: author !== undefined && author !== origin && isName(author) ? author : undefined,
       origin,
-      url: webAddress(address ?? "") ?? webAddress(contentOf(document, ['meta[property="og:url"]']) ?? ""),
+      url:
+        webAddress(address ?? "") ??
+        webAddress(contentOf(document, ['meta[property="og:url"]']) ?? "") ??
+        webAddress(SAVED_FROM.exec(html.slice(0, HEAD_LENGTH))?.[1] ?? ""),
     }),
   };
 }
 
-/** The only h1 is what readers see as the title; `<title>` often carries the name of the site behind it. */
-function findTitle(document: DomDocument, headline: string | undefined): string | undefined {
-  const [heading, ...others] = [...document.querySelectorAll("h1")].map((h1) => text(h1.textContent));
-  if (heading !== undefined && others.length === 0 && countSyllables(heading) > 1) return heading;
-  return headline ?? contentOf(document, ['meta[property="og:title"]']);
-}
+/** The comment that browsers write above a page that they save. */
+const SAVED_FROM = /<!--\s*saved from url=\(\d+\)(\S+)\s*-->/i;
+const HEAD_LENGTH = 4096;
 
 function contentOf(document: DomDocument, selectors: readonly string[]): string | undefined {
   for (const selector of selectors) {

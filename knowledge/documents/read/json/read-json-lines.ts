@@ -3,6 +3,7 @@ import type { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { z } from "zod";
 import { assembleDocument } from "../assemble-document.ts";
+import { mendLetters } from "../letters/mend-letters.ts";
 import { oneLine, paragraphsOf } from "../line.ts";
 import { dateField, urlField } from "../markdown/front-matter.ts";
 import { metadataOf } from "../metadata.ts";
@@ -56,6 +57,9 @@ function readLine(line: Buffer | undefined, number: number): Reading | undefined
     return skipped(readingMessage("badLine", { line: number, problems: describeIssues(checked.error) }));
   }
   const { id, title, text, date, url, ...fields } = checked.data;
+  const mended = mendLetters(text);
+  if (mended.kind === "garbled")
+    return skipped(readingMessage("badLine", { line: number, problems: readingMessage("garbled") }));
   const metadata = metadataOf({
     number: fields.number ? oneLine(fields.number) : undefined,
     issuer: fields.issuer ? oneLine(fields.issuer) : undefined,
@@ -65,7 +69,7 @@ function readLine(line: Buffer | undefined, number: number): Reading | undefined
   return assembleDocument({
     id,
     title: oneLine(title ?? ""),
-    lines: paragraphsOf(text),
+    lines: paragraphsOf(mended.text),
     metadata,
     dropped: [],
   });

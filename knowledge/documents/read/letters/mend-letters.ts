@@ -7,7 +7,15 @@ import { convertViqr, convertViqrWord, hasViqrShape, VIQR_WORD } from "./viqr.ts
 import { convertVni } from "./vni.ts";
 
 /** How letters were written before, or what went wrong with them. */
-export type Letters = "tcvn3" | "vni" | "viscii" | "windows-1258" | "viqr" | "mojibake" | "n-tilde";
+export type Letters =
+  | "tcvn3"
+  | "vni"
+  | "viscii"
+  | "windows-1258"
+  | "viqr"
+  | "mojibake"
+  | "n-tilde"
+  | "escaped";
 
 export type Mended =
   /** `from` names what was converted; a text without it is unchanged. */
@@ -34,7 +42,7 @@ export function mendLetters(text: string, { fewestWords = FEWEST_WORDS }: MendOp
 
 /** Signs and letters that Vietnamese text has seldom or never. A text with fewer of them than would count is not looked at. */
 const ODD =
-  /[\u0080-\u009f\u00a1-\u00a9\u00ab-\u00af\u00b4-\u00bf\u00c4-\u00c7\u00cb\u00ce-\u00d1\u00d6-\u00d8\u00db\u00dc\u00de\u00df\u00e4-\u00e7\u00eb\u00ee-\u00f1\u00f6-\u00f8\u00fb\u00fc\u00fe\u00ff\ufffd\ue000-\uf8ff]|\p{L}\?\p{L}|[âăêôơưõý][ìòÌÒ]|[aeoAEO]\^|[ouOU]\+/gu;
+  /%u[\da-f]{4}|[\u0080-\u009f\u00a1-\u00a9\u00ab-\u00af\u00b4-\u00bf\u00c4-\u00c7\u00cb\u00ce-\u00d1\u00d6-\u00d8\u00db\u00dc\u00de\u00df\u00e4-\u00e7\u00eb\u00ee-\u00f1\u00f6-\u00f8\u00fb\u00fc\u00fe\u00ff\ufffd\ue000-\uf8ff]|\p{L}\?\p{L}|[âăêôơưõý][ìòÌÒ]|[aeoAEO]\^|[ouOU]\+/gu;
 
 function looksOdd(text: string, fewest: number): boolean {
   let found = 0;
@@ -56,6 +64,7 @@ function convert(text: string, fewestWords: number): { text: string; from?: Lett
 const MOST_ROUNDS = 4;
 
 function convertOnce(text: string, fewestWords: number): { text: string; from: Letters } | undefined {
+  if ((text.match(ESCAPED) ?? []).length >= fewestWords) return { text: unescapeText(text), from: "escaped" };
   const repaired = repairLines(text);
   if (repaired !== text) return { text: repaired, from: "mojibake" };
   const found = recogniseWords(text, fewestWords);
@@ -63,6 +72,15 @@ function convertOnce(text: string, fewestWords: number): { text: string; from: L
   if (isViqr(text)) return { text: convertViqr(text), from: "viqr" };
   const barred = text.replace(TILDE_WORD, (word) => withBar(word));
   return barred === text ? undefined : { text: barred, from: "n-tilde" };
+}
+
+/** `%u0110i%u1ec1u`, as old scripts wrote what is not ASCII; the signs of ASCII stand beside it as `%2C`. */
+const ESCAPED = /%u[\da-f]{4}/giu;
+
+function unescapeText(text: string): string {
+  return text.replace(/%u([\da-f]{4})|%([2-7][\da-f])/giu, (_, long?: string, short?: string) => {
+    return String.fromCharCode(Number.parseInt(long ?? short ?? "", 16));
+  });
 }
 
 /** Lines with letters that only right Unicode has were read rightly. */

@@ -100,3 +100,130 @@ describe("the character set", () => {
     expect(read(`<meta charset="windows-1252"><p>${SENTENCE}</p>`).text).toBe(SENTENCE);
   });
 });
+
+describe("what a page shows only after a click", () => {
+  const ANSWER = "Bà con lấy nước ở giếng đình từ năm giờ sáng đến chín giờ tối, trừ ngày quét giếng.";
+  const MENU =
+    '<ul class="menu"><li><a href="/">Trang chủ</a></li><li><a href="/gt">Giới thiệu</a></li></ul>';
+  const page = (body: string) =>
+    `<html><head><title>Hỏi đáp - Thôn Đoài</title></head><body>${MENU}<div>${body}</div></body></html>`;
+
+  test.each([
+    ["a style", `<p>Mấy giờ được lấy nước?</p><div style="display:none"><p>${ANSWER}</p></div>`],
+    ["hidden", `<p>Mấy giờ được lấy nước?</p><div hidden><p>${ANSWER}</p></div>`],
+    ["aria-hidden", `<p>Mấy giờ được lấy nước?</p><div aria-hidden="true"><p>${ANSWER}</p></div>`],
+    ["details", `<details><summary>Mấy giờ được lấy nước?</summary><p>${ANSWER}</p></details>`],
+    [
+      "a button",
+      `<h3><button aria-expanded="false">Mấy giờ được lấy nước?</button></h3><div class="collapse"><p>${ANSWER}</p></div>`,
+    ],
+    ["a tab", `<button role="tab">Mấy giờ được lấy nước?</button><div hidden><p>${ANSWER}</p></div>`],
+    ["a definition", `<dl><dt>Mấy giờ được lấy nước?</dt><dd>${ANSWER}</dd></dl>`],
+    ["a label", `<p>Mấy giờ được lấy nước?</p><p><b>Trả lời</b></p><p>${ANSWER}</p>`],
+  ])("by %s is a question with its answer", (_, body) => {
+    const document = read(page(body));
+    expect(headingsOf(document).at(-1)).toBe("Mấy giờ được lấy nước?");
+    expect(document.text).toContain(ANSWER);
+    expect(document.dropped.map(({ text }) => text)).toEqual(["- Trang chủ", "- Giới thiệu"]);
+  });
+
+  test("is not read twice where a page hides a copy of what it shows", () => {
+    const document = read(page(`<p>${ANSWER}</p><div hidden><p>${ANSWER}</p></div>`));
+    expect(document.text.split(ANSWER)).toHaveLength(2);
+    expect(droppedBy(document, "repeated")).toEqual([ANSWER]);
+  });
+});
+
+describe("a page that is no article", () => {
+  const card = (title: string, text: string) =>
+    `<div class="item"><h3><a href="/x">${title}</a></h3><p>${text}</p></div>`;
+
+  test("keeps every card, with its title", () => {
+    const cards = ["Thôn Đoài sửa giếng", "Thôn Đông đắp đường", "Thôn Nam dựng cổng"];
+    const document = read(
+      `<title>Tin của ba thôn</title><div class="nav"><a href="/">Trang chủ</a></div>${cards.map((title) => card(title, SENTENCE)).join("")}`,
+    );
+    expect(headingsOf(document)).toEqual(cards);
+  });
+
+  test("keeps terms with what explains them on one line", () => {
+    const document = read(
+      "<h1>Liên hệ với thôn Đoài</h1><dl><dt>Trưởng thôn</dt><dd>Bà Năm</dd><dt>Điện thoại:</dt><dd>0240</dd></dl>",
+    );
+    expect(blockTexts(document)).toEqual(["Trưởng thôn: Bà Năm", "Điện thoại: 0240"]);
+  });
+
+  test("that has only a form and a footer is skipped", () => {
+    const html =
+      '<form><p>Họ và tên (*)</p><p>Nội dung (*)</p></form><div class="footer"><p>Địa chỉ: đình làng Đoài, mở cửa cả ngày.</p></div>';
+    const reading = readHtml({ id: "x", bytes: Buffer.from(html) }, boilerplate);
+    expect(reading).toMatchObject({ kind: "skipped", reason: expect.stringContaining("Không còn nội dung") });
+  });
+
+  test("says so when more than a third of it went", () => {
+    const menu = Array.from({ length: 40 }, (_, at) => `<li><a href="/${at}">Mục thứ ${at}</a></li>`).join(
+      "",
+    );
+    const { readAs } = read(`<ul>${menu}</ul><p>${SENTENCE}</p>`);
+    expect(readAs?.warnings).toEqual([expect.stringMatching(/^Chỉ giữ lại \d\d% chữ/)]);
+    expect(read(`<p>${SENTENCE}</p>`).readAs?.warnings).toBeUndefined();
+  });
+});
+
+describe("a page of a document", () => {
+  const HEAD =
+    "<table><tr><td>ỦY BAN NHÂN DÂN<br>XÃ MẪU</td><td>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM<br>Độc lập - Tự do - Hạnh phúc</td></tr><tr><td>Số: 7/QĐ-UBND</td><td></td></tr></table>";
+
+  test("has its letterhead column by column", () => {
+    const document = read(
+      `<title>Quyết định về giếng làng</title>${HEAD}<p>QUYẾT ĐỊNH</p><p>${SENTENCE}</p>`,
+    );
+    expect(blockTexts(document).slice(0, 4)).toEqual([
+      "ỦY BAN NHÂN DÂN",
+      "XÃ MẪU",
+      "Số: 7/QĐ-UBND",
+      "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+    ]);
+  });
+
+  test("that lists only what the document is says that its text is missing", () => {
+    const rows = [
+      ["Số hiệu", "7/2031/NĐ-CP"],
+      ["Loại văn bản", "Nghị định"],
+      ["Cơ quan ban hành", "Chính phủ"],
+      ["Ngày ban hành", "05/02/2031"],
+      ["Người ký", "Nguyễn Văn Mẫu"],
+    ];
+    const table = rows.map(([label, value]) => `<tr><td>${label}</td><td>${value}</td></tr>`).join("");
+    const document = read(`<h1>Nghị định số 7/2031/NĐ-CP về giếng làng</h1><table>${table}</table>`);
+    expect(document.metadata).toMatchObject({
+      number: "7/2031/NĐ-CP",
+      type: "Nghị định",
+      issuer: "Chính phủ",
+      date: "2031-02-05",
+      signer: "Nguyễn Văn Mẫu",
+    });
+    expect(document.readAs?.warnings).toContainEqual(expect.stringContaining("không có nội dung văn bản"));
+  });
+});
+
+describe("letters", () => {
+  test("of old fonts are told by the font's name and by the words", () => {
+    const html = `<p><font face=".VnTimeH">quyÕt ®Þnh</font></p><p>Tæ tù qu¶n cña th«n häp h»ng th¸ng ®Ó nghe bµ con nªu viÖc cÇn lµm, råi ph©n c«ng ng­êi theo dâi.</p>`;
+    expect(read(`<title>Quy ­íc giÕng lµng</title>${html}`).text).toContain(
+      "Tổ tự quản của thôn họp hằng tháng để nghe bà con nêu việc cần làm, rồi phân công người theo dõi.",
+    );
+  });
+});
+
+describe("a hostile page", () => {
+  test("of a million tags is refused at once", () => {
+    const reading = readHtml({ id: "x", bytes: Buffer.from("<b>".repeat(1_000_000)) }, boilerplate);
+    expect(reading).toMatchObject({ kind: "skipped", reason: expect.stringContaining("quá nhiều thẻ") });
+  });
+
+  test("that nests ten thousand deep is read", () => {
+    const document = read(`${"<div>".repeat(10_000)}${SENTENCE}`);
+    expect(document.text).toBe(SENTENCE);
+  });
+});

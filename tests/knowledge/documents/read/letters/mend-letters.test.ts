@@ -50,6 +50,11 @@ test("spaces that were half of an à may be plain ones", () => {
   expect(mendLetters(asMojibake(text).replace(/\u00a0 ?/g, " "))).toMatchObject({ text });
 });
 
+test("letters that a script escaped are letters again", () => {
+  const text = "Gi%u1ebfng l%u00e0ng %u0110o%u00e0i%2C x%u00f3m Tr%u00ean";
+  expect(mendLetters(text)).toMatchObject({ text: "Giếng làng Đoài, xóm Trên", from: "escaped" });
+});
+
 test("ñ typed for đ becomes đ where that makes a syllable", () => {
   const mended = mendLetters("Ñảng ủy xã họp ñồng bào; ñội El Niño, señor Muñoz đến dự.");
   expect(mended).toEqual({
