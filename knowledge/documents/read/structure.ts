@@ -1,6 +1,7 @@
 import { isCapitals, LEGAL_LEVEL, type LegalHeading, legalHeadingOf } from "./legal-heading.ts";
 import { countSyllables, type Line, paragraph } from "./line.ts";
 import { splitGluedHeadings } from "./split-glued-headings.ts";
+import { CAPTION_LEVEL } from "./tables/table-level.ts";
 
 /**
  * Makes headings of the paragraphs that are headings of a legal text: Phần 1, Chương 2, Mục 3, Tiểu mục 4, Điều 5
@@ -14,8 +15,9 @@ export function structureLegalText(source: readonly Line[]): Line[] {
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index];
     if (line === undefined) continue;
-    const heading = legalHeadingOf(line.text);
-    if (line.kind === "heading") ownLevel = line.level;
+    const isOfTable = line.kind === "row" || line.level >= CAPTION_LEVEL;
+    const heading = isOfTable ? undefined : legalHeadingOf(line.text);
+    if (line.kind === "heading" && !isOfTable) ownLevel = line.level;
     if (heading === undefined) {
       structured.push(line);
       continue;

@@ -1,5 +1,6 @@
 import { endsSentence, type Line, oneLine, paragraph } from "../line.ts";
 import { type DomElement, type DomNode, isElement, TEXT_NODE } from "./html-dom.ts";
+import { htmlTableLines } from "./html-table.ts";
 
 /** Elements whose text nobody reads as text. */
 const SILENT = new Set(
@@ -17,7 +18,7 @@ const BLOCKS = new Set(
 const BREAK = "\u2028";
 
 /**
- * What an element shows, as lines: headings, paragraphs, list items with their marker, table rows as `cell: cell`.
+ * What an element shows, as lines: headings, paragraphs, list items with their marker, table rows with the names of their columns.
  * A line break inside a paragraph begins another one only where a sentence ends.
  */
 export function htmlLines(root: DomElement): Line[] {
@@ -56,7 +57,7 @@ function ownLines(element: DomElement, name: string): Line[] | undefined {
   }
   if (name === "LI") return withMarker(htmlLines(element), "-");
   if (name === "OL") return numberedItems(element);
-  if (name === "TR") return tableRow(element);
+  if (name === "TABLE") return htmlTableLines(element, htmlLines);
   return undefined;
 }
 
@@ -69,14 +70,6 @@ function numberedItems(list: DomElement): Line[] {
 function withMarker([first, ...others]: Line[], marker: string): Line[] {
   if (first === undefined) return [];
   return [{ ...first, text: `${marker} ${first.text}` }, ...others];
-}
-
-/** A table that lays out the page has a cell with several paragraphs in it, which stay paragraphs. */
-function tableRow(row: DomElement): Line[] {
-  const cells = [...row.childNodes].filter(isElement).map(htmlLines);
-  if (cells.some((lines) => lines.length > 1)) return cells.flat();
-  const text = cells.flatMap((lines) => lines.map((line) => line.text)).join(": ");
-  return text === "" ? [] : [paragraph(text)];
 }
 
 function joinBrokenLines(inline: string): string[] {
