@@ -5,6 +5,7 @@ import { mendLetters } from "./letters/mend-letters.ts";
 import type { CorpusFile } from "./list-files.ts";
 import { type Reading, skipped } from "./reading.ts";
 import { readingMessage } from "./reading-messages.ts";
+import { RefusedFile } from "./refused-file.ts";
 import { decodeText } from "./text/decode-text.ts";
 
 export interface FileOptions {
@@ -44,6 +45,8 @@ const READERS: Readonly<Record<Exclude<FileFormat, "unknown" | "jsonl">, () => P
     const { readHtml } = await import("./html/read-html.ts");
     return (file, { boilerplate }) => [readHtml(file, boilerplate)];
   },
+  csv: async () => (await import("./sheets/read-csv.ts")).readCsv,
+  office: async () => (await import("./office/read-office.ts")).readOffice,
 };
 
 /** Bytes at the head of a file by which its format is told. */
@@ -58,7 +61,8 @@ export async function* readFileDocuments(file: CorpusFile, options: FileOptions)
     else if (format === "jsonl") yield* (await import("./json/read-json-lines.ts")).readJsonLines(file.path);
     else yield* await readWhole({ ...file, id: stem }, format, options);
   } catch (error) {
-    yield skipped(readingMessage("unreadable", { detail: codeOf(error) }));
+    if (error instanceof RefusedFile) yield skipped(error.message);
+    else yield skipped(readingMessage("unreadable", { detail: codeOf(error) }));
   }
 }
 

@@ -68,5 +68,7 @@ function columnByColumn(rows: Grid): Line[] {
 }
 
 function linesIn({ cell }: Slot): readonly Line[] {
-  return cell.lines ?? paragraphsOf(cell.text);
+  const lines = cell.lines ?? paragraphsOf(cell.text);
+  // What is drawn with signs under a letterhead says nothing.
+  return lines.filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
 }
