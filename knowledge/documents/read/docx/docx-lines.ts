@@ -7,6 +7,7 @@ import { tableLines } from "../tables/table-lines.ts";
 import { docxTable } from "./docx-table.ts";
 import { type Inline, InlineReader } from "./inline-text.ts";
 import type { Numbering } from "./numbering.ts";
+import { columnsOf, separateColumns, type WideLine } from "./side-by-side.ts";
 import { join, paragraphLook, type Style, type Styles } from "./styles.ts";
 
 export interface DocxParts {
@@ -21,10 +22,10 @@ const LONGEST_HEADING = 60;
 
 /** Reads the body of a text document, element by element in the order of the file. */
 export class DocxReader {
-  readonly lines: Line[] = [];
   readonly dropped: Dropped[] = [];
   tables = 0;
   title: string | undefined;
+  readonly #lines: WideLine[] = [];
   readonly #parts: DocxParts;
   readonly #inline: InlineReader;
   #paragraphs = 0;
@@ -37,11 +38,16 @@ export class DocxReader {
     this.#inline = new InlineReader(parts.styles);
   }
 
-  add(element: XmlElement): void {
-    this.lines.push(...this.#blockLines(element));
+  /** What was read so far. */
+  get lines(): Line[] {
+    return separateColumns(this.#lines);
   }
 
-  #blockLines(element: XmlElement): Line[] {
+  add(element: XmlElement): void {
+    this.#lines.push(...this.#blockLines(element));
+  }
+
+  #blockLines(element: XmlElement): WideLine[] {
     switch (element.name) {
       case "p":
         return this.#paragraphLines(element);
@@ -57,19 +63,19 @@ export class DocxReader {
     }
   }
 
-  #linesIn(element: XmlElement): Line[] {
+  #linesIn(element: XmlElement): WideLine[] {
     return element.children.filter(isXmlElement).flatMap((child) => this.#blockLines(child));
   }
 
   #tableLines(element: XmlElement): Line[] {
     this.#depth++;
-    const table = docxTable(element, (cell) => this.#linesIn(cell));
+    const table = docxTable(element, (cell) => separateColumns(this.#linesIn(cell)));
     this.#depth--;
     this.tables++;
     return tableLines(table);
   }
 
-  #paragraphLines(paragraph: XmlElement): Line[] {
+  #paragraphLines(paragraph: XmlElement): WideLine[] {
     const paragraphPlace = ++this.#paragraphs;
     const properties = childOf(paragraph, "pPr");
     const styleId = childOf(properties, "pStyle")?.attributes.val;
@@ -87,7 +93,9 @@ export class DocxReader {
     const label = this.#labelOf(style, styleId);
     const isShown = text.trim() !== "" || this.#depth > 0;
     const lines = isShown ? this.#textLines(`${label === "" ? "" : `${label} `}${text}`, style, inline) : [];
-    const placed = lines.map((line): Line => ({ ...line, place: { paragraph: paragraphPlace } }));
+    const columns = lines.length === 1 ? columnsOf(text) : undefined;
+    const place = { paragraph: paragraphPlace };
+    const placed = lines.map((line): WideLine => ({ ...line, place, ...(columns && { columns }) }));
     return [...this.#withoutContents(placed, style), ...this.#besides(inline)];
   }
 
@@ -119,23 +127,26 @@ export class DocxReader {
   }
 
   /** A table of contents would be found in place of what it lists. */
-  #withoutContents(lines: Line[], { isContents }: Style): Line[] {
+  #withoutContents(lines: WideLine[], { isContents }: Style): WideLine[] {
     if (!isContents && !this.#inline.isInContents) return lines;
     this.dropped.push(...lines.map(({ text }) => ({ text, reason: "table-of-contents" })));
     return [];
   }
 
   /** Text boxes and notes stand right behind the paragraph that they belong to. */
-  #besides({ boxes, notes }: Inline): Line[] {
+  #besides({ boxes, notes }: Inline): WideLine[] {
     const held = [...boxes, ...notes.flatMap((id) => this.#parts.notes.get(id) ?? [])];
     return held.flatMap((element) => this.#linesIn(element));
   }
 }
 
+/** A line that is drawn with signs, before or behind a text. */
+const DRAWN = /^\s*[-–—_=*~]{4,}|[-–—_=*~]{4,}\s*$/gu;
+
 /** A line break ends a line where a sentence ends, in what is centred, and before a point or an article; else it only wraps. */
 function splitAtBreaks(text: string, isCentred: boolean): string[] {
   const lines: string[] = [];
-  for (const piece of text.split("\n").map(oneLine)) {
+  for (const piece of text.split("\n").map((part) => oneLine(part.replace(DRAWN, "")))) {
     const before = lines.at(-1);
     const startsAnew = isCentred || listDepth(piece) > 0 || legalHeadingOf(piece) !== undefined;
     if (before === undefined || before === "" || startsAnew || endsSentence(before)) lines.push(piece);

@@ -131,6 +131,8 @@ function signOf(element: XmlElement): string | undefined {
     case "noBreakHyphen":
       return "-";
     case "softHyphen":
+      // In the fonts of TCVN3 it is the letter ư; elsewhere normalise() drops it.
+      return "\u00ad";
     case "sym":
     case "lastRenderedPageBreak":
       return "";

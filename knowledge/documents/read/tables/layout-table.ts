@@ -3,7 +3,7 @@ import { NUMBERING_NAME } from "./find-head.ts";
 import { filledIn, type Grid, type Slot } from "./table-grid.ts";
 
 /** Lines of a letterhead and of the block of signatures, which offices set in tables without lines. */
-const OFFICIAL =
+export const OFFICIAL =
   /^(?:cộng\s*h[oò][aàò]\s*xã hội|đảng cộng sản việt nam|độc lập\s*[-–]|số\s*:|nơi nhận|kính gửi|(?:tm|kt|tl|tuq|q)\.\s|tm$)/imu;
 /** A letterhead has two or three rows, with a line for "V/v …" and dashes a few more. */
 const MOST_LETTERHEAD_ROWS = 8;
