@@ -1,5 +1,6 @@
 import { countSyllables, endsSentence, type Line } from "../line.ts";
 import { CAPTION_LEVEL } from "./table-level.ts";
+import { BETWEEN_CAPTIONS } from "./table-surroundings.ts";
 
 /** `Bảng 2. Hộ nghèo theo thôn`, `Biểu số 03`; `Đơn vị tính: triệu đồng`. */
 const CAPTION = /^(?:(?:bảng|biểu)(?: số)? [\dIVX]|\(?(?:đơn vị(?: tính)?|đvt) ?: )/iu;
@@ -18,7 +19,7 @@ export function captionTables(lines: readonly Line[]): Line[] {
     const last = captioned.findLastIndex((before) => !isCaption(before));
     const above = captioned.splice(last + 1);
     const own = isHeadingOfTable(line) ? line : undefined;
-    const text = [...above, ...(own ? [own] : [])].map((caption) => caption.text).join(" – ");
+    const text = [...above, ...(own ? [own] : [])].map((caption) => caption.text).join(BETWEEN_CAPTIONS);
     if (text !== "") captioned.push({ ...(own ?? above[0]), kind: "heading", level: CAPTION_LEVEL, text });
     if (own === undefined) captioned.push(line);
   }

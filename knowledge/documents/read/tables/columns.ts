@@ -1,5 +1,5 @@
 import { type Head, NUMBERING_NAME } from "./find-head.ts";
-import { type Grid, isFilled } from "./table-grid.ts";
+import { type Grid, isFilled, type Slot } from "./table-grid.ts";
 
 /** What the columns of a table are called and what they are for. */
 export interface Columns {
@@ -7,6 +7,8 @@ export interface Columns {
   readonly names: readonly string[];
   /** The column that numbers the rows. */
   readonly numbering: number | undefined;
+  /** It counts from 0: a program numbered its records, and nobody reads that. */
+  readonly isIndex: boolean;
   /** The columns of a list of questions with their answers. */
   readonly asks: { readonly question: number; readonly answer: number } | undefined;
 }
@@ -25,18 +27,31 @@ export function columnsOf(grid: Grid, head: Head): Columns {
   return {
     names,
     numbering: isNumbering ? 0 : undefined,
+    isIndex: first === "" && grid[head.bodyFrom]?.[0]?.text === "0",
     asks: question >= 0 && answer >= 0 ? { question, answer } : undefined,
   };
 }
 
-/** Names over several columns stand in front of those below them. */
+/** Names over several columns stand in front of those below them; one that goes on in the row below reads on. */
 function columnNames(grid: Grid, { titleRows, headRows }: Head): string[] {
   const rows = grid.slice(titleRows, titleRows + headRows);
   return (grid[0] ?? []).map((_, column) => {
-    const names = new Set(rows.map((slots) => slots[column]).filter(isFilled));
-    const texts = [...names].map(({ text }) => text.replace(/\s*:$/u, ""));
-    return texts.filter((text, at) => text !== texts[at - 1]).join(BETWEEN_NAMES);
+    let name = "";
+    let before: Slot | undefined;
+    for (const [at, slots] of rows.entries()) {
+      const slot = slots[column];
+      if (!isFilled(slot) || slot === before) continue;
+      const text = slot.text.replace(/\s*:$/u, "");
+      const isOver = before !== undefined && widthOf(rows[at - 1], before) > widthOf(slots, slot);
+      if (text !== before?.text) name += `${name === "" ? "" : isOver ? BETWEEN_NAMES : " "}${text}`;
+      before = slot;
+    }
+    return name;
   });
+}
+
+function widthOf(slots: Grid[number] | undefined, slot: Slot): number {
+  return (slots ?? []).filter((other) => other === slot).length;
 }
 
 function countsUp(body: Grid): boolean {

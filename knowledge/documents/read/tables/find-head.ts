@@ -46,9 +46,12 @@ function firstWideRow(grid: Grid): number {
   return Math.max(0, found);
 }
 
+const LETTERHEAD =
+  /^(?:cộng\s*h[oò][aàò]\s*xã hội|đảng cộng sản|độc lập\s*[-–]|số\s*:|.{0,40}ngày .{0,12}tháng .{0,12}năm)/iu;
+
 /** The two columns of a letterhead in the first rows of a sheet. */
 function isLettered(cells: readonly Slot[]): boolean {
-  return cells.some(({ text }) => /^(?:cộng\s*h[oò][aàò]\s*xã hội|độc lập\s*[-–])/iu.test(text));
+  return cells.some(({ text }) => LETTERHEAD.test(text));
 }
 
 function isHead(grid: Grid, row: number): boolean {
@@ -94,20 +97,38 @@ function hasFigures(body: Grid, width: number): boolean {
   return false;
 }
 
-/** Below a cell over several columns stands the row that tells these apart. */
+/**
+ * Below a cell over several columns stands the row that tells these apart. In sheets a name may go on in the cell below it; such
+ * a row has no number, and no figures where those below it have.
+ */
 function endOfHead(grid: Grid, first: number): number {
   let end = first + 1;
   while (end < Math.min(grid.length, first + MOST_HEAD_ROWS)) {
     const slots = grid[end] ?? [];
     const own = filledIn(slots).filter(({ row }) => row === end);
     const isDeclaredRow = own.length > 1 && own.every(isDeclared);
-    const dividesColumns =
-      own.length > 0 && own.every((slot) => isName(slot) && isBelowSpan(grid, end, slot));
-    if (!isDeclaredRow && !dividesColumns) break;
+    const areNames = own.length > 0 && own.every(isName);
+    const dividesColumns = areNames && own.every((slot) => isBelowSpan(grid, end, slot));
+    if (!isDeclaredRow && !dividesColumns && !(areNames && goesOn(grid, end))) break;
     end++;
   }
   return end;
 }
+
+function goesOn(grid: Grid, row: number): boolean {
+  const slots = grid[row] ?? [];
+  const below = grid.slice(row + 1, row + 1 + SAMPLED_ROWS);
+  const filled = slots.flatMap((slot, column) => (isFilled(slot) ? [column] : []));
+  if (filled[0] === 0 || filled.length < 2 || below.length < 2) return false;
+  const hasFigure = (column: number) => {
+    const cells = below.map((others) => others[column]).filter(isFilled);
+    return cells.length > 0 && cells.filter(({ text }) => isFigure(text)).length * 2 > cells.length;
+  };
+  return filled.filter(hasFigure).length * 2 > filled.length;
+}
+
+/** Rows by which it is told what stands in a column. */
+const SAMPLED_ROWS = 20;
 
 /** Every cell of a row that tells columns apart stands below one that is wider than itself. */
 function isBelowSpan(grid: Grid, row: number, slot: Slot): boolean {

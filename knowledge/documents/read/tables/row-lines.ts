@@ -80,8 +80,8 @@ function partsOf(row: Row, { names, numbering }: Columns): Part[] {
 }
 
 /** The number of a row, written as lists have it; empty where it has none. */
-function markerOf(row: Row, { numbering }: Columns): string {
-  const slot = numbering === undefined ? undefined : row[numbering];
+export function markerOf(row: Row, { numbering, isIndex }: Columns): string {
+  const slot = numbering === undefined || isIndex ? undefined : row[numbering];
   const isAlone = row.filter((other) => other === slot).length === 1;
   if (slot === undefined || !isAlone || !ROW_NUMBER.test(slot.text)) return "";
   return /[.)]$/.test(slot.text) ? `${slot.text} ` : `${slot.text}. `;

@@ -3,7 +3,7 @@ import { type Line, oneLine, paragraph } from "../line.ts";
 import { type Columns, columnsOf } from "./columns.ts";
 import { findHead, type Head, LABEL_NAME } from "./find-head.ts";
 import { isLabelled, isLayout, layoutLines } from "./layout-table.ts";
-import { groupOf, rowLines } from "./row-lines.ts";
+import { groupOf, markerOf, rowLines } from "./row-lines.ts";
 import type { Table } from "./table.ts";
 import { filledIn, type Grid, gridOf } from "./table-grid.ts";
 import { CAPTION_LEVEL, GROUP_LEVEL, MOST_GROUPS } from "./table-level.ts";
@@ -74,9 +74,16 @@ function bodyLines(body: Grid, columns: Columns, places: readonly (Place | undef
     const group = hasGroups ? groups[at] : undefined;
     const isRepeated = filledIn(slots).every(({ text, column }) => columns.names[column]?.endsWith(text));
     if (isRepeated) return [];
-    if (group === undefined || at === body.length - 1) return rowLines(slots, columns, places[at]);
-    return [groupLine(group, open, places[at])];
+    const next = body[at + 1];
+    const heads =
+      group !== undefined && next !== undefined && !isSibling(group.marker, markerOf(next, columns));
+    return heads ? [groupLine(group, open, places[at])] : rowLines(slots, columns, places[at]);
   });
+}
+
+/** A row with its number alone and a text, and the next number behind it, has only nothing to tell. */
+function isSibling(marker: string, next: string): boolean {
+  return marker !== "" && next !== "" && kindOf(marker) === kindOf(next);
 }
 
 /** A group ends the one whose mark is of its kind (`I.` after `I.`), and stands inside the others. */
@@ -85,14 +92,14 @@ function groupLine(
   open: string[],
   place: Place | undefined,
 ): Line {
-  const kind = /\d/.test(marker)
-    ? "digit"
-    : /^[IVXLC]+\W/.test(marker)
-      ? "roman"
-      : marker === ""
-        ? "none"
-        : "letter";
+  const kind = kindOf(marker);
   const same = open.indexOf(kind);
   open.splice(same < 0 ? Math.min(open.length, MOST_GROUPS - 1) : same, open.length, kind);
   return { kind: "heading", level: GROUP_LEVEL + open.length - 1, text, ...(place && { place }) };
+}
+
+function kindOf(marker: string): string {
+  if (marker === "") return "none";
+  if (/\d/.test(marker)) return `digits ${marker.match(/\d+/g)?.length}`;
+  return /^[IVXLC]+\W/.test(marker) ? "roman" : "letter";
 }

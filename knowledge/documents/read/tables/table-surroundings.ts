@@ -12,6 +12,9 @@ const MOST_ROWS_BELOW = 15;
 /** Syllables of a caption, at most; longer text above a table is text. */
 const LONGEST_CAPTION = 60;
 
+/** Between a title and what goes on it: a unit, a note. */
+export const BETWEEN_CAPTIONS = " – ";
+
 /** What stands above the names of the columns: a letterhead is text, what follows it the caption. */
 export function splitTitle(
   lines: readonly Line[],
@@ -19,7 +22,7 @@ export function splitTitle(
 ): { readonly before: readonly Line[]; readonly captions: readonly string[] } {
   const letterhead = lines.findLastIndex(({ text }) => LETTERHEAD.test(text)) + 1;
   const titled = lines.slice(letterhead).map(({ text }) => text);
-  const whole = [caption, ...titled].filter((text) => text !== "").join(" – ");
+  const whole = [caption, ...titled].filter((text) => text !== "").join(BETWEEN_CAPTIONS);
   if (countSyllables(whole) > LONGEST_CAPTION)
     return { before: lines, captions: caption === "" ? [] : [caption] };
   return { before: lines.slice(0, letterhead), captions: whole === "" ? [] : [whole] };
