@@ -1,4 +1,5 @@
 import { assembleDocument } from "../assemble-document.ts";
+import { mendLines } from "../office/mend-lines.ts";
 import { childrenOf, readXml, visitChildren, type XmlElement } from "../office/xml.ts";
 import { openZipParts, type ZipParts } from "../office/zip-parts.ts";
 import { type Reading, skipped } from "../reading.ts";
@@ -27,7 +28,7 @@ export async function readDocx(
   return assembleDocument({
     id,
     title,
-    lines,
+    lines: mendLines(lines),
     metadata: {},
     dropped,
     readAs: { format, ...(tables > 0 && { tables }) },

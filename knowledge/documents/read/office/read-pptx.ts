@@ -4,6 +4,7 @@ import { type Line, paragraphsOf } from "../line.ts";
 import { type Reading, skipped } from "../reading.ts";
 import { readingMessage } from "../reading-messages.ts";
 import { tableLines } from "../tables/table-lines.ts";
+import { mendLines } from "./mend-lines.ts";
 import { childOf, childrenOf, isXmlElement, readXml, type XmlElement } from "./xml.ts";
 import { openZipParts, type ZipParts } from "./zip-parts.ts";
 
@@ -23,7 +24,7 @@ export async function readPptx(
   if (lines.length === 0) return skipped(readingMessage("empty"));
   const title = lines[0]?.kind === "heading" ? lines[0].text : undefined;
   const readAs = { format, pages: names.length };
-  return assembleDocument({ id, title, lines, metadata: {}, dropped: [], readAs });
+  return assembleDocument({ id, title, lines: mendLines(lines), metadata: {}, dropped: [], readAs });
 }
 
 async function slidesOf(parts: ZipParts): Promise<string[]> {

@@ -1,4 +1,5 @@
 import { assembleDocument } from "../assemble-document.ts";
+import { mendLetters } from "../letters/mend-letters.ts";
 import { type Reading, skipped } from "../reading.ts";
 import { readingMessage } from "../reading-messages.ts";
 import { tableLines } from "../tables/table-lines.ts";
@@ -18,7 +19,9 @@ export function readCsv({
   const decoded = decodeText(bytes);
   if (decoded.kind === "failed") return [skipped(decoded.reason)];
   if (decoded.text.trim() === "") return [skipped(readingMessage("empty"))];
-  const table = csvTable(decoded.text, MOST_ROWS + 1);
+  const mended = mendLetters(decoded.text);
+  if (mended.kind === "garbled") return [skipped(readingMessage("garbled"))];
+  const table = csvTable(mended.text, MOST_ROWS + 1);
   const isCut = table.rows.length > MOST_ROWS;
   const { title, lines } = takeListTitle(
     id,

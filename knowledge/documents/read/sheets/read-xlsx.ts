@@ -1,5 +1,6 @@
 import { assembleDocument } from "../assemble-document.ts";
 import type { Line } from "../line.ts";
+import { mendLines } from "../office/mend-lines.ts";
 import { openZipParts } from "../office/zip-parts.ts";
 import { type Reading, skipped } from "../reading.ts";
 import { readingMessage } from "../reading-messages.ts";
@@ -21,7 +22,7 @@ export async function readXlsx(
   const warnings: string[] = [];
   for (const { name, part } of workbook.sheets) {
     const sheet = await readSheet(parts, part, workbook);
-    const lines = tableLines(sheetTable(name, sheet));
+    const lines = mendLines(tableLines(sheetTable(name, sheet)));
     if (lines.length > 0) sheets.push({ name, lines });
     if (sheet.isCut) warnings.push(readingMessage("sheetCut", { sheet: name, rows: MOST_ROWS }));
   }

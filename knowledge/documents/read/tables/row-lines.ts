@@ -47,8 +47,10 @@ function questionLines(row: Row, parts: readonly Part[], { asks }: Columns): Lin
 }
 
 function plainLines(parts: readonly Part[], marker: string): Line[] {
-  const [first] = parts;
-  if (first === undefined) return [];
+  const [first, ...others] = parts;
+  // A row of a form that only has its number, or dots to write on.
+  const isBlank = others.length === 0 && (first === undefined || /^[\d.)…]*$/u.test(first.slot.text));
+  if (first === undefined || isBlank) return [];
   const text = `${marker}${parts.map(write).join("; ")}`;
   if (countSyllables(text) <= LONGEST_ROW) return inRow(text);
   const lines = parts.flatMap(({ name, slot }) => inRow(named(name, slot.cell.text.trim())));
