@@ -1,7 +1,8 @@
 import { looksLikeOffice } from "./office/office-kind.ts";
+import { looksLikeCsv } from "./sheets/looks-like-csv.ts";
 
 /** What a file is, by what is in it. */
-export type FileFormat = "text" | "markdown" | "html" | "jsonl" | "csv" | "office" | "unknown";
+export type FileFormat = "text" | "markdown" | "html" | "jsonl" | "json" | "csv" | "office" | "unknown";
 
 const BY_EXTENSION: Readonly<Record<string, FileFormat>> = {
   ".txt": "text",
@@ -11,6 +12,7 @@ const BY_EXTENSION: Readonly<Record<string, FileFormat>> = {
   ".htm": "html",
   ".jsonl": "jsonl",
   ".jsonl.gz": "jsonl",
+  ".json": "json",
   ".csv": "csv",
   ".tsv": "csv",
 };
@@ -21,5 +23,12 @@ const BY_EXTENSION: Readonly<Record<string, FileFormat>> = {
  */
 export function detectFormat(head: Uint8Array, extension: string): FileFormat {
   if (looksLikeOffice(head)) return "office";
-  return BY_EXTENSION[extension] ?? "unknown";
+  const named = BY_EXTENSION[extension] ?? "unknown";
+  if (named === "text" && looksLikeCsv(head)) return "csv";
+  return (named === "jsonl" || named === "json") && beginsArray(head) ? "json" : named;
+}
+
+/** JSON that is one array, whatever its name: its documents are not one a line. */
+function beginsArray(head: Uint8Array): boolean {
+  return /^\uFEFF?\s*\[/.test(new TextDecoder().decode(head.subarray(0, 64)));
 }

@@ -45,6 +45,7 @@ const READERS: Readonly<Record<Exclude<FileFormat, "unknown" | "jsonl">, () => P
     const { readHtml } = await import("./html/read-html.ts");
     return (file, { boilerplate }) => [readHtml(file, boilerplate)];
   },
+  json: async () => (await import("./json/read-json.ts")).readJson,
   csv: async () => (await import("./sheets/read-csv.ts")).readCsv,
   office: async () => (await import("./office/read-office.ts")).readOffice,
 };
@@ -58,7 +59,8 @@ export async function* readFileDocuments(file: CorpusFile, options: FileOptions)
   try {
     const format = detectFormat(await readHead(file.path), extension);
     if (format === "unknown") yield skipped(readingMessage("unsupported"));
-    else if (format === "jsonl") yield* (await import("./json/read-json-lines.ts")).readJsonLines(file.path);
+    else if (format === "jsonl")
+      yield* (await import("./json/read-json-lines.ts")).readJsonLines(file.path, stem);
     else yield* await readWhole({ ...file, id: stem }, format, options);
   } catch (error) {
     if (error instanceof RefusedFile) yield skipped(error.message);

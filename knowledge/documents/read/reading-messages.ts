@@ -17,6 +17,7 @@ const KEYS = [
   "frontMatterSyntax",
   "badJson",
   "badLine",
+  "badRecord",
   "lineTooLong",
   "moreLines",
   "badGzip",

@@ -18,6 +18,11 @@ const BETWEEN_NAMES = " – ";
 const QUESTION = /^(?:(?:nội dung )?câu hỏi|hỏi|question|vướng mắc)(?: .{1,20})?$/iu;
 const ANSWER = /^(?:(?:nội dung )?(?:câu )?trả lời|đáp(?: án)?|giải đáp|answer)(?: .{1,20})?$/iu;
 
+/** Whether columns of these names list questions with their answers. */
+export function nameQuestions(names: readonly string[]): boolean {
+  return names.some((name) => QUESTION.test(name)) && names.some((name) => ANSWER.test(name));
+}
+
 export function columnsOf(grid: Grid, head: Head): Columns {
   const names = columnNames(grid, head);
   const [first = ""] = names;
