@@ -22,7 +22,7 @@ const BY_EXTENSION: Readonly<Record<string, FileFormat>> = {
  * name decides. `extension` in lower case with its dot.
  */
 export function detectFormat(head: Uint8Array, extension: string): FileFormat {
-  if (looksLikeOffice(head)) return "office";
+  if (looksLikeOffice(head, extension)) return "office";
   const named = BY_EXTENSION[extension] ?? "unknown";
   if (named === "text" && looksLikeCsv(head)) return "csv";
   return (named === "jsonl" || named === "json") && beginsArray(head) ? "json" : named;

@@ -17,18 +17,12 @@ export function docxTable(element: XmlElement, linesOf: (cell: XmlElement) => Li
   return {
     rows: placed.map((cells, row) => {
       const isHead = isHeadRow(rows[row]);
-      return cells.map((cell): Cell => {
-        const { columns, goesOn } = cell;
-        if (goesOn && isUnderCell(placed, row, cell)) return { text: "", columns, rows: 0 };
+      return cells.flatMap((cell): Cell[] => {
+        if (cell.goesOn && isUnderCell(placed, row, cell)) return [];
         const lines = linesOf(cell.element);
-        return {
-          text: lines.map(({ text }) => text).join("\n"),
-          lines,
-          columns,
-          rows: heightOf(placed, row, cell),
-          isHead,
-          isBold: lines.length > 0 && lines.every(({ look }) => look?.bold),
-        };
+        const text = lines.map((line) => line.text).join("\n");
+        const isBold = lines.length > 0 && lines.every(({ look }) => look?.bold);
+        return [{ text, lines, columns: cell.columns, rows: heightOf(placed, row, cell), isHead, isBold }];
       });
     }),
   };

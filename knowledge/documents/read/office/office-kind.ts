@@ -13,9 +13,17 @@ export type OfficeKind =
   | "word-xml"
   | "encrypted";
 
-/** The first bytes of a file that a program of an office wrote: a ZIP, an OLE file, RTF, or Word's XML of 2003. */
-export function looksLikeOffice(head: Uint8Array): boolean {
-  return isZip(head) || isOle(head) || isRtf(head) || isWordXml(head);
+/** Names of parts that packages of office programs have near their beginning, as other ZIPs do not. */
+const PARTS = ["[Content_Types].xml", "_rels/", "word/", "xl/", "ppt/", "mimetypeapplication/vnd.oasis"];
+
+/**
+ * The first bytes of a file that a program of an office wrote: a package (a ZIP), an OLE file, RTF, or Word's XML of 2003. `extension`
+ * decides for a ZIP that begins with nothing known.
+ */
+export function looksLikeOffice(head: Uint8Array, extension: string): boolean {
+  if (!isZip(head)) return isOle(head) || isRtf(head) || isWordXml(head);
+  const names = Buffer.from(head).toString("latin1");
+  return PARTS.some((part) => names.includes(part)) || /^\.(?:doc|xls|ppt)[xm]$|^\.od[tsp]$/.test(extension);
 }
 
 export function isZip(head: Uint8Array): boolean {
