@@ -17,8 +17,7 @@ export function findLeadIn(document: Document, blocks: readonly Block[], start: 
   let open: { depth: number; text: string }[] = [];
   for (const block of blocks) {
     const text = document.text.slice(block.start, block.end);
-    // Rows stand all alike below what introduces their table.
-    const depth = block.kind === "row" ? Number.POSITIVE_INFINITY : listDepth(text);
+    const depth = listDepth(text);
     open = open.filter((intro) => intro.depth < depth);
     if (block.end > start) break;
     if (text.endsWith(":")) open.push({ depth, text });

@@ -49,8 +49,10 @@ export function splitDocument(document: Document): Passage[] {
       firstParagraph,
     });
     const numbered = [...ownNumberKeys(document), ...keys.filter((key) => partsOfKey(key) !== undefined)];
+    // Rows introduce nothing, and a list may have 100,000 of them.
+    const paragraphs = section.blocks.filter(({ kind }) => kind !== "row");
     for (const piece of piecesOf(document, section)) {
-      const leadIn = findLeadIn(document, section.blocks, piece.start);
+      const leadIn = findLeadIn(document, paragraphs, piece.start);
       const ordinal = passages.length;
       const text = document.text.slice(piece.start, piece.end);
       passages.push({
