@@ -4,6 +4,7 @@ import { findDocumentLaws } from "./document-laws.ts";
 import { findArticles, findNumberKeys, ownNumberKeys } from "./document-references.ts";
 import { findLeadIn, listDepth } from "./lead-in.ts";
 import type { Passage } from "./passage.ts";
+import { CAPTION_LEVEL, ROW_LEVEL } from "./read/tables/table-level.ts";
 
 /**
  * Bounds in syllables. A paragraph shorter than `smallest` takes in what follows it; a passage grows over the items
@@ -17,6 +18,8 @@ interface Section {
   readonly headings: readonly string[];
   readonly question?: string;
   readonly blocks: readonly Block[];
+  /** All of it is one row of a table, told cell by cell under a heading of its own. */
+  readonly isOneRow: boolean;
 }
 
 /** A stretch of text with its size in syllables. */
@@ -24,11 +27,13 @@ interface Piece {
   readonly start: number;
   readonly end: number;
   readonly size: number;
+  /** A row of a table is found and shown by itself: with others around it, nobody sees which one answers. */
+  readonly isRow: boolean;
 }
 
 /**
- * Cuts a document into passages, in reading order: a question with its answer is one; numbered points, articles and
- * paragraphs stay whole where they fit; none ends in mid-sentence. Every paragraph is in exactly one passage.
+ * Cuts a document into passages, in reading order: a question with its answer is one; so is a row of a table; numbered points,
+ * articles and paragraphs stay whole where they fit; none ends in mid-sentence. Every paragraph is in exactly one passage.
  */
 export function splitDocument(document: Document): Passage[] {
   const passages: Passage[] = [];
@@ -44,8 +49,10 @@ export function splitDocument(document: Document): Passage[] {
       firstParagraph,
     });
     const numbered = [...ownNumberKeys(document), ...keys.filter((key) => partsOfKey(key) !== undefined)];
+    // Rows introduce nothing, and a list may have 100,000 of them.
+    const paragraphs = section.blocks.filter(({ kind }) => kind !== "row");
     for (const piece of piecesOf(document, section)) {
-      const leadIn = findLeadIn(document, section.blocks, piece.start);
+      const leadIn = findLeadIn(document, paragraphs, piece.start);
       const ordinal = passages.length;
       const text = document.text.slice(piece.start, piece.end);
       passages.push({
@@ -74,7 +81,8 @@ function sectionsOf(document: Document): Section[] {
   const close = () => {
     if (blocks.length > 0) {
       const headings = path.map((heading) => heading.text);
-      sections.push({ headings, blocks, ...(question === undefined ? {} : { question }) });
+      const isOneRow = path.at(-1)?.level === ROW_LEVEL;
+      sections.push({ headings, blocks, isOneRow, ...(question === undefined ? {} : { question }) });
     }
     blocks = [];
   };
@@ -86,7 +94,12 @@ function sectionsOf(document: Document): Section[] {
       path.push({ level: block.level, text });
       question = text.endsWith("?") ? text : undefined;
     } else {
-      const asked = ASKED.exec(text);
+      if (block.kind !== "row" && path.some(({ level }) => level >= CAPTION_LEVEL)) {
+        close();
+        leaveTable(path);
+        question = undefined;
+      }
+      const asked = block.kind === "row" ? null : ASKED.exec(text);
       if (asked) {
         close();
         question = asked[1]!.trim();
@@ -98,14 +111,20 @@ function sectionsOf(document: Document): Section[] {
   return sections;
 }
 
+/** The headings of a table end with its rows. */
+function leaveTable(path: { readonly level: number }[]): void {
+  path.splice(path.findIndex(({ level }) => level >= CAPTION_LEVEL));
+}
+
 const ASKED = /^(?:Câu\s+)?hỏi(?:\s+\d+)?\s*[:.]\s*(.+)$/isu;
 
 function piecesOf(document: Document, section: Section): readonly Piece[] {
   const whole = pieceOf(document, section.blocks[0]!.start, section.blocks[section.blocks.length - 1]!.end);
   if (section.question !== undefined && whole.size <= SYLLABLES.answer) return [whole];
-  const parts = section.blocks.flatMap((block) =>
-    cutLong(document, pieceOf(document, block.start, block.end)),
-  );
+  const parts = section.blocks.flatMap((block) => {
+    const isRow = block.kind === "row" && !section.isOneRow;
+    return cutLong(document, pieceOf(document, block.start, block.end)).map((part) => ({ ...part, isRow }));
+  });
   return joinQuestion(document, mergeShort(document, parts));
 }
 
@@ -150,12 +169,13 @@ function mergeShort(document: Document, pieces: readonly Piece[]): Piece[] {
 }
 
 function belongsTogether(document: Document, before: Piece, after: Piece): boolean {
+  if (before.isRow || after.isRow) return false;
   if (before.size < SYLLABLES.smallest || after.size < SYLLABLES.smallest) return true;
   return listDepth(document.text.slice(after.start, after.end)) > 0;
 }
 
 function join(before: Piece, after: Piece): Piece {
-  return { start: before.start, end: after.end, size: before.size + after.size };
+  return { start: before.start, end: after.end, size: before.size + after.size, isRow: false };
 }
 
 /** Trims space at both ends, which sentence and block bounds may include. */
@@ -163,7 +183,8 @@ function pieceOf(document: Document, start: number, end: number): Piece {
   const text = document.text.slice(start, end);
   const left = text.length - text.trimStart().length;
   const right = text.length - text.trimEnd().length;
-  return { start: start + left, end: Math.max(start + left, end - right), size: countSyllables(text) };
+  const size = countSyllables(text);
+  return { start: start + left, end: Math.max(start + left, end - right), size, isRow: false };
 }
 
 function countSyllables(text: string): number {

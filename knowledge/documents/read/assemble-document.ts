@@ -11,6 +11,7 @@ import { titleFromText } from "./page-title.ts";
 import { type Reading, skipped } from "./reading.ts";
 import { readingMessage } from "./reading-messages.ts";
 import { structureLegalText } from "./structure.ts";
+import { captionTables } from "./tables/caption-tables.ts";
 
 interface Parts extends CleanPage {
   readonly id: string;
@@ -54,7 +55,7 @@ const BETWEEN_BLOCKS = "\n\n";
 
 /** The document that these lines make, or why there is none: a file of furniture alone has nothing to find. */
 export function assembleDocument({ id, title, lines, metadata, dropped, readAs, head = [] }: Parts): Reading {
-  const structured = structureLegalText(lines);
+  const structured = captionTables(structureLegalText(lines));
   const { text, blocks } = joinBlocks(structured);
   if (text === "") return skipped(readingMessage("nothingLeft"));
   if (isGarbled(text)) return skipped(readingMessage("garbled"));

@@ -4,9 +4,22 @@ import {
   looksLikeOtherArchive,
   looksLikeZipArchive,
 } from "./archives/archive-kind.ts";
+import { looksLikeOffice } from "./office/office-kind.ts";
+import { looksLikeCsv } from "./sheets/looks-like-csv.ts";
 
 /** What a file is, by what is in it. */
-export type FileFormat = "text" | "markdown" | "html" | "mail" | "zip" | "archive" | "jsonl" | "unknown";
+export type FileFormat =
+  | "text"
+  | "markdown"
+  | "html"
+  | "mail"
+  | "zip"
+  | "archive"
+  | "jsonl"
+  | "json"
+  | "csv"
+  | "office"
+  | "unknown";
 
 const BY_EXTENSION: Readonly<Record<string, FileFormat>> = {
   ".txt": "text",
@@ -19,6 +32,9 @@ const BY_EXTENSION: Readonly<Record<string, FileFormat>> = {
   ".eml": "mail",
   ".jsonl": "jsonl",
   ".jsonl.gz": "jsonl",
+  ".json": "json",
+  ".csv": "csv",
+  ".tsv": "csv",
 };
 
 /**
@@ -28,9 +44,17 @@ const BY_EXTENSION: Readonly<Record<string, FileFormat>> = {
 export function detectFormat(head: Uint8Array, extension: string): FileFormat {
   if (looksLikeZipArchive(head)) return "zip";
   if (looksLikeOtherArchive(head)) return "archive";
-  if (extension !== ".md" && extension !== ".markdown") {
+  if (looksLikeOffice(head, extension)) return "office";
+  const named = BY_EXTENSION[extension] ?? "unknown";
+  if (named !== "markdown") {
     if (looksLikeHtml(head)) return "html";
     if (looksLikeMail(head)) return "mail";
   }
-  return BY_EXTENSION[extension] ?? "unknown";
+  if (named === "text" && looksLikeCsv(head)) return "csv";
+  return (named === "jsonl" || named === "json") && beginsArray(head) ? "json" : named;
+}
+
+/** JSON that is one array, whatever its name: its documents are not one a line. */
+function beginsArray(head: Uint8Array): boolean {
+  return /^\uFEFF?\s*\[/.test(new TextDecoder().decode(head.subarray(0, 64)));
 }

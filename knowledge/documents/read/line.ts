@@ -67,7 +67,11 @@ export function endsCutOff(text: string): boolean {
   return /(?:…|\.{2,})["')\]]*$/u.test(text);
 }
 
-/** True for a paragraph of running text, which furniture never is. 20 syllables: longer than menu entries and most titles. */
+/**
+ * True for a paragraph of running text and for a row with the names of its columns, which furniture never is. 20 syllables:
+ * longer than menu entries and most titles.
+ */
 export function isWholeParagraph(line: Line): boolean {
+  if (line.kind === "row") return true;
   return line.kind === "paragraph" && countSyllables(line.text) >= 20 && endsSentence(line.text);
 }

@@ -6,6 +6,7 @@ import { mendLetters } from "./letters/mend-letters.ts";
 import type { CorpusFile } from "./list-files.ts";
 import { type Reading, skipped } from "./reading.ts";
 import { readingMessage } from "./reading-messages.ts";
+import { RefusedFile } from "./refused-file.ts";
 import { decodeText } from "./text/decode-text.ts";
 
 export type { FileOptions, FormatReader, ReaderOptions, SourceFile };
@@ -27,6 +28,9 @@ const READERS: Readonly<Record<Exclude<FileFormat, "unknown" | "jsonl">, () => P
   mail: async () => (await import("./mail/read-mail.ts")).readMail,
   zip: async () => (await import("./archives/read-zip.ts")).readZip,
   archive: async () => () => [skipped(readingMessage("otherArchive"))],
+  json: async () => (await import("./json/read-json.ts")).readJson,
+  csv: async () => (await import("./sheets/read-csv.ts")).readCsv,
+  office: async () => (await import("./office/read-office.ts")).readOffice,
 };
 
 /** Bytes at the head of a file by which its format is told. */
@@ -42,10 +46,11 @@ export async function* readFileDocuments(file: CorpusFile, options: FileOptions)
   try {
     const format = await detectFile(file);
     if (format === "unknown") yield skipped(readingMessage("unsupported"));
-    else if (format === "jsonl") yield* (await import("./json/read-json-lines.ts")).readJsonLines(file.path);
+    else if (format === "jsonl")
+      yield* (await import("./json/read-json-lines.ts")).readJsonLines(file.path, splitName(file.name).stem);
     else yield* await readWhole({ ...file, id: splitName(file.name).stem }, format, options);
   } catch (error) {
-    yield skipped(describeError(error));
+    yield skipped(error instanceof RefusedFile ? error.message : describeError(error));
   }
 }
 

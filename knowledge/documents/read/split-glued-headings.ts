@@ -5,7 +5,7 @@ import { type Line, paragraph } from "./line.ts";
  * `… biết.Chương V`. References to articles inside a sentence have a space before them and stay.
  */
 export function splitGluedHeadings(line: Line): Line[] {
-  if (line.kind === "heading" || !GLUE.test(line.text)) return [line];
+  if (line.kind !== "paragraph" || !GLUE.test(line.text)) return [line];
   return line.text
     .split(GLUE)
     .map((part) => part.trim())

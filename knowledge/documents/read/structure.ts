@@ -3,6 +3,7 @@ import { isCapitals, LEGAL_LEVEL, type LegalHeading, legalHeadingOf } from "./le
 import { countSyllables, endsSentence, type Line, paragraph } from "./line.ts";
 import { findQuotedLines } from "./quoted-lines.ts";
 import { splitGluedHeadings } from "./split-glued-headings.ts";
+import { CAPTION_LEVEL } from "./tables/table-level.ts";
 
 /**
  * Makes headings of the paragraphs that are headings of a legal text: Phần 1, Chương 2, Mục 3, Tiểu mục 4, Điều 5
@@ -19,8 +20,9 @@ export function structureLegalText(source: readonly Line[]): Line[] {
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index];
     if (line === undefined) continue;
-    const heading = line.kind === "row" ? undefined : legalHeadingOf(line.text);
-    if (line.kind === "heading") ownLevel = line.level;
+    const isOfTable = line.kind === "row" || line.level >= CAPTION_LEVEL;
+    const heading = isOfTable ? undefined : legalHeadingOf(line.text);
+    if (line.kind === "heading" && !isOfTable) ownLevel = line.level;
     if (heading === undefined && (line.kind === "heading" || namesRule(line.text))) run.restart();
     if (heading === undefined || !run.takes(heading, quoted.get(index))) {
       structured.push(line);

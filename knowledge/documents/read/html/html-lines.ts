@@ -42,7 +42,7 @@ interface Around {
 }
 
 /**
- * What an element holds, shown or not, as lines: headings, paragraphs, list items with their marker, rows of tables.
+ * What an element holds, shown or not, as lines: headings, paragraphs, list items with their marker, table rows with the names of their columns.
  * A line break inside a paragraph begins another one only where a sentence ends.
  */
 export function htmlLines(root: DomElement): PageLine[] {

@@ -28,7 +28,14 @@ function readCell(cell: DomElement, textOf: (cell: DomElement) => string): Cell 
     ...(rows !== undefined && { rows }),
     ...(columns !== undefined && { columns }),
     ...(isHead && { isHead }),
+    ...(isBold(cell) && { isBold: true }),
   };
+}
+
+function isBold(cell: DomElement): boolean {
+  const bold = [...cell.querySelectorAll("b, strong")].map((element) => element.textContent ?? "").join("");
+  const lettersOf = (text: string) => text.replace(/\s/gu, "").length;
+  return lettersOf(bold) > 0 && lettersOf(bold) * 2 > lettersOf(cell.textContent ?? "");
 }
 
 /** Undefined for one, and for what is no number; the bound is that of the HTML standard. */

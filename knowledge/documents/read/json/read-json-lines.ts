@@ -1,38 +1,23 @@
 import { createReadStream } from "node:fs";
 import type { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
-import { z } from "zod";
-import { assembleDocument } from "../assemble-document.ts";
-import { mendLetters } from "../letters/mend-letters.ts";
-import { oneLine, paragraphsOf } from "../line.ts";
-import { dateField, urlField } from "../markdown/front-matter.ts";
-import { metadataOf } from "../metadata.ts";
 import { type Reading, skipped } from "../reading.ts";
-import { describeIssues, readingMessage } from "../reading-messages.ts";
+import { readingMessage } from "../reading-messages.ts";
 import { decodeText } from "../text/decode-text.ts";
 import { LONGEST_LINE_BYTES, splitLines } from "../text/split-lines.ts";
-
-const schema = z.object({
-  id: z.union([z.string().min(1), z.number()]).transform((id) => String(id).normalize("NFC")),
-  title: z.string().nullish(),
-  text: z.string().trim().min(1),
-  number: z.string().nullish(),
-  issuer: z.string().nullish(),
-  date: dateField.nullish(),
-  url: urlField.nullish(),
-});
+import { readRecord } from "./json-record.ts";
 
 /**
- * The documents of a `.jsonl` or `.jsonl.gz` file one by one, without holding the file in memory. Line breaks in
- * `text` separate blocks. Such files are data, not pages: nothing is dropped. A bad line is skipped with its number.
+ * The documents of a `.jsonl` or `.jsonl.gz` file one by one, without holding the file in memory. `id` is
+ * the file's, for lines without one. Line breaks in `text` separate blocks. Such files are data, not pages: nothing is dropped. A bad line is skipped with its number.
  * Throws only what opening or reading the file throws; a broken gzip stream ends the file with a skipped entry.
  */
-export async function* readJsonLines(path: string): AsyncGenerator<Reading> {
+export async function* readJsonLines(path: string, id = "dong"): AsyncGenerator<Reading> {
   let number = 0;
   try {
     for await (const line of splitLines(openLines(path))) {
       number++;
-      const reading = readLine(line, number);
+      const reading = readLine(line, number, id);
       if (reading !== undefined) yield reading;
     }
   } catch (error) {
@@ -42,7 +27,7 @@ export async function* readJsonLines(path: string): AsyncGenerator<Reading> {
 }
 
 /** Undefined for an empty line. */
-function readLine(line: Buffer | undefined, number: number): Reading | undefined {
+function readLine(line: Buffer | undefined, number: number, id: string): Reading | undefined {
   if (line === undefined) {
     const limitMb = LONGEST_LINE_BYTES / 1024 / 1024;
     return skipped(readingMessage("lineTooLong", { line: number, limitMb }));
@@ -52,27 +37,9 @@ function readLine(line: Buffer | undefined, number: number): Reading | undefined
   if (decoded.text.trim() === "") return undefined;
   const value = parseJson(decoded.text);
   if (value === undefined) return skipped(readingMessage("badJson", { line: number }));
-  const checked = schema.safeParse(value);
-  if (!checked.success) {
-    return skipped(readingMessage("badLine", { line: number, problems: describeIssues(checked.error) }));
-  }
-  const { id, title, text, date, url, ...fields } = checked.data;
-  const mended = mendLetters(text);
-  if (mended.kind === "garbled")
-    return skipped(readingMessage("badLine", { line: number, problems: readingMessage("garbled") }));
-  const metadata = metadataOf({
-    number: fields.number ? oneLine(fields.number) : undefined,
-    issuer: fields.issuer ? oneLine(fields.issuer) : undefined,
-    date: date ?? undefined,
-    url: url ?? undefined,
-  });
-  return assembleDocument({
-    id,
-    title: oneLine(title ?? ""),
-    lines: paragraphsOf(mended.text),
-    metadata,
-    dropped: [],
-  });
+  const result = readRecord(value, `${id}/${number}`);
+  if (result.kind === "read") return result.reading;
+  return skipped(readingMessage("badLine", { line: number, problems: result.problems }));
 }
 
 function parseJson(line: string): unknown {

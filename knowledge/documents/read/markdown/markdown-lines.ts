@@ -1,11 +1,12 @@
-import type { List, ListItem, Nodes, Paragraph, RootContent, Table } from "mdast";
+import type { List, ListItem, Table as MarkdownTable, Nodes, Paragraph, RootContent, TableCell } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import { legalHeadingOf } from "../legal-heading.ts";
 import { type Line, oneLine, paragraph } from "../line.ts";
+import { type Table, tableLines } from "../tables/table-lines.ts";
 
 /**
- * The blocks of a parsed Markdown file as lines: a heading, a paragraph, a list item with its marker, a table row as
- * `cell: cell`. Link texts stay, images and HTML go. `source` is what was parsed; markers are read from it.
+ * The blocks of a parsed Markdown file as lines: a heading, a paragraph, a list item with its marker, a table row
+ * with the names of its columns. Link texts stay, images and HTML go. `source` is what was parsed; markers are read from it.
  */
 export function markdownLines(nodes: readonly RootContent[], source: string): Line[] {
   return nodes.flatMap((node) => linesOf(node, source)).filter((line) => line.text !== "");
@@ -20,7 +21,7 @@ function linesOf(node: RootContent, source: string): Line[] {
     case "list":
       return linesOfList(node, source);
     case "table":
-      return rowsOf(node).map(paragraph);
+      return tableLines(tableOf(node));
     case "blockquote":
       return markdownLines(node.children, source);
     case "code":
@@ -44,13 +45,24 @@ function markerOf(item: ListItem, source: string): string {
   return /^(?:\d{1,9}[.)]|[-*+])/.exec(source.slice(start, start + 12))?.[0].replace(/[*+]/, "-") ?? "-";
 }
 
-function rowsOf(table: Table): string[] {
-  return table.children.map((row) => {
-    return row.children
-      .map(plain)
-      .filter((cell) => cell !== "")
-      .join(": ");
+/** Markdown has a head in every table. Cells beyond it come of a bar inside a text, and belong to the last one. */
+function tableOf({ children: [head, ...body] }: MarkdownTable): Table {
+  const names = head?.children.map(cellText) ?? [];
+  const rows = body.map((row) => {
+    const texts = row.children.map(cellText);
+    const whole = texts.slice(names.length - 1).join(" | ");
+    return [...texts.slice(0, names.length - 1), whole].map((text) => ({ text }));
   });
+  return { rows: [names.map((text) => ({ text, isHead: true })), ...rows] };
+}
+
+/** `<br>` is how Markdown breaks lines inside a cell. */
+function cellText({ children }: TableCell): string {
+  return children.map((child) => (isBreak(child) ? "\n" : visibleText(child))).join("");
+}
+
+function isBreak(node: Nodes): boolean {
+  return node.type === "html" && /^<br\b/i.test(node.value);
 }
 
 /** Wrapped lines are one paragraph; a hard break, a point of a law or a legal heading begins another. */

@@ -6,6 +6,8 @@ import { cleanPage } from "../boilerplate/clean-page.ts";
 import { findPageFurniture } from "../layout/page-furniture.ts";
 import { type Line, paragraph } from "../line.ts";
 import type { Reading, SourceText } from "../reading.ts";
+import { tableLines } from "../tables/table-lines.ts";
+import { splitTextTables } from "../tables/text-tables.ts";
 import { gatherFootnotes } from "./gather-footnotes.ts";
 import { joinWrappedLines, PAGE_BREAK } from "./join-wrapped-lines.ts";
 import { splitColumns } from "./split-columns.ts";
@@ -24,11 +26,17 @@ export function readText({ id, text }: SourceText, boilerplate: Boilerplate): Re
 
 /** The paragraphs of a text, without what pages carry besides it. */
 export function textLines(text: string): { readonly lines: Line[]; readonly dropped: Dropped[] } {
-  const raw = text
-    .replace(/\r\n?|[\u0085\u2028\u2029]/g, "\n")
-    .split(/\n/u)
-    .flatMap(splitPages);
-  const lines = splitColumns(raw).map((line) => (line === PAGE_BREAK ? line : normalise(line).trim()));
+  const parts = splitTextTables(text.replace(/\r\n?|[\u0085\u2028\u2029]/g, "\n").split("\n")).map((part) =>
+    "table" in part ? { lines: tableLines(part.table), dropped: [] } : linesBeside(part.lines),
+  );
+  return { lines: parts.flatMap(({ lines }) => lines), dropped: parts.flatMap(({ dropped }) => dropped) };
+}
+
+/** Those of a stretch between two tables. */
+function linesBeside(raw: readonly string[]): { readonly lines: Line[]; readonly dropped: Dropped[] } {
+  const lines = splitColumns(raw.flatMap(splitPages)).map((line) =>
+    line === PAGE_BREAK ? line : normalise(line).trim(),
+  );
   const { kept, dropped } = dropFurniture(lines);
   return { lines: joinWrappedLines(gatherFootnotes(kept)).map(paragraph), dropped };
 }

@@ -19,8 +19,7 @@ describe("a news page", () => {
       "3. Kiểm tra nắp cống trước mùa mưa.",
       "4. Báo ngay cho phường khi nước dâng quá nửa bánh xe.",
       "- Không để rác ở miệng cống.",
-      "Hẻm: Người trực",
-      "Hẻm 12: Bà Năm",
+      "Hẻm 12; Người trực: Bà Năm",
       "Bà con cần hỏi thêm thì gọi tổ trưởng.",
       "Phường trả lời trong ngày, kể cả ngày nghỉ.",
     ]);
