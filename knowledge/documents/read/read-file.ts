@@ -40,6 +40,7 @@ const READERS: Readonly<Record<Exclude<FileFormat, "unknown" | "jsonl">, () => P
     const { readMarkdown } = await import("./markdown/read-markdown.ts");
     return ofText(readMarkdown);
   },
+  pdf: async () => (await import("./pdf/read-pdf.ts")).readPdf,
   html: async () => {
     const { readHtml } = await import("./html/read-html.ts");
     return (file, { boilerplate }) => [readHtml(file, boilerplate)];

@@ -18,6 +18,8 @@ const KEYS = [
   "badJson",
   "badLine",
   "lineTooLong",
+  "pdfLocked",
+  "pdfDamaged",
   "moreLines",
   "badGzip",
   "emptyCorpus",

@@ -1,0 +1,119 @@
+import { type Box, type Page, type Run, unite } from "./page.ts";
+
+/** What stands on one line of one column or cell. */
+export interface Strip extends Box {
+  readonly text: string;
+  readonly baseline: number;
+  /** Height of most of its letters in points. */
+  readonly size: number;
+  readonly bold: boolean;
+  readonly italic: boolean;
+}
+
+/** All lengths are shares of the height of the letters. */
+const EM = {
+  /** More is a gap between columns, though the file goes on behind it; justified lines have spaces of up to one. */
+  widestSpace: 1.7,
+  /** More is a gap between columns where the file writes something else in between. */
+  widestStep: 0.6,
+  /** Behind the marker of an item the text begins at a tab stop. */
+  widestTab: 4.5,
+  /** Less is no space: letters of two fonts meet in one syllable. */
+  narrowestSpace: 0.16,
+} as const;
+
+const MARKER =
+  /^(?:[-–•*+o▪●]|\(?\d{1,3}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?|\(?\p{L}[.)]|[IVX]{1,5}[.)]|Điều \d{1,3}\p{L}?[.:])$/u;
+
+/** A page shows a motto at the head of its second column, close to what stands in the first. */
+const MOTTO = /^(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA|ĐẢNG CỘNG SẢN VIỆT NAM$)/u;
+
+/** The strips of a page in the order of the file: its runs joined where one goes on behind the other. */
+export function stripsOf({ runs }: Pick<Page, "runs">): Strip[] {
+  const groups: Run[][] = [];
+  for (const run of runs) {
+    const last = groups.at(-1);
+    if (last && goesOn(last, run, EM.widestSpace)) last.push(run);
+    else groups.push([run]);
+  }
+  return mergeNeighbours(groups.filter((group) => group.some(({ text }) => text.trim() !== ""))).map(stripOf);
+}
+
+function goesOn(group: readonly Run[], run: Run, widest: number): boolean {
+  const solid = group.filter(({ text }) => text.trim() !== "");
+  const first = solid[0] ?? group[0]!;
+  const last = solid.at(-1) ?? group.at(-1)!;
+  if (!isSameLine(first, run) && !isSameLine(last, run)) return false;
+  const size = Math.max(last.size, run.size);
+  const gap = run.left - last.right;
+  const isMarker = MARKER.test(textOf(group).trim());
+  const limit = isMarker ? EM.widestTab : widest;
+  // A space is as wide as the gap it stands for: the run behind it is judged.
+  if (run.text.trim() === "") return gap > -size && run.left - last.right < EM.widestTab * size;
+  if (MOTTO.test(run.text.trim()) && gap > 0 && !isMarker) return false;
+  return gap > -0.5 * size && gap <= limit * size;
+}
+
+function isSameLine(one: Run, other: Run): boolean {
+  const size = Math.max(one.size, other.size);
+  const raised = isRaised(one, other) || isRaised(other, one) ? 0.55 : 0.3;
+  return Math.abs(one.baseline - other.baseline) < raised * size;
+}
+
+/** Small letters above or below the line: the mark of a note, or m². */
+function isRaised(run: Run, base: Run): boolean {
+  return run.size < 0.8 * base.size;
+}
+
+/** Files that write a line in several goes, as programs do that sort by font, have its parts joined here. */
+function mergeNeighbours(groups: readonly Run[][]): Run[][] {
+  const sorted = [...groups].sort((a, b) => a[0]!.left - b[0]!.left);
+  const merged: Run[][] = [];
+  const taken = new Set<Run[]>();
+  for (const group of groups) {
+    if (taken.has(group)) continue;
+    let joined = group;
+    for (const next of sorted) {
+      if (next === group || taken.has(next) || next[0]!.left < joined[0]!.left) continue;
+      if (!goesOn(joined, next[0]!, EM.widestStep)) continue;
+      joined = [...joined, ...next];
+      taken.add(next);
+    }
+    taken.add(group);
+    merged.push(joined);
+  }
+  return merged;
+}
+
+function stripOf(runs: readonly Run[]): Strip {
+  const solid = runs.filter(({ text }) => text.trim() !== "");
+  const main = solid.reduce((most, run) => (run.text.length > most.text.length ? run : most));
+  const letters = (of: (run: Run) => boolean) =>
+    solid.filter(of).reduce((sum, { text }) => sum + text.length, 0);
+  const all = letters(() => true);
+  return {
+    ...unite(solid),
+    text: textOf(runs, main.size),
+    baseline: main.baseline,
+    size: main.size,
+    bold: letters(({ bold }) => bold === true) > 0.6 * all,
+    italic: letters(({ italic }) => italic === true) > 0.6 * all,
+  };
+}
+
+function textOf(runs: readonly Run[], size = runs[0]?.size ?? 0): string {
+  let text = "";
+  let right: number | undefined;
+  for (const run of runs) {
+    const isSpaced = right !== undefined && run.left - right > EM.narrowestSpace * size;
+    const isNote = run.size < 0.75 * size && NOTE_MARK.test(run.text.trim()) && !UNIT.test(text);
+    if (isSpaced && !/\s$/.test(text) && !/^\s/.test(run.text)) text += " ";
+    text += isNote ? ` [${run.text.trim()}]` : run.text;
+    right = run.right;
+  }
+  return text;
+}
+
+/** A raised numeral behind a word is the mark of a note and must not join `Điều 5` to make it 51; behind a unit it is a power. */
+const NOTE_MARK = /^\d{1,2}$/;
+const UNIT = /(?:^|[\s\d(/])(?:[kcdm]?m|s|ha)$/u;

@@ -1,0 +1,145 @@
+import { OPS, Util } from "pdfjs-dist/legacy/build/pdf.mjs";
+import type { Box } from "../pages/page.ts";
+
+/** What pdf.js calls an operator list. */
+interface Operators {
+  readonly fnArray: readonly number[];
+  readonly argsArray: readonly unknown[];
+}
+
+export interface Drawn {
+  readonly rules: readonly Box[];
+  readonly pictures: readonly Box[];
+  /** How many times letters are shown, and how many of these invisibly. */
+  readonly shown: number;
+  readonly hidden: number;
+  /** Paths that are painted: a page whose letters are drawn as curves has thousands. */
+  readonly paths: number;
+}
+
+type Matrix = readonly number[];
+
+/** Thickest line that counts as a border, and the shortest, in points. */
+const THICKEST_RULE = 2.5;
+const SHORTEST_RULE = 6;
+
+const PICTURES: ReadonlySet<number> = new Set([
+  OPS.paintImageXObject,
+  OPS.paintInlineImageXObject,
+  OPS.paintImageMaskXObject,
+  OPS.paintImageXObjectRepeat,
+  OPS.paintImageMaskXObjectRepeat,
+  OPS.paintImageMaskXObjectGroup,
+]);
+const LETTERS: ReadonlySet<number> = new Set([OPS.showText, OPS.showSpacedText]);
+const PAINTS: ReadonlySet<number> = new Set([
+  OPS.stroke,
+  OPS.closeStroke,
+  OPS.fill,
+  OPS.eoFill,
+  OPS.fillStroke,
+  OPS.eoFillStroke,
+  OPS.closeFillStroke,
+  OPS.closeEOFillStroke,
+]);
+const INVISIBLE = 3;
+
+/** Lines and pictures of a page, and how its letters are shown. `view` brings the file's coordinates to those of the page. */
+export function drawnShapes({ fnArray, argsArray }: Operators, view: Matrix): Drawn {
+  const drawn = { rules: [] as Box[], pictures: [] as Box[], shown: 0, hidden: 0, paths: 0 };
+  const stack: { matrix: Matrix; mode: number }[] = [];
+  let state = { matrix: view, mode: 0 };
+  for (const [index, operator] of fnArray.entries()) {
+    const args = argsArray[index];
+    if (operator === OPS.save) stack.push(state);
+    else if (operator === OPS.restore || operator === OPS.paintFormXObjectEnd) state = stack.pop() ?? state;
+    else if (operator === OPS.transform) state = { ...state, matrix: times(state.matrix, args) };
+    else if (operator === OPS.paintFormXObjectBegin) {
+      stack.push(state);
+      if (Array.isArray(args) && args[0]) state = { ...state, matrix: times(state.matrix, args[0]) };
+    } else if (operator === OPS.setTextRenderingMode && Array.isArray(args))
+      state = { ...state, mode: Number(args[0]) };
+    else if (LETTERS.has(operator)) {
+      drawn.shown++;
+      if (state.mode === INVISIBLE) drawn.hidden++;
+    } else if (PICTURES.has(operator)) drawn.pictures.push(boxOf(state.matrix, [0, 0, 1, 1]));
+    else if (operator === OPS.constructPath) {
+      const boxes = paintedBoxes(args);
+      if (boxes.length > 0) drawn.paths++;
+      drawn.rules.push(...boxes.map((box) => boxOf(state.matrix, box)).filter(isRule));
+    }
+  }
+  return drawn;
+}
+
+function times(matrix: Matrix, args: unknown): Matrix {
+  const other = Array.from(args as ArrayLike<number>, Number);
+  return other.length === 6 && other.every(Number.isFinite) ? Util.transform([...matrix], other) : matrix;
+}
+
+function isRule({ left, top, right, bottom }: Box): boolean {
+  const width = right - left;
+  const height = bottom - top;
+  return Math.min(width, height) <= THICKEST_RULE && Math.max(width, height) >= SHORTEST_RULE;
+}
+
+/** Left, bottom, right, top in the file's coordinates. */
+type Bounds = readonly [number, number, number, number];
+
+/** Lines of a path each by itself; a filled bar is one. Curves end it: a drawing has no borders. */
+function paintedBoxes(args: unknown): Bounds[] {
+  if (!Array.isArray(args) || !PAINTS.has(args[0]) || !Array.isArray(args[1])) return [];
+  const path: unknown = args[1][0];
+  if (!(path instanceof Float32Array)) return [];
+  const [, , minMax] = args;
+  if (minMax instanceof Float32Array && minMax.length === 4 && isThin(minMax)) {
+    return [[minMax[0]!, minMax[1]!, minMax[2]!, minMax[3]!]];
+  }
+  return sidesOf(path);
+}
+
+function isThin([left = 0, bottom = 0, right = 0, top = 0]: Float32Array): boolean {
+  return Math.min(right - left, top - bottom) <= THICKEST_RULE;
+}
+
+function sidesOf(path: Float32Array): Bounds[] {
+  const sides: Bounds[] = [];
+  let [x, y, startX, startY] = [0, 0, 0, 0];
+  const lineTo = (toX: number, toY: number) => {
+    sides.push([Math.min(x, toX), Math.min(y, toY), Math.max(x, toX), Math.max(y, toY)]);
+    [x, y] = [toX, toY];
+  };
+  for (let at = 0; at < path.length; ) {
+    const step = path[at];
+    if (step === MOVE) {
+      [x, y] = [path[at + 1]!, path[at + 2]!];
+      [startX, startY] = [x, y];
+      at += 3;
+    } else if (step === LINE) {
+      lineTo(path[at + 1]!, path[at + 2]!);
+      at += 3;
+    } else if (step === CLOSE) {
+      lineTo(startX, startY);
+      at += 1;
+    } else return [];
+  }
+  return sides;
+}
+
+/** Steps of a path as pdf.js numbers them. */
+const MOVE = 0;
+const LINE = 1;
+const CLOSE = 4;
+
+function boxOf(matrix: Matrix, [x1, y1, x2, y2]: Bounds): Box {
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = matrix;
+  const corners = [
+    [x1, y1],
+    [x1, y2],
+    [x2, y1],
+    [x2, y2],
+  ] as const;
+  const xs = corners.map(([x, y]) => a * x + c * y + e);
+  const ys = corners.map(([x, y]) => b * x + d * y + f);
+  return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
+}
