@@ -18,7 +18,7 @@ export function joinTexts(before: string, after: string): string {
   if (before === "" || after === "") return before + after;
   if (/\u00AD$/u.test(before)) return before.slice(0, -1) + after;
   // Vietnamese words are not hyphenated: a hyphen at the end of a line belongs to a number, a span or a name.
-  if (/[\p{Lu}\d/]-$/u.test(before) && /^[\p{Lu}\d]/u.test(after)) return before + after;
+  if (/(?:^|\s)\S*[\d/]\S*-$/u.test(before) && /^[\p{Lu}\d]/u.test(after)) return before + after;
   if (/\/$/u.test(before) && /^[\p{Lu}\d]/u.test(after)) return before + after;
   if (/\p{L}$/u.test(before) && /^-[\p{Lu}]/u.test(after)) return before + after;
   if (/[a-z]{2}-$/u.test(before) && /^[a-z]{2}/u.test(after)) return before.slice(0, -1) + after;

@@ -7,7 +7,11 @@ export type Furniture =
   | "page-footer"
   | "page-number"
   | "separator"
+  | "gazette-link"
   | "turned-text";
+
+/** `(Xem tiếp Công báo số 12 + 13)`: the rest stands in another issue. */
+const GAZETTE_LINK = /^\(?\s*(?:xem tiếp|tiếp theo) công báo số/iu;
 
 interface PageStrips {
   readonly number: number;
@@ -20,7 +24,10 @@ export function findFurniture(pages: readonly PageStrips[]): ReadonlyMap<Strip, 
   const found = new Map<Strip, Furniture>();
   for (const { strips } of pages) {
     for (const strip of findStamps(strips)) found.set(strip, "signature-stamp");
-    for (const strip of strips) if (isSeparator(strip.text)) found.set(strip, "separator");
+    for (const strip of strips) {
+      if (isSeparator(strip.text)) found.set(strip, "separator");
+      if (GAZETTE_LINK.test(strip.text)) found.set(strip, "gazette-link");
+    }
   }
   const edges = pages.flatMap((page) => edgeStrips(page, found));
   const repeated = repeatedKeys(edges, pages.length);
@@ -123,11 +130,12 @@ function repeatedKeys(edges: readonly Edge[], pageCount: number): ReadonlySet<st
 }
 
 const PAGE_NUMBER = /^[-–—\s]*(?:(?:trang|page|tr\.)\s*)?\d{1,4}(?:\s*(?:\/|\||of)\s*\d{1,4})?[-–—\s]*$/iu;
+const GAZETTE_SECTION = /^(?:PHẦN )?VĂN BẢN (?:QUY PHẠM PHÁP LUẬT|KHÁC|PHÁP LUẬT KHÁC)$/u;
 const GAZETTE_HEAD = /^CÔNG BÁO\s*\/\s*Số/iu;
 
 function furnitureOf(edge: Edge, repeated: ReadonlySet<string>): Furniture | undefined {
   const text = edge.strip.text.trim();
-  if (GAZETTE_HEAD.test(text)) return "page-header";
+  if (GAZETTE_HEAD.test(text) || GAZETTE_SECTION.test(text)) return "page-header";
   if (PAGE_NUMBER.test(text) && edge.depth <= 1) return "page-number";
   if (!keysOf(edge).some((key) => repeated.has(key))) return undefined;
   return edge.side === "top" ? "page-header" : "page-footer";

@@ -19,9 +19,12 @@ export interface Style {
   readonly isIndented: boolean;
 }
 
-/** What begins a paragraph of its own: an item of a list, a heading of a law. */
+/** What begins an item of a list. */
 const ITEM =
-  /^["'(]?(?:[-–•+*▪●]\s|\(?\d{1,3}[.)](?:\s|$)|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?\s|\(?[a-zđ]{1,2}[.)]\s|[IVXL]{1,6}[.)]\s|(?:Điều|Chương|Mục|Phần|Phụ lục|CHƯƠNG|MỤC|PHẦN|PHỤ LỤC|ĐIỀU)\s(?:thứ\s|THỨ\s)?[\dIVXL])/u;
+  /^["'(]?(?:[-–•+*▪●]\s|\(?\d{1,3}[.)](?:\s|$)|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?\s|\(?[a-zđ]{1,2}[.)]\s|[IVXL]{1,6}[.)]\s)/u;
+/** What begins a heading of a law, and is also named inside of sentences. */
+const HEADING =
+  /^["'(]?(?:Điều|Chương|Mục|Phần|Phụ lục|CHƯƠNG|MỤC|PHẦN|PHỤ LỤC|ĐIỀU)\s(?:thứ\s|THỨ\s)?[\dIVXL]/u;
 
 /** Shares of the height of the letters. */
 const INDENT = 0.9;
@@ -34,18 +37,24 @@ export function goesOn(lines: readonly PlacedStrip[], next: PlacedStrip, style: 
   const { strip } = next;
   if (Math.abs(strip.size - last.strip.size) > 0.12 * last.strip.size) return false;
   if (last.column !== next.column && !mayCross(last, next)) return false;
-  if (isCentred(last) || isCentred(next)) return titleGoesOn(last, next);
-  const isOpen = !endsSentence(last.strip.text) && /^\p{Ll}/u.test(strip.text) && !ITEM.test(strip.text);
-  if (last.column === next.column && isApart(last, next)) return isOpen && fillsLine(last, next);
+  const isHead = last.isBeside && isCapitals(last.strip.text);
+  if (isHead || isCentred(last) || isCentred(next)) return titleGoesOn(last, next);
+  const { text } = strip;
+  const isOpen = !endsSentence(last.strip.text) && /^\p{Ll}/u.test(text) && !ITEM.test(text);
   const isFull = fillsLine(last, next);
-  if (last.strip.bold !== strip.bold && !isOpen)
-    return (
-      isFull && !endsSentence(last.strip.text) && !ITEM.test(strip.text) && first.strip.bold === strip.bold
-    );
-  if (ITEM.test(strip.text) && (endsSentence(last.strip.text) || !isFull || isIndented(next))) return false;
+  if (last.column === next.column && isApart(last, next)) return isOpen && isFull;
+  if (ITEM.test(text) && !isFalseItem(last, next, isFull, style)) return false;
+  if (HEADING.test(text) && (endsSentence(last.strip.text) || !isFull || isIndented(next))) return false;
+  if (last.strip.bold !== strip.bold && first.strip.bold !== strip.bold && !isOpen) return false;
   if (isIndented(next) && !hangs(lines, next)) return isOpen && isFull && !style.isIndented;
   if (!isFull) return isOpen && last.column === next.column;
   return style.isIndented || !endsSentence(last.strip.text);
+}
+
+/** `khoản` at the end of a line and `2. ` at the beginning of the next: a number that belongs to the sentence. */
+function isFalseItem(last: PlacedStrip, next: PlacedStrip, isFull: boolean, style: Style): boolean {
+  if (!/^\d/.test(next.strip.text) || !isFull || !style.isIndented || isIndented(next)) return false;
+  return /(?:khoản|điểm|mục|Điều|số|ngày|tháng|năm|từ|đến|và|\/)$/u.test(last.strip.text.trim());
 }
 
 /** Text flows from a page to the next and from column to column, but not from one head of a letter to the other. */
@@ -92,13 +101,23 @@ export function isCentred({ strip, margins }: PlacedStrip): boolean {
   return before > 1.5 * strip.size && behind > 1.5 * strip.size && Math.abs(before - behind) < 0.06 * room;
 }
 
+function isCapitals(text: string): boolean {
+  return text === text.toUpperCase();
+}
+
+/** Distance of two lines of one title, as a share of the height of the letters. */
+const WIDEST_TITLE_STEP = 1.9;
+
 /** Lines of a title were broken by hand: only what cannot stand alone is joined. */
 function titleGoesOn(last: PlacedStrip, next: PlacedStrip): boolean {
   const [a, b] = [last.strip, next.strip];
-  if (last.column !== next.column || isApart(last, next) || a.bold !== b.bold) return false;
+  if (last.column !== next.column || a.bold !== b.bold) return false;
+  const step = b.baseline - a.baseline;
+  if (step > WIDEST_TITLE_STEP * a.size) return false;
   if (ITEM.test(b.text) || endsSentence(a.text)) return false;
-  const isCapitals = (text: string) => text === text.toUpperCase();
   if (isCapitals(a.text) !== isCapitals(b.text)) return false;
   if (/^\p{Ll}/u.test(b.text) || /[,\-–]$/u.test(a.text)) return true;
+  // In the heads of a letter and in a signature each line is by itself.
+  if (last.isBeside || isApart(last, next)) return false;
   return a.right - a.left > 0.72 * (last.margins.right - last.margins.left);
 }

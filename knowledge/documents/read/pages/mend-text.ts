@@ -2,7 +2,7 @@ import { isSyllable } from "../../../language/syllable-structure.ts";
 
 /** What layout does to words mended: leaders of dots shortened, syllables that were torn apart joined. */
 export function mendText(text: string): string {
-  return joinSpacedLetters(joinTornSyllables(text.replace(LEADER, "…")));
+  return joinTornSyllables(joinSpacedLetters(text.replace(LEADER, "…")));
 }
 
 /** Dots that lead to a page number or leave room for a pen. */
@@ -12,41 +12,57 @@ const LETTERS = /^\p{L}+$/u;
 const VOWEL = /^[aăâeêioôơuưyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]/iu;
 
 /**
- * `ĐIỀ U KHO ẢN`: fonts that lack a letter have it put in by another, with a gap. Two parts become one where they make a
- * syllable and one of them is none; where a line was torn so, also where both are (`KHO ẢN`).
+ * `ĐIỀ U KHO ẢN`: fonts that lack a letter have it put in by another, with a gap. Parts become one where they make a syllable
+ * and one of them is none; where a line was torn so, also where all are (`KHO ẢN`).
  */
 function joinTornSyllables(text: string): string {
   if (!TORN.test(text)) return text;
-  const once = joinPairs(text, (a, b) => !isSyllable(a) || !isSyllable(b));
-  return once === text ? text : joinPairs(once, (a, b) => VOWEL.test(b) && a.length > 1);
+  const once = joinParts(text, isBroken);
+  return once === text ? text : joinParts(once, (parts) => parts.slice(1).every((part) => VOWEL.test(part)));
 }
 
 /** A quick look first: most lines have no part that could be torn off. */
 const TORN = /(?:^|\s)(?:\p{L}{1,2}|\p{L}*\P{ASCII}\p{L}*)(?=\s|[,.;:]|$)/u;
 
-function joinPairs(text: string, isTorn: (a: string, b: string) => boolean): string {
+/** One part is no syllable, or most are single letters. */
+function isBroken(parts: readonly string[]): boolean {
+  const single = parts.filter((part) => part.length === 1).length;
+  return parts.some((part) => !isSyllable(part)) || (parts.length > 2 && single >= parts.length - 1);
+}
+
+const MOST_PARTS = 4;
+
+function joinParts(text: string, isTorn: (parts: readonly string[]) => boolean): string {
   const words = text.split(" ");
   const joined: string[] = [];
-  for (const word of words) {
-    const before = joined.at(-1);
-    const [letters = "", mark = ""] = [/^\p{L}+/u.exec(word)?.[0], /\P{L}*$/u.exec(word)?.[0]];
-    const isPair =
-      before !== undefined &&
-      LETTERS.test(before) &&
-      letters + mark === word &&
-      agreeInCase(before, letters) &&
-      isSyllable(before + letters) &&
-      isTorn(before, letters);
-    if (isPair) joined[joined.length - 1] = before + word;
-    else joined.push(word);
+  for (let at = 0; at < words.length; ) {
+    const count = tornParts(words, at, isTorn);
+    joined.push(words.slice(at, at + count).join(""));
+    at += count;
   }
   return joined.join(" ");
 }
 
+/** How many words from `at` on are parts of one syllable; 1 where none is torn. The last may have a mark behind it. */
+function tornParts(
+  words: readonly string[],
+  at: number,
+  isTorn: (parts: readonly string[]) => boolean,
+): number {
+  for (let count = Math.min(MOST_PARTS, words.length - at); count > 1; count--) {
+    const parts = words.slice(at, at + count);
+    const last = parts.at(-1)!.replace(/[,.;:)]+$/u, "");
+    const letters = [...parts.slice(0, -1), last];
+    if (!letters.every((part) => LETTERS.test(part)) || !agreeInCase(letters)) continue;
+    if (isSyllable(letters.join("")) && isTorn(letters)) return count;
+  }
+  return 1;
+}
+
 /** `Đ ảng` and `Đ ẢNG` are one word, `NH à` is none. */
-function agreeInCase(a: string, b: string): boolean {
-  if (b === b.toUpperCase()) return a === a.toUpperCase();
-  return b === b.toLowerCase() && a.slice(1) === a.slice(1).toLowerCase();
+function agreeInCase(parts: readonly string[]): boolean {
+  const whole = parts.join("");
+  return whole === whole.toUpperCase() || whole.slice(1) === whole.slice(1).toLowerCase();
 }
 
 /** `Q U Y Ế T Đ Ị N H`: a title set wide. Its syllables are found where there is one way to read them. */

@@ -112,7 +112,7 @@ function startGutters<Piece extends Box>(rows: readonly Piece[][], start: number
   if (row.length === 1) {
     const [piece] = row;
     const next = rows[start + 1]?.length === 1 ? rows[start + 1]![0] : undefined;
-    if (piece && next && next.top - piece.top < 1.1 * size) {
+    if (piece && next && next.top - piece.top < WIDEST_LEADING * size) {
       if (next.left > piece.right) gaps.push({ left: piece.right, right: next.left });
       if (piece.left > next.right) gaps.push({ left: next.right, right: piece.left });
     }

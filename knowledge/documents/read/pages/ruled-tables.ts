@@ -22,6 +22,20 @@ function isInside(box: Box, run: Run): boolean {
   return contains(box, (run.left + run.right) / 2, run.baseline - 0.3 * run.size);
 }
 
+/** Underlined and framed words make lattices too: a line of text that runs on across several borders stands in no table. */
+function cutsLines(grid: Grid, runs: readonly Run[]): boolean {
+  const solid = runs.filter(({ text }) => text.trim() !== "");
+  const cellOf = (run: Run) => grid.cells.findIndex((cell) => isInside(cell.box, run));
+  let cuts = 0;
+  for (const [at, run] of solid.entries()) {
+    const before = solid[at - 1];
+    if (before === undefined || Math.abs(before.baseline - run.baseline) > 0.3 * run.size) continue;
+    const gap = run.left - before.right;
+    if (gap > -0.5 * run.size && gap < 0.4 * run.size && cellOf(before) !== cellOf(run)) cuts++;
+  }
+  return cuts > Math.max(1, 0.2 * (grid.ys.length - 1));
+}
+
 /** A frame around a paragraph is no table: two rows and two columns have words. */
 function tableOf(grid: Grid, runs: readonly Run[]): PageTable | undefined {
   const cells = grid.cells.map((cell) => ({
@@ -31,6 +45,7 @@ function tableOf(grid: Grid, runs: readonly Run[]): PageTable | undefined {
   const filled = cells.filter(({ text }) => text !== "");
   const distinct = (of: "row" | "column") => new Set(filled.map((cell) => cell[of])).size;
   if (filled.length < 3 || distinct("row") < 2 || distinct("column") < 2) return undefined;
+  if (cutsLines(grid, runs)) return undefined;
   const { ys } = grid;
   const rows = ys.slice(1).map((bottom, row) => {
     return {

@@ -18,6 +18,8 @@ const EM = {
   widestStep: 0.6,
   /** Behind the marker of an item the text begins at a tab stop. */
   widestTab: 4.5,
+  /** Room for a number that is written by hand: `Số:      /KH-UBND`. */
+  widestBlank: 9,
   /** Less is no space: letters of two fonts meet in one syllable. */
   narrowestSpace: 0.16,
 } as const;
@@ -46,8 +48,10 @@ function goesOn(group: readonly Run[], run: Run, widest: number): boolean {
   if (!isSameLine(first, run) && !isSameLine(last, run)) return false;
   const size = Math.max(last.size, run.size);
   const gap = run.left - last.right;
-  const isMarker = MARKER.test(textOf(group).trim());
-  const limit = isMarker ? EM.widestTab : widest;
+  const before = textOf(group).trim();
+  const isMarker = MARKER.test(before);
+  const isBlank = /^Số\s*:?$/iu.test(before) && /^[/–-]/u.test(run.text.trim());
+  const limit = isBlank ? EM.widestBlank : isMarker ? EM.widestTab : widest;
   // A space is as wide as the gap it stands for: the run behind it is judged.
   if (run.text.trim() === "") return gap > -size && run.left - last.right < EM.widestTab * size;
   if (MOTTO.test(run.text.trim()) && gap > 0 && !isMarker) return false;
@@ -93,7 +97,7 @@ function stripOf(runs: readonly Run[]): Strip {
   const all = letters(() => true);
   return {
     ...unite(solid),
-    text: textOf(runs, main.size),
+    text: textOf(runs, main),
     baseline: main.baseline,
     size: main.size,
     bold: letters(({ bold }) => bold === true) > 0.6 * all,
@@ -101,12 +105,13 @@ function stripOf(runs: readonly Run[]): Strip {
   };
 }
 
-function textOf(runs: readonly Run[], size = runs[0]?.size ?? 0): string {
+function textOf(runs: readonly Run[], { size, baseline: base } = runs[0]!): string {
   let text = "";
   let right: number | undefined;
   for (const run of runs) {
     const isSpaced = right !== undefined && run.left - right > EM.narrowestSpace * size;
-    const isNote = run.size < 0.75 * size && NOTE_MARK.test(run.text.trim()) && !UNIT.test(text);
+    const isRaised = run.size < 0.75 * size && run.baseline < base - 0.15 * size;
+    const isNote = isRaised && NOTE_MARK.test(run.text.trim()) && !UNIT.test(text);
     if (isSpaced && !/\s$/.test(text) && !/^\s/.test(run.text)) text += " ";
     text += isNote ? ` [${run.text.trim()}]` : run.text;
     right = run.right;
@@ -114,6 +119,6 @@ function textOf(runs: readonly Run[], size = runs[0]?.size ?? 0): string {
   return text;
 }
 
-/** A raised numeral behind a word is the mark of a note and must not join `Điều 5` to make it 51; behind a unit it is a power. */
+/** A raised numeral behind a word is the mark of a note and must not join `Điều 5` to make it 51; behind a unit or a lone letter it is a power. */
 const NOTE_MARK = /^\d{1,2}$/;
-const UNIT = /(?:^|[\s\d(/])(?:[kcdm]?m|s|ha)$/u;
+const UNIT = /(?:^|[\s\d(/])(?:[kcdm]m|ha|\p{L})\s*$/u;

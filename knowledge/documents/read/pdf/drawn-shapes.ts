@@ -42,6 +42,8 @@ const PAINTS: ReadonlySet<number> = new Set([
   OPS.closeFillStroke,
   OPS.closeEOFillStroke,
 ]);
+/** A filled rectangle is a bar where it is thin, else the ground behind letters. */
+const FILLS: ReadonlySet<number> = new Set([OPS.fill, OPS.eoFill]);
 const INVISIBLE = 3;
 
 /** Lines and pictures of a page, and how its letters are shown. `view` brings the file's coordinates to those of the page. */
@@ -86,27 +88,30 @@ function isRule({ left, top, right, bottom }: Box): boolean {
 /** Left, bottom, right, top in the file's coordinates. */
 type Bounds = readonly [number, number, number, number];
 
-/** Lines of a path each by itself; a filled bar is one. Curves end it: a drawing has no borders. */
+/** What a painted path draws: the sides of one that is stroked, the bars of one that is filled. Curves are no borders. */
 function paintedBoxes(args: unknown): Bounds[] {
   if (!Array.isArray(args) || !PAINTS.has(args[0]) || !Array.isArray(args[1])) return [];
   const path: unknown = args[1][0];
   if (!(path instanceof Float32Array)) return [];
-  const [, , minMax] = args;
-  if (minMax instanceof Float32Array && minMax.length === 4 && isThin(minMax)) {
-    return [[minMax[0]!, minMax[1]!, minMax[2]!, minMax[3]!]];
-  }
-  return sidesOf(path);
+  const shapes = shapesOf(path);
+  return FILLS.has(args[0]) ? shapes.map(boundsOf) : shapes.flat();
 }
 
-function isThin([left = 0, bottom = 0, right = 0, top = 0]: Float32Array): boolean {
-  return Math.min(right - left, top - bottom) <= THICKEST_RULE;
+function boundsOf(sides: readonly Bounds[]): Bounds {
+  return [
+    Math.min(...sides.map(([left]) => left)),
+    Math.min(...sides.map(([, bottom]) => bottom)),
+    Math.max(...sides.map(([, , right]) => right)),
+    Math.max(...sides.map(([, , , top]) => top)),
+  ];
 }
 
-function sidesOf(path: Float32Array): Bounds[] {
-  const sides: Bounds[] = [];
+/** The closed or open shapes of a path, each with its sides; none where a side is a curve. */
+function shapesOf(path: Float32Array): Bounds[][] {
+  const shapes: Bounds[][] = [];
   let [x, y, startX, startY] = [0, 0, 0, 0];
   const lineTo = (toX: number, toY: number) => {
-    sides.push([Math.min(x, toX), Math.min(y, toY), Math.max(x, toX), Math.max(y, toY)]);
+    shapes.at(-1)?.push([Math.min(x, toX), Math.min(y, toY), Math.max(x, toX), Math.max(y, toY)]);
     [x, y] = [toX, toY];
   };
   for (let at = 0; at < path.length; ) {
@@ -114,6 +119,7 @@ function sidesOf(path: Float32Array): Bounds[] {
     if (step === MOVE) {
       [x, y] = [path[at + 1]!, path[at + 2]!];
       [startX, startY] = [x, y];
+      shapes.push([]);
       at += 3;
     } else if (step === LINE) {
       lineTo(path[at + 1]!, path[at + 2]!);
@@ -123,7 +129,7 @@ function sidesOf(path: Float32Array): Bounds[] {
       at += 1;
     } else return [];
   }
-  return sides;
+  return shapes.filter((sides) => sides.length > 0);
 }
 
 /** Steps of a path as pdf.js numbers them. */
