@@ -1,5 +1,5 @@
 /** What a file is, by what is in it. */
-export type FileFormat = "text" | "markdown" | "html" | "jsonl" | "pdf" | "unknown";
+export type FileFormat = "text" | "markdown" | "html" | "jsonl" | "pdf" | "image" | "unknown";
 
 const BY_EXTENSION: Readonly<Record<string, FileFormat>> = {
   ".txt": "text",
@@ -10,6 +10,12 @@ const BY_EXTENSION: Readonly<Record<string, FileFormat>> = {
   ".jsonl": "jsonl",
   ".jsonl.gz": "jsonl",
   ".pdf": "pdf",
+  ".png": "image",
+  ".jpg": "image",
+  ".jpeg": "image",
+  ".webp": "image",
+  ".tif": "image",
+  ".tiff": "image",
 };
 
 /**
@@ -18,10 +24,18 @@ const BY_EXTENSION: Readonly<Record<string, FileFormat>> = {
  */
 export function detectFormat(head: Uint8Array, extension: string): FileFormat {
   if (isPdf(head)) return "pdf";
+  if (isImage(head)) return "image";
   return BY_EXTENSION[extension] ?? "unknown";
 }
 
-/** The mark may stand behind a few bytes of rubbish; readers of PDF look for it in the first kilobyte. */
+/** Before the mark there may be a few bytes of rubbish, such as a byte-order mark. */
 function isPdf(head: Uint8Array): boolean {
-  return Buffer.from(head.subarray(0, 1024)).includes("%PDF-");
+  const at = Buffer.from(head.subarray(0, 16)).indexOf("%PDF-");
+  return at >= 0 && at <= 8;
+}
+
+/** PNG, JPEG, TIFF in both orders of bytes, WebP. */
+function isImage(head: Uint8Array): boolean {
+  const mark = Buffer.from(head.subarray(0, 12)).toString("latin1");
+  return /^(?:\x89PNG\r\n|\xff\xd8\xff|II\*\0|MM\0\*|RIFF[\s\S]{4}WEBP)/.test(mark);
 }

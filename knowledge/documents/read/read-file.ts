@@ -10,6 +10,8 @@ import { decodeText } from "./text/decode-text.ts";
 export interface FileOptions {
   readonly maxFileBytes: number;
   readonly boilerplate: Boilerplate;
+  /** To be called after each page of a format that is slow to read: it shows how far it is, and allows time for the next page. */
+  readonly onPage?: (done: number, total: number) => void;
 }
 
 /** A file as the reader of its format gets it. */
@@ -41,6 +43,7 @@ const READERS: Readonly<Record<Exclude<FileFormat, "unknown" | "jsonl">, () => P
     return ofText(readMarkdown);
   },
   pdf: async () => (await import("./pdf/read-pdf.ts")).readPdf,
+  image: async () => (await import("./ocr/read-image.ts")).readImage,
   html: async () => {
     const { readHtml } = await import("./html/read-html.ts");
     return (file, { boilerplate }) => [readHtml(file, boilerplate)];

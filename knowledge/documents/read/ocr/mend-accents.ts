@@ -3,10 +3,11 @@ import { type LanguagePairs, languagePairs } from "../../../restore/language-pai
 import type { OcrLine, OcrWord } from "./hocr.ts";
 
 /**
- * What another accent costs, in nats: `base`, and `sure` more for a word that the recogniser is wholly sure of; `name` more
- * for one with a capital, which may be a name. Chosen on pages of ours that were spoiled (see docs/experiments.md).
+ * What another accent costs, in nats: `sure` for a word that the recogniser is wholly sure of, and soon less for others; `name`
+ * more for one with a capital, which may be a name. Of six spoiled pages with 2,100 words 200 words are wrong without this step
+ * and 82 with it; with a cost that falls evenly 81, but more right words are lost.
  */
-const COST = { base: 0, sure: 3, name: 3 } as const;
+const COST = { sure: 8, falls: 6, name: 3 } as const;
 
 interface Token {
   readonly line: number;
@@ -24,13 +25,18 @@ interface Token {
  * follow each other in Vietnamese. The letters themselves stay.
  */
 export function mendAccents(lines: readonly OcrLine[], language: LanguagePairs = languagePairs()): OcrLine[] {
-  const tokens = lines.flatMap(({ words }, line) => words.flatMap((word, at) => tokenOf(word, words[at - 1], line, at)));
+  const tokens = lines.flatMap(({ words }, line) =>
+    words.flatMap((word, at) => tokenOf(word, words[at - 1], line, at)),
+  );
   const mended = lines.map(({ words }) => [...words]);
   for (const [index, syllable] of likeliest(tokens, language).entries()) {
     const token = tokens[index]!;
     if (syllable === token.syllable) continue;
     const word = mended[token.line]![token.word]!;
-    mended[token.line]![token.word] = { ...word, text: word.text.replace(token.letters, inCaseOf(syllable, token.letters)) };
+    mended[token.line]![token.word] = {
+      ...word,
+      text: word.text.replace(token.letters, inCaseOf(syllable, token.letters)),
+    };
   }
   return lines.map((line, at) => ({ ...line, words: mended[at]! }));
 }
@@ -41,8 +47,9 @@ function tokenOf(word: OcrWord, before: OcrWord | undefined, line: number, at: n
   const letters = WORD.exec(word.text)?.[1];
   if (letters === undefined) return [{ line, word: at, syllable: "", letters: "", cost: 0, isApart: true }];
   const isName = /^\p{Lu}\p{Ll}/u.test(letters) && before !== undefined && !/[.:;!?"“]$/u.test(before.text);
-  const cost = COST.base + (COST.sure * word.confidence) / 100 + (isName ? COST.name : 0);
-  const isApart = /^[^\p{L}]/u.test(word.text) || (before !== undefined && /[^\p{L}\p{N}]$/u.test(before.text));
+  const cost = COST.sure * (word.confidence / 100) ** COST.falls + (isName ? COST.name : 0);
+  const isApart =
+    /^[^\p{L}]/u.test(word.text) || (before !== undefined && /[^\p{L}\p{N}]$/u.test(before.text));
   return [{ line, word: at, syllable: placeTone(letters.toLowerCase()), letters, cost, isApart }];
 }
 
@@ -61,7 +68,7 @@ function choicesOf({ syllable, cost }: Token, language: LanguagePairs): Choice[]
 
 /** The row of choices that costs least. */
 function likeliest(tokens: readonly Token[], language: LanguagePairs): string[] {
-  let paths: { cost: number; choice: Choice; before: number }[][] = [];
+  const paths: { cost: number; choice: Choice; before: number }[][] = [];
   for (const token of tokens) {
     const last = paths.at(-1);
     const row = choicesOf(token, language).map((choice) => {
@@ -78,11 +85,11 @@ function likeliest(tokens: readonly Token[], language: LanguagePairs): string[] 
   let at = 0;
   for (let index = paths.length - 1; index >= 0; index--) {
     const row = paths[index]!;
-    if (index === paths.length - 1) at = row.findIndex(({ cost }) => cost === Math.min(...row.map((path) => path.cost)));
+    if (index === paths.length - 1)
+      at = row.findIndex(({ cost }) => cost === Math.min(...row.map((path) => path.cost)));
     found[index] = row[at]!.choice.syllable;
     at = row[at]!.before;
   }
-  paths = [];
   return found;
 }
 

@@ -1,10 +1,9 @@
-import { hasAccent } from "../../../language/fold.ts";
-import { canBeSyllable, isSyllable } from "../../../language/syllable-structure.ts";
 import { evenLight } from "./even-light.ts";
 import type { OcrLine } from "./hocr.ts";
 import { type Picture, quarterTurned } from "./picture.ts";
 import type { RecogniseOptions, Recogniser } from "./recogniser.ts";
 import { findSkew, levelled, runsUpright } from "./skew.ts";
+import { qualityOf } from "./word-quality.ts";
 
 export interface RecognisedPicture {
   readonly lines: readonly OcrLine[];
@@ -61,22 +60,4 @@ async function recogniseTurned(
 
 function countWords(lines: readonly OcrLine[]): number {
   return lines.reduce((sum, { words }) => sum + words.length, 0);
-}
-
-/** Share of the letters that stand in words that Vietnamese has, or that are sure to be read right. */
-export function qualityOf(lines: readonly OcrLine[]): number {
-  let [good, all] = [0, 0];
-  for (const { words } of lines) {
-    for (const { text, confidence } of words) {
-      const letters = text.replace(/[^\p{L}\p{N}]/gu, "");
-      all += letters.length;
-      if (isWord(letters) ? confidence > 40 : confidence > 90) good += letters.length;
-    }
-  }
-  return all === 0 ? 0 : good / all;
-}
-
-function isWord(letters: string): boolean {
-  if (letters.length < 2) return false;
-  return hasAccent(letters) ? isSyllable(letters) : canBeSyllable(letters);
 }

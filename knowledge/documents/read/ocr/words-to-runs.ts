@@ -22,6 +22,7 @@ export function runsOf({ lines, dpi }: RecognisedPicture): Run[] {
         bottom: bottom * scale,
         baseline: baseline * scale,
         size: (isUsual ? usual : size) * scale * FONT_SIZE,
+        ocr: true,
       };
     });
   });

@@ -41,6 +41,8 @@ export function findFurniture(pages: readonly PageStrips[]): ReadonlyMap<Strip, 
 const STAMP_BEGIN = /^(?:ký bởi|người ký|signed by|digitally signed by|được ký bởi)\s*:?/iu;
 const STAMP_LABEL =
   /^(?:ký bởi|người ký|email|e-mail|cơ quan|tổ chức|ngày ký|thời gian ký|signed by|signature|date|reason|location)\s*:/iu;
+/** What a recogniser makes of the emblem beside it may stand before the label. */
+const STAMP_LATE = /^.{0,16}(?:cơ quan|ngày ký|thời gian ký)\s*:/iu;
 const STAMP_TIME = /^(?:ngày ký|thời gian ký|date)\s*:/iu;
 const TIME = /^[\d\s:.,/+\-ZT'h]+$/u;
 
@@ -55,7 +57,7 @@ function findStamps(strips: readonly Strip[]): Strip[] {
       if (!isBelow(last, strip, first)) break;
       stamp.push(strip);
       const timeGoesOn = end === stamp.length - 1 && TIME.test(strip.text) && STAMP_TIME.test(last.text);
-      if (STAMP_LABEL.test(strip.text) || timeGoesOn) end = stamp.length;
+      if (STAMP_LABEL.test(strip.text) || STAMP_LATE.test(strip.text) || timeGoesOn) end = stamp.length;
     }
     // A line that begins like a label and has no other below it may be a sentence.
     return end > 0 ? stamp.slice(0, end) : [];

@@ -12,11 +12,19 @@ export interface PageLayout {
   readonly tables: readonly PageTable[];
   /** Text that runs across the page. */
   readonly turned: readonly string[];
-  readonly ocr?: true;
+  readonly quarters?: number;
 }
 
 export function layOutPage(page: Page, turned: readonly string[] = []): PageLayout {
   const { tables, rest } = takeRuledTables(page);
-  const { number, width, height, ocr } = page;
-  return { number, width, height, tables, turned, strips: stripsOf({ runs: rest }), ...(ocr && { ocr }) };
+  const { number, width, height, quarters } = page;
+  return {
+    number,
+    width,
+    height,
+    tables,
+    turned,
+    strips: stripsOf({ runs: rest }),
+    ...(quarters && { quarters }),
+  };
 }

@@ -17,6 +17,8 @@ export interface Run extends Box {
   readonly font?: string;
   readonly bold?: true;
   readonly italic?: true;
+  /** It was recognised in a picture. */
+  readonly ocr?: true;
 }
 
 /** A page as it is found in a file, before anything is made of it. */
@@ -29,11 +31,16 @@ export interface Page {
   readonly runs: readonly Run[];
   /** Thin horizontal and vertical lines: the borders of tables. */
   readonly rules: readonly Box[];
-  readonly pictures: readonly Box[];
+  readonly pictures: readonly PagePicture[];
   /** The letters lie invisibly over a picture: somebody recognised them before us. */
   readonly isOverlay?: true;
-  /** The words were recognised in a picture. */
-  readonly ocr?: true;
+  /** Quarters by which the page as it is seen was turned clockwise to be read. */
+  readonly quarters?: number;
+}
+
+export interface PagePicture extends Box {
+  /** Where the file says so. */
+  readonly pixelsWide?: number;
 }
 
 export function unite(boxes: readonly Box[]): Box {

@@ -1,18 +1,18 @@
-import type { Place } from "../../document.ts";
 import { type Line, oneLine } from "../line.ts";
 import { tableLines } from "../tables/table-lines.ts";
 import { joinTexts } from "./cell-text.ts";
 import { goesOn, isCentred, type PlacedStrip, type Style } from "./goes-on.ts";
 import { joinTables } from "./join-tables.ts";
 import { mendText } from "./mend-text.ts";
-import { type Box, unite } from "./page.ts";
+import { unite } from "./page.ts";
 import type { PageTable } from "./page-table.ts";
+import { placeOf } from "./place-of.ts";
 
 export interface PageSize {
   readonly number: number;
   readonly width: number;
   readonly height: number;
-  readonly ocr?: true;
+  readonly quarters?: number;
 }
 
 /** A line or a table of the flow of a file, in reading order. */
@@ -35,7 +35,7 @@ export function flowLines(pieces: readonly FlowPiece[], pages: ReadonlyMap<numbe
   };
   const endTable = () => {
     if (tables.length > 0) {
-      lines.push(...tableLines(joinTables(tables, (page, box) => placeOf(pages.get(page)!, box))));
+      lines.push(...tableLines(joinTables(tables, (page, box) => placeOf(pages.get(page)!, box, false))));
       tableCount++;
     }
     tables = [];
@@ -94,22 +94,12 @@ function paragraphOf(strips: readonly PlacedStrip[], pages: ReadonlyMap<number, 
       kind: "paragraph",
       level: 0,
       text,
-      place: placeOf(pages.get(page)!, box),
+      place: placeOf(
+        pages.get(page)!,
+        box,
+        strips.some(({ strip }) => strip.ocr),
+      ),
       ...(Object.keys(look).length > 0 && { look }),
     },
   ];
-}
-
-/** A box as shares of its page, to a thousandth. */
-function placeOf({ number, width, height, ocr }: PageSize, { left, top, right, bottom }: Box): Place {
-  const share = (length: number, whole: number) =>
-    Math.round(Math.min(1, Math.max(0, length / whole)) * 1000) / 1000;
-  const [x, y] = [share(left, width), share(top, height)];
-  return {
-    page: number,
-    box: [x, y, share(right, width) - x, share(bottom, height) - y].map(
-      (side) => Math.round(side * 1000) / 1000,
-    ) as [number, number, number, number],
-    ...(ocr && { ocr }),
-  };
 }

@@ -1,4 +1,4 @@
-import { type Box, type Page, type Run, unite } from "./page.ts";
+import { type Box, overlap, type Page, type Run, unite } from "./page.ts";
 
 /** What stands on one line of one column or cell. */
 export interface Strip extends Box {
@@ -8,6 +8,7 @@ export interface Strip extends Box {
   readonly size: number;
   readonly bold: boolean;
   readonly italic: boolean;
+  readonly ocr: boolean;
 }
 
 /** All lengths are shares of the height of the letters. */
@@ -38,7 +39,8 @@ export function stripsOf({ runs }: Pick<Page, "runs">): Strip[] {
     if (last && goesOn(last, run, EM.widestSpace)) last.push(run);
     else groups.push([run]);
   }
-  return mergeNeighbours(groups.filter((group) => group.some(({ text }) => text.trim() !== ""))).map(stripOf);
+  const solid = groups.filter((group) => group.some(({ text }) => text.trim() !== ""));
+  return mergeNeighbours(mergeInterleaved(solid)).map(stripOf);
 }
 
 function goesOn(group: readonly Run[], run: Run, widest: number): boolean {
@@ -69,24 +71,42 @@ function isRaised(run: Run, base: Run): boolean {
   return run.size < 0.8 * base.size;
 }
 
+/** Letters that one font lacks are filled in from another, into gaps that were left for them. */
+function mergeInterleaved(groups: readonly Run[][]): Run[][] {
+  const lines: { runs: Run[]; left: number; right: number }[] = [];
+  for (const group of groups) {
+    const { left, right } = unite(group);
+    const size = group[0]!.size;
+    // Those that it fills in stand shortly before it in the file.
+    const line = lines.slice(-MOST_FILLED).findLast((one) => {
+      return isSameLine(one.runs[0]!, group[0]!) && overlap(one.left, one.right, left, right) > 0.1 * size;
+    });
+    if (line === undefined) {
+      lines.push({ runs: group, left, right });
+      continue;
+    }
+    line.runs = [...line.runs, ...group].sort((a, b) => a.left - b.left);
+    line.left = Math.min(line.left, left);
+    line.right = Math.max(line.right, right);
+  }
+  return lines.map(({ runs }) => runs);
+}
+
+const MOST_FILLED = 40;
+
 /** Files that write a line in several goes, as programs do that sort by font, have its parts joined here. */
 function mergeNeighbours(groups: readonly Run[][]): Run[][] {
-  const sorted = [...groups].sort((a, b) => a[0]!.left - b[0]!.left);
-  const merged: Run[][] = [];
-  const taken = new Set<Run[]>();
-  for (const group of groups) {
-    if (taken.has(group)) continue;
-    let joined = group;
-    for (const next of sorted) {
-      if (next === group || taken.has(next) || next[0]!.left < joined[0]!.left) continue;
-      if (!goesOn(joined, next[0]!, EM.widestStep)) continue;
-      joined = [...joined, ...next];
-      taken.add(next);
+  const merged: { runs: Run[]; order: number }[] = [];
+  const indexed = groups.map((runs, order) => ({ runs, order }));
+  for (const { runs, order } of indexed.sort((a, b) => a.runs[0]!.left - b.runs[0]!.left)) {
+    const line = merged.find((one) => goesOn(one.runs, runs[0]!, EM.widestStep));
+    if (line === undefined) merged.push({ runs, order });
+    else {
+      line.runs = [...line.runs, ...runs];
+      line.order = Math.min(line.order, order);
     }
-    taken.add(group);
-    merged.push(joined);
   }
-  return merged;
+  return merged.sort((a, b) => a.order - b.order).map(({ runs }) => runs);
 }
 
 function stripOf(runs: readonly Run[]): Strip {
@@ -102,6 +122,7 @@ function stripOf(runs: readonly Run[]): Strip {
     size: main.size,
     bold: letters(({ bold }) => bold === true) > 0.6 * all,
     italic: letters(({ italic }) => italic === true) > 0.6 * all,
+    ocr: solid.some(({ ocr }) => ocr === true),
   };
 }
 

@@ -1,5 +1,6 @@
 import { OPS, Util } from "pdfjs-dist/legacy/build/pdf.mjs";
-import type { Box } from "../pages/page.ts";
+import type { Box, PagePicture } from "../pages/page.ts";
+import type { TextPen } from "./text-pen.ts";
 
 /** What pdf.js calls an operator list. */
 interface Operators {
@@ -9,10 +10,7 @@ interface Operators {
 
 export interface Drawn {
   readonly rules: readonly Box[];
-  readonly pictures: readonly Box[];
-  /** How many times letters are shown, and how many of these invisibly. */
-  readonly shown: number;
-  readonly hidden: number;
+  readonly pictures: readonly PagePicture[];
   /** Paths that are painted: a page whose letters are drawn as curves has thousands. */
   readonly paths: number;
 }
@@ -31,7 +29,6 @@ const PICTURES: ReadonlySet<number> = new Set([
   OPS.paintImageMaskXObjectRepeat,
   OPS.paintImageMaskXObjectGroup,
 ]);
-const LETTERS: ReadonlySet<number> = new Set([OPS.showText, OPS.showSpacedText]);
 const PAINTS: ReadonlySet<number> = new Set([
   OPS.stroke,
   OPS.closeStroke,
@@ -44,32 +41,31 @@ const PAINTS: ReadonlySet<number> = new Set([
 ]);
 /** A filled rectangle is a bar where it is thin, else the ground behind letters. */
 const FILLS: ReadonlySet<number> = new Set([OPS.fill, OPS.eoFill]);
-const INVISIBLE = 3;
 
-/** Lines and pictures of a page, and how its letters are shown. `view` brings the file's coordinates to those of the page. */
-export function drawnShapes({ fnArray, argsArray }: Operators, view: Matrix): Drawn {
-  const drawn = { rules: [] as Box[], pictures: [] as Box[], shown: 0, hidden: 0, paths: 0 };
-  const stack: { matrix: Matrix; mode: number }[] = [];
-  let state = { matrix: view, mode: 0 };
+/**
+ * Lines and pictures of a page; `pen` notes its letters. `view` brings the file's coordinates to those of the page.
+ */
+export function drawnShapes({ fnArray, argsArray }: Operators, view: Matrix, pen: TextPen): Drawn {
+  const drawn = { rules: [] as Box[], pictures: [] as PagePicture[], paths: 0 };
+  const stack: Matrix[] = [];
+  let matrix = view;
   for (const [index, operator] of fnArray.entries()) {
     const args = argsArray[index];
-    if (operator === OPS.save) stack.push(state);
-    else if (operator === OPS.restore || operator === OPS.paintFormXObjectEnd) state = stack.pop() ?? state;
-    else if (operator === OPS.transform) state = { ...state, matrix: times(state.matrix, args) };
-    else if (operator === OPS.paintFormXObjectBegin) {
-      stack.push(state);
-      if (Array.isArray(args) && args[0]) state = { ...state, matrix: times(state.matrix, args[0]) };
-    } else if (operator === OPS.setTextRenderingMode && Array.isArray(args))
-      state = { ...state, mode: Number(args[0]) };
-    else if (LETTERS.has(operator)) {
-      drawn.shown++;
-      if (state.mode === INVISIBLE) drawn.hidden++;
-    } else if (PICTURES.has(operator)) drawn.pictures.push(boxOf(state.matrix, [0, 0, 1, 1]));
+    if (operator === OPS.save || operator === OPS.paintFormXObjectBegin) {
+      stack.push(matrix);
+      pen.save();
+      if (operator === OPS.paintFormXObjectBegin && Array.isArray(args) && args[0])
+        matrix = times(matrix, args[0]);
+    } else if (operator === OPS.restore || operator === OPS.paintFormXObjectEnd) {
+      matrix = stack.pop() ?? matrix;
+      pen.restore();
+    } else if (operator === OPS.transform) matrix = times(matrix, args);
+    else if (PICTURES.has(operator)) drawn.pictures.push(pictureOf(matrix, operator, args));
     else if (operator === OPS.constructPath) {
       const boxes = paintedBoxes(args);
       if (boxes.length > 0) drawn.paths++;
-      drawn.rules.push(...boxes.map((box) => boxOf(state.matrix, box)).filter(isRule));
-    }
+      drawn.rules.push(...boxes.map((box) => boxOf(matrix, box)).filter(isRule));
+    } else pen.take(operator, args, matrix);
   }
   return drawn;
 }
@@ -83,6 +79,12 @@ function isRule({ left, top, right, bottom }: Box): boolean {
   const width = right - left;
   const height = bottom - top;
   return Math.min(width, height) <= THICKEST_RULE && Math.max(width, height) >= SHORTEST_RULE;
+}
+
+function pictureOf(matrix: Matrix, operator: number, args: unknown): PagePicture {
+  const box = boxOf(matrix, [0, 0, 1, 1]);
+  const pixelsWide = operator === OPS.paintImageXObject && Array.isArray(args) ? Number(args[1]) : Number.NaN;
+  return pixelsWide > 0 ? { ...box, pixelsWide } : box;
 }
 
 /** Left, bottom, right, top in the file's coordinates. */

@@ -1,7 +1,9 @@
-import type { PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { AnnotationMode, type PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { Page, Run } from "../pages/page.ts";
 import { drawnShapes } from "./drawn-shapes.ts";
-import { type PlacedText, turnUpright } from "./turn-upright.ts";
+import { readFontLetters } from "./read-letters.ts";
+import { type PenFont, TextPen } from "./text-pen.ts";
+import { turnUpright } from "./turn-upright.ts";
 
 export interface PdfPage extends Page {
   /** Paths that are painted. */
@@ -13,57 +15,37 @@ export interface PdfPage extends Page {
 /** The letters, lines and pictures of one page. */
 export async function readPdfPage(page: PDFPageProxy): Promise<PdfPage> {
   const viewport = page.getViewport({ scale: 1 });
-  const content = await page.getTextContent({ disableNormalization: true });
-  const operators = await page.getOperatorList();
-  const drawn = drawnShapes(operators, viewport.transform);
-  const fonts = fontFinder(page);
-  const items = content.items.flatMap((item) => ("str" in item && item.str !== "" ? [item] : []));
-  const placed = items.map(
-    (item): PlacedText => ({
-      text: item.str,
-      matrix: multiply(viewport.transform, item.transform),
-      width: item.width,
-      font: fonts(item.fontName),
-    }),
-  );
-  const upright = turnUpright(placed, viewport);
+  // Signatures are annotations and none of the page's text.
+  const operators = await page.getOperatorList({ annotationMode: AnnotationMode.DISABLE });
+  const pen = new TextPen(fontFinder(page));
+  const drawn = drawnShapes(operators, viewport.transform, pen);
+  const upright = turnUpright(pen.placed, viewport);
   page.cleanup();
   return {
     number: page.pageNumber,
     ...upright.size,
-    runs: withoutDoubles(upright.runs),
+    runs: withoutDoubles(upright.runs.map(readFontLetters)),
     turned: upright.turned,
     rules: upright.isTurned ? [] : drawn.rules,
     pictures: drawn.pictures,
     paths: drawn.paths,
-    ...(drawn.hidden * 2 > drawn.shown && { isOverlay: true as const }),
+    ...(pen.hidden * 2 > pen.shown && { isOverlay: true as const }),
   };
 }
 
-function multiply(view: readonly number[], text: readonly number[]): readonly number[] {
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = view;
-  const [ta = 1, tb = 0, tc = 0, td = 1, te = 0, tf = 0] = text;
-  return [
-    a * ta + c * tb,
-    b * ta + d * tb,
-    a * tc + c * td,
-    b * tc + d * td,
-    a * te + c * tf + e,
-    b * te + d * tf + f,
-  ];
-}
-
-/** Name of a font without the tag of its subset, by what the page calls it. */
-function fontFinder(page: PDFPageProxy): (loadedName: string) => string {
-  const names = new Map<string, string>();
+/** Fonts by what the page calls them, their names without the tag of a subset. */
+function fontFinder(page: PDFPageProxy): (loadedName: string) => PenFont {
+  const fonts = new Map<string, PenFont>();
   return (loadedName) => {
-    const known = names.get(loadedName);
+    const known = fonts.get(loadedName);
     if (known !== undefined) return known;
-    const font: unknown = page.commonObjs.has(loadedName) ? page.commonObjs.get(loadedName) : undefined;
-    const named = typeof font === "object" && font !== null && "name" in font ? String(font.name) : "";
-    const name = named.replace(/^[A-Z]{6}\+/, "");
-    names.set(loadedName, name);
-    return name;
+    const found: unknown = page.commonObjs.has(loadedName) ? page.commonObjs.get(loadedName) : undefined;
+    const font = typeof found === "object" && found !== null ? found : {};
+    const name = "name" in font ? String(font.name) : "";
+    const unit = "fontMatrix" in font && Array.isArray(font.fontMatrix) ? Number(font.fontMatrix[0]) : 0.001;
+    const read = { name: name.replace(/^[A-Z]{6}\+/, ""), unit: unit || 0.001 };
+    fonts.set(loadedName, read);
+    return read;
   };
 }
 
