@@ -20,6 +20,7 @@ const KEYS = [
   "lineTooLong",
   "pdfLocked",
   "pdfDamaged",
+  "pdfPagesDamaged",
   "tooManyPages",
   "pictureDamaged",
   "pictureEmpty",

@@ -1,3 +1,4 @@
+import { fold } from "../../../language/fold.ts";
 import type { Strip } from "./strip.ts";
 
 /** What is found on a page besides its text. */
@@ -7,6 +8,7 @@ export type Furniture =
   | "page-footer"
   | "page-number"
   | "separator"
+  | "arrival-stamp"
   | "gazette-link"
   | "turned-text";
 
@@ -26,6 +28,7 @@ export function findFurniture(pages: readonly PageStrips[]): ReadonlyMap<Strip, 
     for (const strip of findStamps(strips)) found.set(strip, "signature-stamp");
     for (const strip of strips) {
       if (isSeparator(strip.text)) found.set(strip, "separator");
+      if (isArrivalStamp(strip.text)) found.set(strip, "arrival-stamp");
       if (GAZETTE_LINK.test(strip.text)) found.set(strip, "gazette-link");
     }
   }
@@ -80,6 +83,11 @@ function isBelow(above: Strip, strip: Strip, first: Strip): boolean {
 /** `-------`, `_____`, `* * *`: drawn with letters. */
 function isSeparator(text: string): boolean {
   return /^[\s\-–—_=*~.·•○…]+$/u.test(text);
+}
+
+/** What an office stamps on what it gets; compared without accents, which are seldom read right in a stamp. */
+function isArrivalStamp(text: string): boolean {
+  return text.length < 40 && /(?:cong van|van ban) den\b|van ban gui dang cong bao/i.test(fold(text));
 }
 
 interface Edge {

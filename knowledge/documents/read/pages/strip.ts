@@ -129,8 +129,9 @@ function stripOf(runs: readonly Run[]): Strip {
 function textOf(runs: readonly Run[], { size, baseline: base } = runs[0]!): string {
   let text = "";
   let right: number | undefined;
+  const narrowest = usualGap(runs) + EM.narrowestSpace * size;
   for (const run of runs) {
-    const isSpaced = right !== undefined && run.left - right > EM.narrowestSpace * size;
+    const isSpaced = right !== undefined && run.left - right > narrowest;
     const isRaised = run.size < 0.75 * size && run.baseline < base - 0.15 * size;
     const isNote = isRaised && NOTE_MARK.test(run.text.trim()) && !UNIT.test(text);
     if (isSpaced && !/\s$/.test(text) && !/^\s/.test(run.text)) text += " ";
@@ -139,6 +140,16 @@ function textOf(runs: readonly Run[], { size, baseline: base } = runs[0]!): stri
   }
   return text;
 }
+
+/** Where each letter is put down by itself, how far apart they are set; below zero where they are set narrow. */
+function usualGap(runs: readonly Run[]): number {
+  const isLetter = ({ text }: Run) => text.trim().length === 1;
+  if (runs.filter(isLetter).length < 0.7 * runs.length || runs.length < FEWEST_LETTERS) return 0;
+  const gaps = runs.slice(1).map((run, at) => run.left - runs[at]!.right);
+  return gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 2)]!;
+}
+
+const FEWEST_LETTERS = 6;
 
 /** A raised numeral behind a word is the mark of a note and must not join `Điều 5` to make it 51; behind a unit or a lone letter it is a power. */
 const NOTE_MARK = /^\d{1,2}$/;

@@ -1,6 +1,6 @@
 import type { Dropped } from "../../document.ts";
 import { assembleDocument } from "../assemble-document.ts";
-import { createOcrReport } from "../ocr/ocr-report.ts";
+import { createOcrReport, spansOf } from "../ocr/ocr-report.ts";
 import { type OcrLimits, type OcrSession, openOcrSession } from "../ocr/ocr-session.ts";
 import { layOutPage, type PageLayout } from "../pages/page-layout.ts";
 import { readPages } from "../pages/read-pages.ts";
@@ -51,9 +51,14 @@ async function readOpened(
   const report = createOcrReport();
   const pages: PageLayout[] = [];
   const unreadable: Dropped[] = [];
+  const damaged: number[] = [];
   for (let number = 1; number <= pdf.numPages; number++) {
-    const proxy = await pdf.getPage(number);
-    const page = await readPdfPage(proxy);
+    const found = await openPage(pdf, number);
+    if (found === undefined) {
+      damaged.push(number);
+      continue;
+    }
+    const { proxy, page } = found;
     const layout = readWordLetters(layOutPage(page, page.turned));
     const layer = judgeTextLayer(page, layout);
     if (layer === "good") pages.push(layout);
@@ -77,7 +82,9 @@ async function readOpened(
     onPage?.(number, pdf.numPages);
   }
   const { lines, dropped, tables } = readPages(pages);
-  const warnings = report.warnings();
+  if (pages.length === 0) return skipped(readingMessage("pdfDamaged"));
+  const lost = damaged.length > 0 ? [readingMessage("pdfPagesDamaged", { pages: spansOf(damaged) })] : [];
+  const warnings = [...lost, ...report.warnings()];
   if (lines.length === 0) return skipped(report.failure() ?? readingMessage("empty"));
   const ocrPages = report.pages();
   return assembleDocument({
@@ -88,10 +95,20 @@ async function readOpened(
     dropped: [...dropped, ...unreadable],
     readAs: {
       format: "pdf",
-      pages: pages.length,
+      pages: pdf.numPages,
       tables,
       ...(ocrPages.length > 0 && { ocrPages }),
       ...(warnings.length > 0 && { warnings }),
     },
   });
+}
+
+/** A page with what stands on it; undefined where the file is broken there. */
+async function openPage(pdf: Pdf, number: number) {
+  try {
+    const proxy = await pdf.getPage(number);
+    return { proxy, page: await readPdfPage(proxy) };
+  } catch {
+    return undefined;
+  }
 }
