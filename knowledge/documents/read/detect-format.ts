@@ -19,6 +19,8 @@ export type FileFormat =
   | "json"
   | "csv"
   | "office"
+  | "pdf"
+  | "image"
   | "unknown";
 
 const BY_EXTENSION: Readonly<Record<string, FileFormat>> = {
@@ -35,6 +37,13 @@ const BY_EXTENSION: Readonly<Record<string, FileFormat>> = {
   ".json": "json",
   ".csv": "csv",
   ".tsv": "csv",
+  ".pdf": "pdf",
+  ".png": "image",
+  ".jpg": "image",
+  ".jpeg": "image",
+  ".webp": "image",
+  ".tif": "image",
+  ".tiff": "image",
 };
 
 /**
@@ -42,6 +51,8 @@ const BY_EXTENSION: Readonly<Record<string, FileFormat>> = {
  * name decides. `extension` in lower case with its dot.
  */
 export function detectFormat(head: Uint8Array, extension: string): FileFormat {
+  if (isPdf(head)) return "pdf";
+  if (isImage(head)) return "image";
   if (looksLikeZipArchive(head)) return "zip";
   if (looksLikeOtherArchive(head)) return "archive";
   if (looksLikeOffice(head, extension)) return "office";
@@ -57,4 +68,16 @@ export function detectFormat(head: Uint8Array, extension: string): FileFormat {
 /** JSON that is one array, whatever its name: its documents are not one a line. */
 function beginsArray(head: Uint8Array): boolean {
   return /^\uFEFF?\s*\[/.test(new TextDecoder().decode(head.subarray(0, 64)));
+}
+
+/** Before the mark there may be a few bytes of rubbish, such as a byte-order mark. */
+function isPdf(head: Uint8Array): boolean {
+  const at = Buffer.from(head.subarray(0, 16)).indexOf("%PDF-");
+  return at >= 0 && at <= 8;
+}
+
+/** PNG, JPEG, TIFF in both orders of bytes, WebP. */
+function isImage(head: Uint8Array): boolean {
+  const mark = Buffer.from(head.subarray(0, 12)).toString("latin1");
+  return /^(?:\x89PNG\r\n|\xff\xd8\xff|II\*\0|MM\0\*|RIFF[\s\S]{4}WEBP)/.test(mark);
 }

@@ -21,6 +21,8 @@ const READERS: Readonly<Record<Exclude<FileFormat, "unknown" | "jsonl">, () => P
     const { readMarkdown } = await import("./markdown/read-markdown.ts");
     return ofText(readMarkdown);
   },
+  pdf: async () => (await import("./pdf/read-pdf.ts")).readPdf,
+  image: async () => (await import("./ocr/read-image.ts")).readImage,
   html: async () => {
     const { readHtml } = await import("./html/read-html.ts");
     return (file, { boilerplate }) => readHtml(file, boilerplate);
