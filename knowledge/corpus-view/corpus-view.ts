@@ -20,6 +20,8 @@ import type { Succession } from "./succession.ts";
  */
 export interface CorpusView {
   readonly index: SearchIndex;
+  /** How many passages there are. */
+  readonly size: number;
   /** The lists that it was built with: questions and passages are read by them as long as it serves. */
   readonly language: Language;
   /** Whether people may open the files that documents were read from. */
@@ -87,6 +89,7 @@ export function viewCorpus(
   };
   return {
     index,
+    size: total,
     language,
     hasOriginals,
     register,

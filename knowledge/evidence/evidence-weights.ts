@@ -35,13 +35,31 @@ export const EVIDENCE_FEATURES = [
   "typedSentenceCoverage",
   /** The years, other numbers and list item of the question are there. */
   "hasNumbers",
+  /** What counts more or less the larger the corpus is: the same times Evidence.corpusGrowth. */
+  "scoreGrowth",
+  "similarityGrowth",
+  "wordPairsGrowth",
+  "keywordScoreGrowth",
+  "documentScoreGrowth",
+  "softPassageByLengthGrowth",
+  "softTitleGrowth",
+  "sentenceCoverageGrowth",
 ] as const;
 
 export type EvidenceFeature = (typeof EVIDENCE_FEATURES)[number];
 
 /** A passage's features in the order of EVIDENCE_FEATURES. */
 export function featuresOf(evidence: Evidence): number[] {
-  const { candidate, coverageWithLead, wordPairs, sentenceCoverage, typeMatch, hasNumbers, soft } = evidence;
+  const {
+    candidate,
+    coverageWithLead,
+    wordPairs,
+    sentenceCoverage,
+    typeMatch,
+    hasNumbers,
+    soft,
+    corpusGrowth: growth,
+  } = evidence;
   const [softSame = 0, softAlmost = 0, softRelated = 0, softMatter = 0] = soft.levels;
   const values: Record<EvidenceFeature, number> = {
     similarity: candidate.similarity,
@@ -62,6 +80,14 @@ export function featuresOf(evidence: Evidence): number[] {
     sentenceCoverage,
     typedSentenceCoverage: typeMatch === "present" ? sentenceCoverage : 0,
     hasNumbers: Number(hasNumbers),
+    scoreGrowth: candidate.score * growth,
+    similarityGrowth: candidate.similarity * growth,
+    wordPairsGrowth: wordPairs * growth,
+    keywordScoreGrowth: candidate.keywordScore * growth,
+    documentScoreGrowth: candidate.documentScore * growth,
+    softPassageByLengthGrowth: soft.passageByLength * growth,
+    softTitleGrowth: soft.title * growth,
+    sentenceCoverageGrowth: sentenceCoverage * growth,
   };
   return EVIDENCE_FEATURES.map((name) => values[name]);
 }

@@ -7,6 +7,7 @@ import { hasItem } from "../language/lexicons/list-items.ts";
 import { joinWords, type WordSet } from "../language/tokenized-text.ts";
 import type { Question } from "../question/question.ts";
 import type { Candidate } from "../retrieve/rank.ts";
+import { growthOf } from "../retrieve/ranking-weights.ts";
 import { describeAsked } from "./asked.ts";
 import { findBestSentence } from "./best-sentence.ts";
 import { joinMatches, missingOf, pairShare, plainShareOf, shareOf } from "./coverage.ts";
@@ -35,6 +36,8 @@ export interface PassageContext {
 /** What speaks for and against a passage answering a question. Shares are 0..1 and comparable between questions. */
 export interface Evidence extends Pick<PassageContext, "documents"> {
   readonly candidate: Candidate;
+  /** How large the corpus is (growthOf): in a larger one words alone fit too many passages. */
+  readonly corpusGrowth: number;
   /** How well each word of the question is matched in the passage and the titles above it. */
   readonly matches: Matches;
   /** Share of the question's words, by rarity, in the passage and the titles above it. */
@@ -74,7 +77,7 @@ export interface Evidence extends Pick<PassageContext, "documents"> {
 }
 
 /** What evidence needs to know of the corpus, and of the lists that it was built with. */
-type Corpus = Pick<CorpusView, "language" | "phrasesOf" | "rarity">;
+type Corpus = Pick<CorpusView, "size" | "language" | "phrasesOf" | "rarity">;
 
 /** A function that gathers what speaks for and against a passage answering this question. */
 export function createEvidenceReader(
@@ -86,6 +89,7 @@ export function createEvidenceReader(
   const asked = describeAsked(question, reader, corpus);
   const { rarities } = asked;
   const matcher = createSoftMatcher(asked.words, corpus.rarity, loadTokenVectors());
+  const corpusGrowth = growthOf(corpus.size);
   // Many passages are of one document, whose first passage and name are read once.
   const known = new Map<string, ReadText>();
   const readOnce = (text: string): ReadText => {
@@ -114,6 +118,7 @@ export function createEvidenceReader(
     const numbers = findNumbers(question, context, words, corpus);
     return {
       candidate,
+      corpusGrowth,
       matches,
       coverage,
       coverageWithLead: shareOf(joinMatches(matches, lead.matches), rarities),

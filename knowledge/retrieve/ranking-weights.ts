@@ -24,5 +24,10 @@ export function similarityWeight(
   { similarity, similarityGrowth }: Pick<RankingWeights, "similarity" | "similarityGrowth">,
   passages: number,
 ): number {
-  return similarity + similarityGrowth * Math.log(Math.max(1, passages / 1000));
+  return similarity + similarityGrowth * growthOf(passages);
+}
+
+/** How much larger than a thousand passages a corpus is, as a logarithm; 0 for smaller ones. */
+export function growthOf(passages: number): number {
+  return Math.log(Math.max(1, passages / 1000));
 }

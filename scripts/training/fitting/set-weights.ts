@@ -1,7 +1,7 @@
 import { isOwn } from "../examples/training-sets.ts";
 
 /** What a set counts altogether: our own questions are what is asked, the others keep the weights general. */
-const SET_WEIGHT = { own: 1000, other: 300 };
+const SET_WEIGHT = { own: 1000, other: 500 };
 
 /** What each example counts, so that a large set counts no more than a small one. `weightOf`: within its set. */
 export function weighBySet<Example extends { readonly set: string }>(

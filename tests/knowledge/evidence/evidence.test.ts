@@ -13,7 +13,7 @@ import { language } from "../language/repository-language.ts";
 import { madeIndex } from "../search-index/made-index.ts";
 
 const { index } = await madeIndex([["Tổ hòa giải họp vào ngày mùng một để bàn việc của xóm."]]);
-const corpus = { language, phrasesOf: createDocumentPhrases(language), rarity: () => 0.5 };
+const corpus = { size: 1, language, phrasesOf: createDocumentPhrases(language), rarity: () => 0.5 };
 
 interface Around {
   readonly lead?: string;

@@ -11,6 +11,7 @@ export function foundEvidence(some: Partial<Evidence> & { passage?: number; scor
       documentScore: 0.5,
       similarity: 0.3,
     },
+    corpusGrowth: 0,
     matches: [],
     coverage: 0.5,
     coverageWithLead: 0.5,

@@ -195,7 +195,6 @@ describe("tables", () => {
       "Số: 7/TB-LH",
       "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
       "Hạ, ngày 3 tháng 2 năm 2031",
-      "Kính mời bà con.",
     ];
     const table = tbl(
       [p("LÀNG HẠ"), p("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")],
@@ -206,6 +205,11 @@ describe("tables", () => {
     const tabs =
       tabbed("LÀNG HẠ", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM") +
       tabbed("Số: 7/TB-LH", "Hạ, ngày 3 tháng 2 năm 2031");
-    for (const head of [table, tabs]) expect(await texts(head + p("Kính mời bà con."))).toEqual(wanted);
+    for (const letterhead of [table, tabs]) {
+      const { head, metadata, text } = await read(letterhead + p("Kính mời bà con."));
+      expect(head?.map((line) => line.text)).toEqual(wanted);
+      expect(metadata).toMatchObject({ number: "7/TB-LH", date: "2031-02-03", issuedAt: "Hạ" });
+      expect(text).toBe("Kính mời bà con.");
+    }
   });
 });
