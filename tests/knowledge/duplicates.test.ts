@@ -4,8 +4,12 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Knowledge, openKnowledge } from "../../knowledge/index.ts";
 
-const lines = Array.from({ length: 12 }, (_, at) => `${at + 1}. Nhà thứ ${at + 1} giữ chìa khóa cổng chợ tuần ${at + 1}.`);
-const notice = (hour: string) => `# Thông báo mở cổng chợ Sấu\n\nCổng chợ Sấu mở lúc ${hour}.\n\n${lines.join("\n\n")}\n`;
+const lines = Array.from(
+  { length: 12 },
+  (_, at) => `${at + 1}. Nhà thứ ${at + 1} giữ chìa khóa cổng chợ tuần ${at + 1}.`,
+);
+const notice = (hour: string) =>
+  `# Thông báo mở cổng chợ Sấu\n\nCổng chợ Sấu mở lúc ${hour}.\n\n${lines.join("\n\n")}\n`;
 
 let folder = "";
 let knowledge: Knowledge;

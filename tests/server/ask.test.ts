@@ -112,7 +112,7 @@ describe("the other addresses for programs", () => {
     expect((await starting.request("/readyz")).status).toBe(503);
     const ready = await app.request("/readyz");
     expect(ready.status).toBe(200);
-    expect(await ready.json()).toMatchObject({ documents: 2, reloading: false });
+    expect(await ready.json()).toMatchObject({ documents: 3, reloading: false });
   });
 
   it("an unknown one is 404 as JSON under /api", async () => {

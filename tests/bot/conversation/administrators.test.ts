@@ -25,7 +25,7 @@ test("/naplai shows its progress, and the result takes the place of it", async (
   expect(states.at(-1)).toBe("Đang nạp lại tài liệu: Đưa vào phục vụ 100 %");
   expect(new Set(states).size).toBe(states.length);
   expect(talk.replies).toMatchObject([{ kind: "notice", edits: "message-7" }]);
-  expect(readAll(talk)).toContain("2 tài liệu, 4 đoạn (tính lại 1 đoạn) trong 1,3 giây");
+  expect(readAll(talk)).toContain("3 tài liệu, 4 đoạn (tính lại 1 đoạn) trong 1,3 giây");
   expect(readAll(talk)).toContain("hỏng.md: tệp trống");
 });
 
@@ -66,7 +66,7 @@ test("/naplai names five of the files that were skipped", async () => {
 test("/tinhtrang tells what serves since when, and what waits", async () => {
   const chat = await chatWith({ adminChatIds, state: () => ["telegram: đang nhận tin"] });
   const text = readAll(await chat.say("/tinhtrang"));
-  expect(text).toContain("2 tài liệu, 4 đoạn");
+  expect(text).toContain("3 tài liệu, 4 đoạn");
   expect(text).toMatch(/07:00 22\/11\/2026/);
   expect(text).toContain("Chờ trả lời: 0;");
   expect(text).toContain("telegram: đang nhận tin");

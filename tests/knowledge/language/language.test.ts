@@ -6,7 +6,9 @@ import { DataFileError } from "../../../knowledge/language/read-data-files.ts";
 import { copyLists } from "./copied-lists.ts";
 
 /** Every list; the messages beside them are no part of the language. */
-const LISTS = readdirSync(DATA_FOLDER).filter((name) => name !== "reading-messages.yaml");
+/** What is said to administrators, and no list of the language. */
+const MESSAGES = ["reading-messages.yaml", "ingest-messages.yaml", "drop-reasons.yaml"];
+const LISTS = readdirSync(DATA_FOLDER).filter((name) => !MESSAGES.includes(name));
 
 function reasonOf(folder: string): string {
   try {

@@ -168,7 +168,7 @@ describe.skipIf(missingBrowser !== undefined)(title, () => {
   it("shows the API without breaking its own content policy", async () => {
     const page = await visit("/docs", {});
     await page.locator(".opblock").first().waitFor();
-    expect(await page.locator(".opblock").count()).toBe(5);
+    expect(await page.locator(".opblock").count()).toBe(6);
     expect(faults).toEqual([]);
     await page.context().close();
   });

@@ -18,7 +18,9 @@ export interface PageLine extends Line {
 
 /** Elements whose text nobody reads as text. */
 const SILENT = new Set(
-  "SCRIPT STYLE NOSCRIPT TEMPLATE HEAD IFRAME OBJECT SVG CANVAS INPUT SELECT TEXTAREA DATALIST".split(" "),
+  "SCRIPT STYLE TITLE NOSCRIPT TEMPLATE HEAD IFRAME OBJECT SVG CANVAS INPUT SELECT TEXTAREA DATALIST".split(
+    " ",
+  ),
 );
 /** Elements that stand on lines of their own. */
 const BLOCKS = new Set(

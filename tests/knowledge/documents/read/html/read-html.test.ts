@@ -156,7 +156,9 @@ describe("a page that is no article", () => {
     const html =
       '<form><p>Họ và tên (*)</p><p>Nội dung (*)</p></form><div class="footer"><p>Địa chỉ: đình làng Đoài, mở cửa cả ngày.</p></div>';
     const reading = readHtml({ id: "x", bytes: Buffer.from(html) }, boilerplate);
-    expect(reading).toMatchObject([{ kind: "skipped", reason: expect.stringContaining("Không còn nội dung") }]);
+    expect(reading).toMatchObject([
+      { kind: "skipped", reason: expect.stringContaining("Không còn nội dung") },
+    ]);
   });
 
   test("says so when more than a third of it went", () => {
