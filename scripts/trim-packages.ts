@@ -2,7 +2,7 @@ import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 
 /**
- * Runs after every install, on `node_modules` or the folder named: removes what this machine never loads of the two
+ * Runs after every install, on `node_modules` or the folder named: removes what this machine never loads of the
  * packages for which npm has no other means. `npm ci` brings all of it back.
  */
 function trimPackages(nodeModules: string): void {
@@ -18,6 +18,14 @@ function trimPackages(nodeModules: string): void {
   // 68 MB: headers for building against Node. The binary has a second link, node/bin/node, which stays.
   if (existsSync(join(nodeModules, "node/bin/node")))
     rmSync(join(nodeModules, "node/node_modules"), { recursive: true, force: true });
+  // 35 MB: for browsers, and for models of an older kind than the one that we read with.
+  for (const { name, path } of listFolder(join(nodeModules, "tesseract.js-core")))
+    if (name.endsWith(".wasm.js") || /^tesseract-core(?!.*-lstm)/u.test(name)) rmSync(path);
+  // 25 MB: only the legacy build runs in Node.
+  for (const folder of ["build", "web", "legacy/web"])
+    rmSync(join(nodeModules, "pdfjs-dist", folder), { recursive: true, force: true });
+  for (const { name, path } of listFolder(join(nodeModules, "pdfjs-dist/legacy/build")))
+    if (name.endsWith(".map") || name.endsWith(".min.mjs")) rmSync(path);
 }
 
 function listFolder(path: string): { readonly name: string; readonly path: string }[] {

@@ -34,6 +34,24 @@ describe("an install", () => {
     expect(left(OURS, ...OTHERS, HEADERS, "node/bin/node")).toEqual([OURS, "node/bin/node"]);
   });
 
+  it("keeps of the readers of pictures and PDFs what Node loads", () => {
+    const kept = [
+      "tesseract.js-core/tesseract-core-simd-lstm.js",
+      "tesseract.js-core/tesseract-core-simd-lstm.wasm",
+      "pdfjs-dist/legacy/build/pdf.worker.mjs",
+      "pdfjs-dist/types/src/pdf.d.ts",
+    ];
+    const gone = [
+      "tesseract.js-core/tesseract-core-simd.wasm",
+      "tesseract.js-core/tesseract-core-lstm.wasm.js",
+      "pdfjs-dist/build/pdf.mjs",
+      "pdfjs-dist/legacy/build/pdf.mjs.map",
+    ];
+    for (const path of [...kept, ...gone]) write(path);
+    trim();
+    expect(left(...kept, ...gone)).toEqual(kept);
+  });
+
   it("works without the package node, and a second time", () => {
     write(OURS);
     trim();
