@@ -25,7 +25,7 @@ test("/naplai shows its progress, and the result takes the place of it", async (
   expect(states.at(-1)).toBe("Đang nạp lại tài liệu: Đưa vào phục vụ 100 %");
   expect(new Set(states).size).toBe(states.length);
   expect(talk.replies).toMatchObject([{ kind: "notice", edits: "message-7" }]);
-  expect(readAll(talk)).toContain("3 tài liệu, 4 đoạn (tính lại 1 đoạn) trong 1,3 giây");
+  expect(readAll(talk)).toContain("2 tài liệu, 4 đoạn (tính lại 1 đoạn) trong 1,3 giây");
   expect(readAll(talk)).toContain("hỏng.md: tệp trống");
 });
 
