@@ -47,12 +47,12 @@ describe("npm run ask", { concurrent: true }, () => {
       "--corpus",
       OFFICE,
       "--json",
-      "33/CT-TTg nói gì?",
+      "ai sáng lập phiên chợ nghĩa tình",
     );
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     const outcome = outcomeSchema.parse(JSON.parse(stdout));
     expect(outcome.kind).toBe("answer");
-    expect(outcome.passages[0]?.id).toBe("tin-hop-dan#1");
+    expect(outcome.passages[0]?.id).toBe("hoi-dap#2");
   });
 
   test("--json says in the same shape that there is no answer", async () => {
