@@ -13,6 +13,10 @@ const source = z.strictObject({
   url: z.url().nullable(),
   link: z.string().startsWith("/sources/"),
   summary: z.boolean(),
+  clause: z.string().nullable(),
+  place: z.object({ page: z.int().positive().optional() }).nullable(),
+  original: z.string().startsWith("/originals/").nullable(),
+  newer: z.object({ title: z.string(), link: z.string().startsWith("/sources/") }).nullable(),
 });
 const passage = z.strictObject({
   id: z.string().regex(/#\d+$/),
