@@ -35,6 +35,8 @@ export const SIGNALS = [
   "namesDocument",
   /** Content words of the question, ln(1 + count). */
   "logLength",
+  /** Evidence.corpusGrowth: among more passages more look like the one that answers. */
+  "corpusGrowth",
 ] as const;
 
 /** Signals of the type of answer asked for: of no use where only the document that answers is known. */
@@ -69,6 +71,7 @@ export function signalsOf(question: Question, judged: readonly Evidence[]): Sign
       hasItem: Number(question.item !== undefined && hasNumbers),
       namesDocument: Number(question.documentNumbers.length > 0),
       logLength: Math.log1p(question.content.length),
+      corpusGrowth: evidence.corpusGrowth,
     };
     return SIGNALS.map((name) => values[name]);
   });
