@@ -15,6 +15,7 @@ import { readingMessage } from "./documents/read/reading-messages.ts";
 import { splitDocument } from "./documents/split-document.ts";
 import type { Embedder } from "./embedding/embedder.ts";
 import { fingerprintCorpus } from "./fingerprint-corpus.ts";
+import { describeDuplicate } from "./ingest/describe-duplicate.ts";
 import type { IngestReport } from "./ingest/ingest-report.ts";
 import { ReportBuilder } from "./ingest/report-builder.ts";
 import type { Progress } from "./knowledge.ts";
@@ -66,6 +67,8 @@ export async function buildCorpus(options: BuildOptions): Promise<BuildResult> {
   const { writer, duplicates } = await leaveOutDuplicates(readWriter, corpusPath);
   const reported = new ReportBuilder();
   await splitAll(writer, { fileOf: read.fileOf, reported, onProgress });
+  for (const duplicate of duplicates)
+    reported.addFinding(describeDuplicate(duplicate, read.fileOf), duplicate.key);
   const { skipped } = read;
   const corpus = writer.open();
   if (corpus.passages === 0) throw new EmptyCorpusError(corpusPath, skipped);
