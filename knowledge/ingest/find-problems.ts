@@ -1,4 +1,5 @@
 import type { Document } from "../documents/document.ts";
+import { isPlainFurniture } from "../documents/read/boilerplate/plain-furniture.ts";
 import { isWholeParagraph, paragraph } from "../documents/read/line.ts";
 import { ingestMessage } from "./ingest-messages.ts";
 import type { DocumentReport, Finding } from "./ingest-report.ts";
@@ -20,10 +21,9 @@ export function findProblems(document: Document, report: DocumentReport): Proble
   ];
 }
 
-function lossOf(
-  { dropped }: Document,
-  { keptCharacters: kept, droppedCharacters: lost }: DocumentReport,
-): Problem[] {
+function lossOf({ dropped }: Document, { keptCharacters: kept }: DocumentReport): Problem[] {
+  const missed = dropped.filter((line) => !isPlainFurniture(line));
+  const lost = missed.reduce((sum, { text }) => sum + text.length, 0);
   if (lost > kept) return [problem("alarm", "mostly-lost", ingestMessage("mostlyLost", { lost, kept }))];
   const count = dropped.filter(
     ({ text, reason }) => reason === OUTSIDE && isWholeParagraph(paragraph(text)),

@@ -48,3 +48,17 @@ test("what is left out has no original to open", async () => {
   expect(await knowledge.original("thong-bao")).toBeUndefined();
   expect((await knowledge.original("thong-bao (1)"))?.name).toBe("thong-bao (1).md");
 });
+
+test("the report says which files are there twice, until that is settled", async () => {
+  const duplicates = async () =>
+    (await knowledge.ingestReport())?.findings.filter(({ kind }) => kind === "duplicate") ?? [];
+  const found = await duplicates();
+  expect(found.map(({ level, file }) => `${level} ${file}`)).toEqual([
+    "warning thong-bao.md",
+    "notice bao-b.md",
+  ]);
+  expect(found[0]?.message).toContain("“thong-bao (1).md”");
+  await knowledge.settleFindings([found[0]?.key ?? ""], true);
+  await knowledge.reload();
+  expect((await duplicates()).map(({ settled }) => settled)).toEqual([true, false]);
+});
