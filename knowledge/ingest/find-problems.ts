@@ -62,12 +62,16 @@ export function writeRanges(numbers: readonly number[]): string {
 
 const NEEDED = ["number", "date", "issuer"] as const;
 
-/** An official document is told by what only such have: a type, a number, a signer, articles. */
+/** Articles of a run from which on a text is official: pages that quote a rule and forms in an appendix have one to four. */
+const LEAST_ARTICLES = 5;
+
+/** An official document is told by what only such have: a type, a number, a signer, many articles. */
 function missingFields(report: DocumentReport): Problem[] {
+  const { type, number, signer, articles } = report;
   const isOfficial =
-    report.type ?? report.number ?? report.signer ?? (report.articles.length > 0 || undefined);
+    (type ?? number ?? signer) !== undefined || articles.some((count) => count >= LEAST_ARTICLES);
   const missing = NEEDED.filter((field) => report[field] === undefined);
-  if (isOfficial === undefined || missing.length === 0) return [];
+  if (!isOfficial || missing.length === 0) return [];
   const fields = missing.map((field) => ingestMessage(field)).join(", ");
   return [problem("notice", "missing", ingestMessage("missing", { fields }))];
 }

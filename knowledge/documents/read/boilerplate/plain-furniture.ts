@@ -2,7 +2,14 @@ import type { Dropped } from "../../document.ts";
 import { isWholeParagraph, paragraph } from "../line.ts";
 
 /** The address, telephone and licence of a site under each of its pages, and what is kept as metadata. */
-const NEVER_MISSED = new Set(["footer", "site-footer", "date-line", "byline", "source-line", "repeated-title"]);
+const NEVER_MISSED = new Set([
+  "footer",
+  "site-footer",
+  "date-line",
+  "byline",
+  "source-line",
+  "repeated-title",
+]);
 /** What markup says to be beside the text of a page; it may say so of the text too. */
 const PAGE_PARTS = new Set(["navigation", "form"]);
 
