@@ -24,7 +24,7 @@ import type { BoilerplateRules } from "./language/lexicons/boilerplate-rules.ts"
 import { leaveOutDuplicates } from "./leave-out-duplicates.ts";
 import { buildSearchIndex } from "./search-index/build-search-index.ts";
 import { embeddedText, type SearchedPassages, searchedTextOf } from "./search-index/searched-text.ts";
-import type { CorpusRecords } from "./storage/records/corpus-records.ts";
+import { type CorpusRecords, everyDocument } from "./storage/records/corpus-records.ts";
 import { RecordsWriter } from "./storage/records/records-writer.ts";
 import { withText } from "./storage/records/stored-document.ts";
 import type { BuiltCorpus } from "./storage/snapshot/snapshot.ts";
@@ -67,10 +67,14 @@ export async function buildCorpus(options: BuildOptions): Promise<BuildResult> {
   const { writer, duplicates } = await leaveOutDuplicates(readWriter, corpusPath);
   const reported = new ReportBuilder();
   await splitAll(writer, { fileOf: read.fileOf, reported, onProgress });
-  for (const duplicate of duplicates)
-    reported.addFinding(describeDuplicate(duplicate, read.fileOf), duplicate.key);
   const { skipped } = read;
   const corpus = writer.open();
+  const served = new Set([...everyDocument(corpus)].map(({ id }) => id));
+  for (const duplicate of duplicates) {
+    // Of three copies one stands for both others, and only its pairs are true.
+    if (served.has(duplicate.kept))
+      reported.addFinding(describeDuplicate(duplicate, read.fileOf), duplicate.key);
+  }
   if (corpus.passages === 0) throw new EmptyCorpusError(corpusPath, skipped);
   const { index, embedded } = await buildSearchIndex({
     passages: searchedPassages(corpus, language.writeOut),

@@ -62,3 +62,15 @@ test("the report says which files are there twice, until that is settled", async
   await knowledge.reload();
   expect((await duplicates()).map(({ settled }) => settled)).toEqual([true, false]);
 });
+
+test("of three versions only the one that is used is named as used", async () => {
+  const three = await mkdtemp(join(tmpdir(), "three-"));
+  for (const [at, hour] of ["bốn", "năm", "sáu"].entries())
+    await writeFile(join(three, `lich${at === 0 ? "" : ` (${at})`}.md`), notice(`${hour} giờ sáng`));
+  const opened = await openKnowledge({ corpusPath: three });
+  const findings = (await opened.ingestReport())?.findings ?? [];
+  await opened.close();
+  await rm(three, { recursive: true });
+  expect(findings.map(({ file }) => file).sort()).toEqual(["lich (1).md", "lich.md"]);
+  for (const { message } of findings) expect(message).toContain("chỉ “lich (2).md” được dùng");
+});
