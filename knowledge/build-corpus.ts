@@ -15,6 +15,7 @@ import { readingMessage } from "./documents/read/reading-messages.ts";
 import { splitDocument } from "./documents/split-document.ts";
 import type { Embedder } from "./embedding/embedder.ts";
 import { fingerprintCorpus } from "./fingerprint-corpus.ts";
+import { describeDuplicate } from "./ingest/describe-duplicate.ts";
 import type { IngestReport } from "./ingest/ingest-report.ts";
 import { ReportBuilder } from "./ingest/report-builder.ts";
 import type { Progress } from "./knowledge.ts";
@@ -23,7 +24,7 @@ import type { BoilerplateRules } from "./language/lexicons/boilerplate-rules.ts"
 import { leaveOutDuplicates } from "./leave-out-duplicates.ts";
 import { buildSearchIndex } from "./search-index/build-search-index.ts";
 import { embeddedText, type SearchedPassages, searchedTextOf } from "./search-index/searched-text.ts";
-import type { CorpusRecords } from "./storage/records/corpus-records.ts";
+import { type CorpusRecords, everyDocument } from "./storage/records/corpus-records.ts";
 import { RecordsWriter } from "./storage/records/records-writer.ts";
 import { withText } from "./storage/records/stored-document.ts";
 import type { BuiltCorpus } from "./storage/snapshot/snapshot.ts";
@@ -68,6 +69,12 @@ export async function buildCorpus(options: BuildOptions): Promise<BuildResult> {
   await splitAll(writer, { fileOf: read.fileOf, reported, onProgress });
   const { skipped } = read;
   const corpus = writer.open();
+  const served = new Set([...everyDocument(corpus)].map(({ id }) => id));
+  for (const duplicate of duplicates) {
+    // Of three copies one stands for both others, and only its pairs are true.
+    if (served.has(duplicate.kept))
+      reported.addFinding(describeDuplicate(duplicate, read.fileOf), duplicate.key);
+  }
   if (corpus.passages === 0) throw new EmptyCorpusError(corpusPath, skipped);
   const { index, embedded } = await buildSearchIndex({
     passages: searchedPassages(corpus, language.writeOut),

@@ -28,16 +28,32 @@ await runCommand(async () => {
   if (!(await stat(corpus).catch(() => undefined))?.isDirectory())
     throw new UsageError(fillIn(messages.noFolder, { path: corpus }));
   if (command === "list") print(await describeFiles(corpus));
-  for (const name of command === "add" ? names : []) {
-    const { file, isUpdate } = await newFile(name);
-    print(await addFile(corpus, file, replace || isUpdate));
-  }
+  if (command === "add") await addAll(corpus, names, replace);
   for (const name of command === "remove" ? names : []) {
     const kept = await removeFile(corpus, name);
     print([fillIn(messages.removed, { name, kept })]);
   }
   if (command !== "list") print([messages.reloadHint]);
 });
+
+/** One file that cannot be added keeps none of the others out; the exit code is 1 then. */
+async function addAll(corpus: string, names: readonly string[], replace: boolean): Promise<void> {
+  const refused: string[] = [];
+  for (const name of names) {
+    try {
+      const { file, isUpdate } = await newFile(name);
+      print(await addFile(corpus, file, replace || isUpdate));
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      refused.push(error.message);
+      process.stderr.write(`${error.message}\n`);
+    }
+  }
+  if (refused.length === 0) return;
+  process.exitCode = 1;
+  if (names.length > 1)
+    print([fillIn(messages.notAll, { added: names.length - refused.length, refused: refused.length })]);
+}
 
 /** An address that was added before is updated; a file is only replaced when that is said. */
 async function newFile(name: string): Promise<{ file: NewFile; isUpdate: boolean }> {

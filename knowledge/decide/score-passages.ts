@@ -28,14 +28,16 @@ export interface ScoredPassage extends Evidence {
   readonly confidence: number;
 }
 
-/** The foremost candidates that `only` lets through, judged and with their probabilities, best first. */
+/** The foremost candidates that `only` lets through and that say something, judged and with their probabilities, best first. */
 export function scorePassages(
   view: CorpusView,
   question: Question,
   vector: Float32Array,
   only: PassageFilter | undefined,
 ): ScoredPassage[] {
-  const judged = spreadDocuments(judgeForemost(view, question, rankForAnswer(view, question, vector, only)));
+  const read = judgeForemost(view, question, rankForAnswer(view, question, vector, only));
+  // A list of questions has all the words of the question, and would pass for its answer.
+  const judged = spreadDocuments(read.filter(({ onlyAsks }) => !onlyAsks));
   const signals = signalsOf(question, judged);
   return judged.map((evidence, index) => ({
     ...evidence,

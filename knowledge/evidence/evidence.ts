@@ -70,6 +70,8 @@ export interface Evidence extends Pick<PassageContext, "documents"> {
   readonly hasItem: boolean;
   /** All three are there. */
   readonly hasNumbers: boolean;
+  /** It asks and says nothing: a list of questions whose answers stand elsewhere. */
+  readonly onlyAsks: boolean;
   /** The sentence that answers best. */
   readonly sentence: string;
   /** What is marked, a part of the passage's text: the sentence that answers best, or the list that it introduces or is in. */
@@ -134,6 +136,7 @@ export function createEvidenceReader(
       hasScenes: hasScenes(question, context.document, corpus),
       ...numbers,
       hasNumbers: Object.values(numbers).every((has) => has),
+      onlyAsks: onlyAsks(sentences.map(({ text }) => text)),
       sentence: best.text,
       highlight: findMarked(context, best, {
         asksForList: question.asksForList,
@@ -141,6 +144,11 @@ export function createEvidenceReader(
       }),
     };
   };
+}
+
+/** What introduces questions, `Câu hỏi thường gặp:`, says nothing either. */
+function onlyAsks(sentences: readonly string[]): boolean {
+  return sentences.some((text) => text.endsWith("?")) && sentences.every((text) => /[?:]$/.test(text));
 }
 
 /** `words`: of the passage, the titles above it and its document's first passage. */

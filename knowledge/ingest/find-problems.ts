@@ -1,4 +1,5 @@
 import type { Document } from "../documents/document.ts";
+import { isPlainFurniture } from "../documents/read/boilerplate/plain-furniture.ts";
 import { isWholeParagraph, paragraph } from "../documents/read/line.ts";
 import { ingestMessage } from "./ingest-messages.ts";
 import type { DocumentReport, Finding } from "./ingest-report.ts";
@@ -20,10 +21,9 @@ export function findProblems(document: Document, report: DocumentReport): Proble
   ];
 }
 
-function lossOf(
-  { dropped }: Document,
-  { keptCharacters: kept, droppedCharacters: lost }: DocumentReport,
-): Problem[] {
+function lossOf({ dropped }: Document, { keptCharacters: kept }: DocumentReport): Problem[] {
+  const missed = dropped.filter((line) => !isPlainFurniture(line));
+  const lost = missed.reduce((sum, { text }) => sum + text.length, 0);
   if (lost > kept) return [problem("alarm", "mostly-lost", ingestMessage("mostlyLost", { lost, kept }))];
   const count = dropped.filter(
     ({ text, reason }) => reason === OUTSIDE && isWholeParagraph(paragraph(text)),
@@ -62,12 +62,16 @@ export function writeRanges(numbers: readonly number[]): string {
 
 const NEEDED = ["number", "date", "issuer"] as const;
 
-/** An official document is told by what only such have: a type, a number, a signer, articles. */
+/** Articles of a run from which on a text is official: pages that quote a rule and forms in an appendix have one to four. */
+const LEAST_ARTICLES = 5;
+
+/** An official document is told by what only such have: a type, a number, a signer, many articles. */
 function missingFields(report: DocumentReport): Problem[] {
+  const { type, number, signer, articles } = report;
   const isOfficial =
-    report.type ?? report.number ?? report.signer ?? (report.articles.length > 0 || undefined);
+    (type ?? number ?? signer) !== undefined || articles.some((count) => count >= LEAST_ARTICLES);
   const missing = NEEDED.filter((field) => report[field] === undefined);
-  if (isOfficial === undefined || missing.length === 0) return [];
+  if (!isOfficial || missing.length === 0) return [];
   const fields = missing.map((field) => ingestMessage(field)).join(", ");
   return [problem("notice", "missing", ingestMessage("missing", { fields }))];
 }

@@ -3,7 +3,6 @@ import type { Document } from "../documents/document.ts";
 import type { SkippedFile } from "../documents/read/index.ts";
 import { describeDocument } from "./describe-document.ts";
 import { findProblems, type Problem } from "./find-problems.ts";
-import { ingestMessage } from "./ingest-messages.ts";
 import { type DocumentReport, type Finding, type IngestReport, LEVELS } from "./ingest-report.ts";
 
 /** Documents of one file that are listed, with those that something was found in as many again; the rest is counted. */
@@ -14,15 +13,13 @@ export class ReportBuilder {
   readonly #findings: Finding[] = [];
   readonly #documents: DocumentReport[] = [];
   readonly #listed = new Map<string, number>();
-  /** Ids by the checksum of their text. */
-  readonly #texts = new Map<string, string>();
   readonly #sum = { documents: 0, passages: 0, pages: 0, ocrPages: 0, droppedLines: 0 };
 
   /** A document with the file it stands in and the number of its passages. */
   addDocument(document: Document, file: string, passages: number): void {
     const report = describeDocument(document, file, passages);
     const digest = createHash("sha1").update(document.text).digest("hex");
-    const problems = [...findProblems(document, report), ...this.#sameText(document.id, digest)];
+    const problems = findProblems(document, report);
     const listed = this.#listed.get(file) ?? 0;
     const most = problems.length > 0 ? 2 * LISTED_PER_FILE : LISTED_PER_FILE;
     if (listed < most) {
@@ -56,15 +53,6 @@ export class ReportBuilder {
       findings: this.#findings.toSorted(byLevel),
       documents: this.#documents,
     };
-  }
-
-  #sameText(id: string, digest: string): Problem[] {
-    const other = this.#texts.get(digest);
-    if (other === undefined) {
-      this.#texts.set(digest, id);
-      return [];
-    }
-    return [{ level: "warning", kind: "duplicate", message: ingestMessage("sameText", { other }) }];
   }
 
   #count({ readAs, dropped }: Document, passages: number): void {

@@ -3,7 +3,7 @@ import { readYaml, wordings } from "../../bot/index.ts";
 
 const schema = z.object({
   corpus: wordings(
-    ...(["usage", "noFolder", "missing", "noFetch", "refused", "ignoredName", "same", "exists"] as const),
+    ...(["usage", "noFolder", "missing", "refused", "notAll", "ignoredName", "same", "exists"] as const),
     ...(["added", "replaced", "removed", "notThere", "file", "fileFrom", "total", "finding"] as const),
     ...(["reloadHint"] as const),
   ),

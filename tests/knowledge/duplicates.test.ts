@@ -48,3 +48,29 @@ test("what is left out has no original to open", async () => {
   expect(await knowledge.original("thong-bao")).toBeUndefined();
   expect((await knowledge.original("thong-bao (1)"))?.name).toBe("thong-bao (1).md");
 });
+
+test("the report says which files are there twice, until that is settled", async () => {
+  const duplicates = async () =>
+    (await knowledge.ingestReport())?.findings.filter(({ kind }) => kind === "duplicate") ?? [];
+  const found = await duplicates();
+  expect(found.map(({ level, file }) => `${level} ${file}`)).toEqual([
+    "warning thong-bao.md",
+    "notice bao-b.md",
+  ]);
+  expect(found[0]?.message).toContain("“thong-bao (1).md”");
+  await knowledge.settleFindings([found[0]?.key ?? ""], true);
+  await knowledge.reload();
+  expect((await duplicates()).map(({ settled }) => settled)).toEqual([true, false]);
+});
+
+test("of three versions only the one that is used is named as used", async () => {
+  const three = await mkdtemp(join(tmpdir(), "three-"));
+  for (const [at, hour] of ["bốn", "năm", "sáu"].entries())
+    await writeFile(join(three, `lich${at === 0 ? "" : ` (${at})`}.md`), notice(`${hour} giờ sáng`));
+  const opened = await openKnowledge({ corpusPath: three });
+  const findings = (await opened.ingestReport())?.findings ?? [];
+  await opened.close();
+  await rm(three, { recursive: true });
+  expect(findings.map(({ file }) => file).sort()).toEqual(["lich (1).md", "lich.md"]);
+  for (const { message } of findings) expect(message).toContain("chỉ “lich (2).md” được dùng");
+});

@@ -1,10 +1,13 @@
+import { once } from "node:events";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { readCorpus } from "../../knowledge/documents/read/index.ts";
 import { addressName } from "../../scripts/corpus/address-name.ts";
 import { addFile, describeFiles, removeFile } from "../../scripts/corpus/corpus-folder.ts";
+import { fetchAddress } from "../../scripts/corpus/fetch-address.ts";
 import { language } from "../knowledge/language/repository-language.ts";
 import { runCommand } from "./run-command.ts";
 
@@ -37,6 +40,39 @@ describe("npm run corpus", () => {
     await expect(add("hong.docx", "\u0000\u0001")).rejects.toThrow(/^Chưa thêm hong\.docx: /);
     await expect(add("~$quy-che.txt", NOTICE)).rejects.toThrow("tệp tạm");
     expect(readdirSync(corpus)).toEqual([]);
+  });
+
+  test("a file that cannot be added keeps none of the others out", async () => {
+    writeFileSync(join(folder, "lich.txt"), NOTICE);
+    writeFileSync(join(folder, "Thumbs.db"), "x");
+    const added = ["Thumbs.db", "khong-co.txt", "lich.txt"].map((name) => join(folder, name));
+    const { code, stdout, stderr } = await runCommand("corpus", "--corpus", corpus, "add", ...added);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^Bỏ qua Thumbs\.db: .*\nKhông tìm thấy tệp .*khong-co\.txt/);
+    expect(stdout).toContain("Đã thêm 1 tệp, còn 2 tệp chưa thêm được");
+    expect(readdirSync(corpus)).toEqual(["lich.txt"]);
+  });
+
+  test("an address of this machine or its network is not fetched", async () => {
+    await expect(fetchAddress("http://127.0.0.1:9/quy-che.pdf")).rejects.toThrow(
+      /^Chưa thêm http:\/\/127\.0\.0\.1:9\/quy-che\.pdf: /,
+    );
+  });
+
+  test("what an address gives is read by its kind and keeps where it came from", async () => {
+    const server = createServer((_, response) => {
+      response.setHeader("Content-Type", "text/html; charset=utf-8");
+      response.end(`<html><body><h1>Lịch tiếp dân</h1><p>${NOTICE}</p></body></html>`);
+    }).listen(0, "127.0.0.1");
+    await once(server, "listening");
+    onTestFinished(() => void server.close());
+    const address = server.address();
+    const port = typeof address === "object" ? address?.port : undefined;
+    const fetched = await fetchAddress(`http://127.0.0.1:${port}/lich.aspx`, { allowLoopback: true });
+    expect(fetched).toMatchObject({ extension: ".html", url: `http://127.0.0.1:${port}/lich.aspx` });
+    const { bytes, url } = fetched;
+    await addFile(corpus, { name: "web/lich.html", bytes, url }, true);
+    expect((await readCorpus(corpus, language)).documents[0]?.metadata.url).toBe(url);
   });
 
   test("a file of the same name is replaced only when that is said, and the old one can be put back", async () => {

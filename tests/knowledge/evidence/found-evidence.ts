@@ -39,6 +39,7 @@ export function foundEvidence(some: Partial<Evidence> & { passage?: number; scor
     hasYears: true,
     hasItem: true,
     hasNumbers: true,
+    onlyAsks: false,
     sentence: "",
     highlight: "",
     ...evidence,

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import type { Document } from "../../../knowledge/documents/document.ts";
 import { readCorpus } from "../../../knowledge/documents/read/index.ts";
+import { describeDuplicate } from "../../../knowledge/ingest/describe-duplicate.ts";
 import { writeRanges } from "../../../knowledge/ingest/find-problems.ts";
 import { ReportBuilder } from "../../../knowledge/ingest/report-builder.ts";
 import { openReportStore } from "../../../knowledge/ingest/report-store.ts";
@@ -62,12 +63,32 @@ test("recognised pages are named in ranges", () => {
   expect(writeRanges([1, 3, 4])).toBe("1, 3–4");
 });
 
-test("the same text twice names the other", () => {
-  const { findings } = reportOf(made("a"), made("b"));
-  expect(findings).toMatchObject([
-    { kind: "duplicate", documentId: "b", message: expect.stringContaining("“a”") },
-  ]);
+test("menus and forms that a page lost are nothing to look at; a whole paragraph among them is", () => {
+  const menu = Array.from({ length: 40 }, (_, i) => ({ text: `Chuyên mục số ${i}`, reason: "navigation" }));
+  expect(kindsOf(made("trang", { dropped: menu }))).toEqual([]);
+  const lost = { text: `${SENTENCE} ${SENTENCE}`, reason: "form" };
+  expect(kindsOf(made("trang", { dropped: [...menu, lost] }))).toEqual(["mostly-lost"]);
 });
+
+test.each([
+  ["join", "notice", "chỉ tệp kia được tìm thấy"],
+  ["replace", "warning", "chỉ “a.pdf” được dùng"],
+  ["keep", "warning", "hiện cả hai đều được dùng"],
+] as const)(
+  "of a document that is there twice (%s) both files are named, and how alike",
+  (decision, level, said) => {
+    const fileOf = new Map([
+      ["a", "a.pdf"],
+      ["b", "b.docx"],
+    ]);
+    const pair = { key: "k", kept: "a", other: "b", kind: "alike", likeness: 0.957, decision } as const;
+    const finding = describeDuplicate(pair, fileOf);
+    expect(finding).toMatchObject({ level, kind: "duplicate", file: "b.docx" });
+    expect(finding.message).toContain("“a.pdf”");
+    expect(finding.message).toContain("95%");
+    expect(finding.message).toContain(said);
+  },
+);
 
 test("articles are counted by run, as people count them", async () => {
   const articles = (from: number, to: number) =>

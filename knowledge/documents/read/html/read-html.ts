@@ -1,9 +1,10 @@
 import { Readability } from "@mozilla/readability";
-import type { ReadAs } from "../../document.ts";
+import type { Dropped, ReadAs } from "../../document.ts";
 import { readLawTitle } from "../../law-title.ts";
 import { assembleDocuments } from "../assemble-document.ts";
 import type { Boilerplate } from "../boilerplate/boilerplate.ts";
 import { cleanPage, findPageDate } from "../boilerplate/clean-page.ts";
+import { isPlainFurniture } from "../boilerplate/plain-furniture.ts";
 import { legalHeadingOf } from "../legal-heading.ts";
 import { countSyllables, type Line } from "../line.ts";
 import { metadataOf } from "../metadata.ts";
@@ -39,9 +40,9 @@ export function readHtml(
   const title = findMainHeading(all, chosen.lines) ?? known.title ?? tabTitle;
   const metadata = metadataOf({ ...known.metadata, date: known.metadata.date ?? findPageDate(all) });
   const page = cleanPage(markQuestions(chosen.lines), { format: "html", boilerplate }, { title, metadata });
-  const warnings = warningsOf(all, page.lines, title ?? "");
-  const readAs: ReadAs = { format: "html", ...(warnings.length > 0 && { warnings }) };
   const dropped = [...page.dropped, ...chosen.dropped];
+  const warnings = warningsOf(page.lines, dropped, title ?? "");
+  const readAs: ReadAs = { format: "html", ...(warnings.length > 0 && { warnings }) };
   return assembleDocuments({
     id,
     ...page,
@@ -83,9 +84,10 @@ function countTags(html: string): number {
   return count;
 }
 
-function warningsOf(all: readonly Line[], kept: readonly Line[], title: string): string[] {
+function warningsOf(kept: readonly Line[], dropped: readonly Dropped[], title: string): string[] {
   const warnings: string[] = [];
-  const share = countAll(kept) / Math.max(1, countAll(all));
+  const lost = dropped.filter((line) => !isPlainFurniture(line));
+  const share = countAll(kept) / Math.max(1, countAll(kept) + countAll(lost));
   if (share < LEAST_KEPT) warnings.push(readingMessage("pageLostText", { percent: Math.round(share * 100) }));
   const isLaw = readLawTitle(title)?.number !== undefined;
   const hasArticle = kept.some(({ text }) => legalHeadingOf(text)?.rank === "article");
@@ -93,11 +95,11 @@ function warningsOf(all: readonly Line[], kept: readonly Line[], title: string):
   return warnings;
 }
 
-/** Of all that a page says, menus and footers too: below that an administrator should look at what was left out. */
+/** Of what a page says beside its menus, footers and forms: below that an administrator should look at what was left out. */
 const LEAST_KEPT = 2 / 3;
 /** Syllables; a law or decision with its heads and signature has more. */
 const SHORTEST_LAW = 200;
 
-function countAll(lines: readonly Line[]): number {
+function countAll(lines: readonly Pick<Line, "text">[]): number {
   return lines.reduce((count, { text }) => count + countSyllables(text), 0);
 }
