@@ -3,6 +3,7 @@ import { SERVER_QUESTIONS } from "../bench/measure-server.ts";
 import { type BenchReport, benchReportSchema } from "../bench/report.ts";
 import { BENCHED, COMPARED, SYSTEM_TITLES } from "../compared-systems/system-names.ts";
 import { citizensReportSchema } from "../evaluate/citizens/citizens-report.ts";
+import { readingReportSchema, writeReadingFigures } from "../evaluate/reading/reading-report.ts";
 import { nameOfDecided } from "../evaluate/report/deciding-tables.ts";
 import {
   type ComparedSet,
@@ -36,6 +37,7 @@ export function writeShortFigures(folder: string): string {
       readReport(folder, "citizens-before", citizensReportSchema),
       readReport(folder, "citizens", citizensReportSchema),
     ),
+    ...writeReadingFigures(readReport(folder, "reading", readingReportSchema)),
     ...writeSpeed(readReport(folder, "bench", benchReportSchema)),
     ...writeMessages(
       readReport(folder, "soak-crash", crashSchema),
