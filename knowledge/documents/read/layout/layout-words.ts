@@ -13,7 +13,7 @@ export const MOTTO =
 export const PARTY_NAME = /^ĐẢNG CỘNG SẢN VIỆT NAM$/iu;
 
 /** A line that is drawn, not written; the star below the name of a Party committee; the bars of a copied table. */
-export const DRAWN = /^(?:[-–—_=*─━~ ]{3,}|[*|★☆]+|o0o|-+o0o-+)$/iu;
+export const DRAWN = /^(?:[-–—_=*─━~ ]{3,}|[*|★☆]+|[-–—_*=. ]*[o0]{1,3}[-–—_*=. ]*)$/iu;
 
 export function isMotto(text: string): boolean {
   return (MOTTO.test(text) && countSyllables(text) <= 18) || PARTY_NAME.test(text);
@@ -49,8 +49,22 @@ export interface NumberLine {
 }
 
 const NUMBER_LABEL = /^\s*số(?:\s+hiệu)?\s*[:.]?\s*/iu;
-const NUMBER_VALUE = /^\d[\d.]*\p{L}?(?:\s?[-–/]\s?(?:\p{Lu}[\p{L}\d.&]*|\d{4}|ca|TTg))+(?:\s?[-–/](?=$))?/u;
-const BLANK_VALUE = /^[\s.…_]*\d?[\s.…_]*[-–/]\s?\p{Lu}[\p{L}\d.&–/-]*$|^[.…_]{2,}$|^$/u;
+export const NUMBER_VALUE =
+  /^\d[\d.]*\p{L}?(?:\s?[-–/]\s?(?:\p{Lu}[\p{L}\d.&]*|\d{4}|ca|TTg))+(?:\s?[-–/](?=$))?/u;
+const BLANK_VALUE = /^[\s.…_]*\d?[\s.…_]*[-–/]\s?(?:\d{4}\s?[-–/]\s?)?\p{Lu}[\p{L}\d.&–/-]*$|^[.…_]{2,}$|^$/u;
+
+/** The first number in a text behind the word `số`. */
+export function findNumber(text: string): string | undefined {
+  for (const { index } of text.matchAll(/(?<!\p{L})số\s*:?\s*(?=\d)/giu)) {
+    const value = text.slice(index).replace(/^số\s*:?\s*/iu, "");
+    const written = NUMBER_VALUE.exec(value)?.[0];
+    if (written !== undefined) return tidyNumber(written);
+  }
+  return undefined;
+}
+
+/** The mark of whoever typed a document, in its letterhead: `XV80`, `tthd176`. */
+export const TYPIST_MARK = /^(?:\p{Lu}{2,3}\d{2,3}|[a-zđ]{2,8}\d{2,4})$/u;
 
 /** `Số: 28/2021/QĐ-TTg`, `Luật số: 51/2024/QH15`, `Số 15-KH/TU`, `Số:      /QĐ-UBND`. */
 export function readNumberLine(text: string): NumberLine | undefined {

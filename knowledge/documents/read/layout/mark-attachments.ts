@@ -1,17 +1,17 @@
 import type { Dropped } from "../../document.ts";
 import { isCapitals, legalHeadingOf } from "../legal-heading.ts";
 import type { Line } from "../line.ts";
+import { adoptionNoteAt } from "./adoption-note.ts";
 import { isMotto, typeAlone } from "./layout-words.ts";
 import { readSubject } from "./read-subject.ts";
 import { readableCase } from "./readable-case.ts";
 import { isHeadLine } from "./take-letterhead.ts";
 
 /** What a decision adopts and carries with it, by the type above it. */
-const ADOPTED =
+export const ADOPTED =
   /^(?:QUY CHẾ|QUY ĐỊNH|QUY TRÌNH|QUY CHUẨN|ĐIỀU LỆ|NỘI QUY|QUY ƯỚC|HƯƠNG ƯỚC|CHƯƠNG TRÌNH|KẾ HOẠCH|ĐỀ ÁN|PHƯƠNG ÁN|CHIẾN LƯỢC|HƯỚNG DẪN|DANH MỤC)(?!\p{L})/u;
 /** Those that have articles; the others stand in appendices as forms. */
 const RULE = /^(?:QUY CHẾ|QUY ĐỊNH|ĐIỀU LỆ|NỘI QUY|QUY ƯỚC|HƯƠNG ƯỚC)(?!\p{L})/u;
-const ADOPTION_NOTE = /^\((?:Ban hành|Kèm|Đính kèm)(?!\p{L})[^)]*\)?[.*]*$/iu;
 
 /**
  * Makes a heading of the title of each rule that a document carries, so that its Điều 1 is not the document's own:
@@ -64,7 +64,7 @@ function readAttached(lines: readonly Line[], at: number) {
     return undefined;
   const type = typeAlone(text) ?? ADOPTED.exec(text)?.[0] ?? "";
   const { subject, end } = readSubject(lines, at + 1, text.slice(type.length).trim());
-  const noted = noteAt(lines, end);
+  const noted = adoptionNoteAt(lines, end);
   const next = lines[noted.end]?.text ?? "";
   const begins = noted.note !== undefined || legalHeadingOf(next) !== undefined;
   return begins ? { type, subject, ...noted } : undefined;
@@ -76,16 +76,6 @@ function isChapterTitle(lines: readonly Line[], at: number): boolean {
 }
 
 const CHAPTER_TITLE = /^QUY ĐỊNH (?:CHUNG|CỤ THỂ|KHÁC|CHUYỂN TIẾP)(?!\p{L})/u;
-
-/** The note of adoption, which may run over lines. */
-function noteAt(lines: readonly Line[], at: number): { note: string | undefined; end: number } {
-  let note = lines[at]?.text ?? "";
-  if (!/^\((?:Ban hành|Kèm|Đính kèm)/iu.test(note)) return { note: undefined, end: at };
-  let end = at + 1;
-  for (; !/\)[.*]*$/u.test(note) && end < Math.min(lines.length, at + 4); end++)
-    note = `${note} ${lines[end]?.text ?? ""}`;
-  return ADOPTION_NOTE.test(note) ? { note, end } : { note: undefined, end: at };
-}
 
 function titleOf(type: string, subject: string, text: string): string {
   const name = type.charAt(0).toUpperCase() + type.slice(1).toLowerCase();

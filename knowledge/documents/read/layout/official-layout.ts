@@ -4,13 +4,15 @@ import { isCapitals } from "../legal-heading.ts";
 import type { Line } from "../line.ts";
 import { metadataOf } from "../metadata.ts";
 import { isHeadline } from "../page-title.ts";
+import { adoptionNoteAt, readAdoptionNote } from "./adoption-note.ts";
 import { type Authentication, findAuthentication } from "./authentication.ts";
 import { findAddressees } from "./find-addressees.ts";
 import { issuerName } from "./issuer-name.ts";
-import { markAttachments } from "./mark-attachments.ts";
+import { ADOPTED, markAttachments } from "./mark-attachments.ts";
 import { mendBrokenLines } from "./mend-broken-lines.ts";
 import { findPageFurniture } from "./page-furniture.ts";
 import { readableCase } from "./readable-case.ts";
+import { findRunningTitle } from "./running-title.ts";
 import { findLetterhead, findTitle, type Letterhead } from "./take-letterhead.ts";
 import { findSignatures, type Signature, type Signed } from "./take-signatures.ts";
 
@@ -58,7 +60,8 @@ function withoutFurniture(source: readonly Line[]) {
 /** The file's own head near its beginning, then each that is complete: a form in an appendix lacks its number or day. */
 function findHeads(lines: readonly Line[]): Letterhead[] {
   const found = findLetterhead(lines, 0);
-  const first = found === undefined || isInsideText(lines, found) ? findTitle(lines) : found;
+  const first =
+    found === undefined || isInsideText(lines, found) ? (findTitle(lines) ?? findRunningTitle(lines)) : found;
   if (first === undefined) return [];
   const heads = [first];
   for (
@@ -103,8 +106,10 @@ function layOut(lines: readonly Line[], head: Letterhead | undefined): LaidOut {
     ...(authentication?.silent ?? []),
   ].sort((a, b) => a - b);
   const headline = head && titleOf(head, "") === undefined ? headlineAbove(lines, head) : undefined;
+  const adoption = head && adoptionBelow(lines, head);
   const gone = new Set([
     ...indexesOf(head),
+    ...(adoption?.taken ?? []),
     ...(headline === undefined ? [] : [headline]),
     ...addressees.taken,
     ...(isSigned ? signed.taken : []),
@@ -114,7 +119,7 @@ function layOut(lines: readonly Line[], head: Letterhead | undefined): LaidOut {
     .filter((_, at) => !gone.has(at))
     .map((line) => line.text)
     .join("\n");
-  const facts = { head, signed: isSigned ? signed : undefined, authentication };
+  const facts = { head, adoption, signed: isSigned ? signed : undefined, authentication };
   const attached = markAttachments(lines, gone, text);
   return {
     title: head && (titleOf(head, text) ?? lines[headline ?? -1]?.text),
@@ -154,25 +159,34 @@ function smallLetters(type: string): string {
   return type.charAt(0).toUpperCase() + type.slice(1).toLowerCase();
 }
 
+/** The note below the head of a rule that stands without the decision which adopted it: its number is the rule's. */
+function adoptionBelow(lines: readonly Line[], { type = "", number, end }: Letterhead) {
+  const { note, end: behind } = adoptionNoteAt(lines, end);
+  if (note === undefined || number !== undefined || !ADOPTED.test(type)) return undefined;
+  return { ...readAdoptionNote(note), taken: Array.from({ length: behind - end }, (_, at) => end + at) };
+}
+
 interface Facts {
   readonly head: Letterhead | undefined;
+  readonly adoption: ReturnType<typeof adoptionBelow>;
   readonly signed: Signed | undefined;
   readonly authentication: Authentication | undefined;
 }
 
 function metadataFrom(
-  { head, signed, authentication }: Facts,
+  { head, adoption, signed, authentication }: Facts,
   recipients: readonly string[],
   text: string,
 ): Metadata {
   const column = authentication?.column.length ? authentication.column : (head?.column ?? []);
   const type = authentication ? "Văn bản hợp nhất" : head?.type && smallLetters(head.type);
   const signatures = signed?.signatures ?? [];
+  const office = adoption?.office === undefined ? [] : [adoption.office.toUpperCase()];
   return metadataOf({
-    number: authentication?.number ?? head?.number,
-    issuer: signedFor(signatures) ?? issuerName(column, text),
+    number: authentication?.number ?? head?.number ?? adoption?.number,
+    issuer: signedFor(signatures) ?? issuerName(column.length > 0 ? column : office, text),
     type,
-    date: authentication?.date ?? head?.date ?? (head && adoptionDate(text)),
+    date: authentication?.date ?? head?.date ?? adoption?.date ?? (head && adoptionDate(text)),
     issuedAt: authentication?.place ?? head?.place,
     signer: listed(signatures.map(({ signer }) => signer)),
     signerOffice: listed(signatures.map(({ office }) => office)),

@@ -1,5 +1,6 @@
 import { isCapitals, legalHeadingOf } from "../legal-heading.ts";
 import { countSyllables, isWholeParagraph, type Line } from "../line.ts";
+import { ADOPTION_BEGINS } from "./adoption-note.ts";
 import {
   DRAWN,
   GAZETTE_RUBRIC,
@@ -8,6 +9,7 @@ import {
   type PlaceAndDate,
   readNumberLine,
   readPlaceAndDate,
+  TYPIST_MARK,
   typeAlone,
   typeInCapitals,
 } from "./layout-words.ts";
@@ -61,8 +63,8 @@ export function findTitle(lines: readonly Line[]): Letterhead | undefined {
   return { ...nothing, start, end, type, subject, isComplete: false };
 }
 
-function beginsText(line: Line): boolean {
-  const begins = /^(?:[-–] ?)?Căn cứ |^\((?:Ban hành|Kèm)/iu.test(line.text);
+export function beginsText(line: Line): boolean {
+  const begins = /^(?:[-–] ?)?Căn cứ /iu.test(line.text) || ADOPTION_BEGINS.test(line.text);
   return begins || isWholeParagraph(line) || legalHeadingOf(line.text) !== undefined;
 }
 
@@ -116,7 +118,7 @@ function readTitle(lines: readonly Line[], at: number) {
 export function isHeadLine(line: Line | undefined): boolean {
   if (line === undefined || line.kind === "row") return false;
   const { text } = line;
-  if (DRAWN.test(text) || isMotto(text) || GAZETTE_RUBRIC.test(text)) return true;
+  if (DRAWN.test(text) || isMotto(text) || GAZETTE_RUBRIC.test(text) || TYPIST_MARK.test(text)) return true;
   if (readNumberLine(text) !== undefined || readPlaceAndDate(text) !== undefined) return true;
   if (CONCERNING.test(text) || DRAFT.test(text)) return !isWholeParagraph(line);
   return isCapitals(text) && countSyllables(text) <= 16 && !isOther(text);
@@ -134,6 +136,11 @@ function isOther(text: string): boolean {
 
 const CONCERNING = /^(?:V\/v|Về việc|V\/v:)[\s:.]/iu;
 const DRAFT = /^\(?(?:DỰ THẢO|Dự thảo|HỎA TỐC|MẬT|KHẨN|THƯỢNG KHẨN)(?!\p{L})[^.;]{0,20}\)?$/u;
+
+/** What a head may have besides what it says. */
+function isSilent(text: string): boolean {
+  return [DRAWN, GAZETTE_RUBRIC, DRAFT, TYPIST_MARK].some((form) => form.test(text)) || isMotto(text);
+}
 
 interface HeadLines {
   readonly column: readonly string[];
@@ -161,8 +168,7 @@ function readHeadLines(lines: readonly Line[]): HeadLines {
     if (day !== undefined) days.push(day);
     if (number !== undefined || day !== undefined) continue;
     if (CONCERNING.test(text)) concerning = text;
-    else if (DRAWN.test(text) || isMotto(text) || GAZETTE_RUBRIC.test(text) || DRAFT.test(text))
-      silent.push(index);
+    else if (isSilent(text)) silent.push(index);
     else if (concerning !== undefined && numbers.length > 0) concerning = `${concerning} ${text}`;
     else column.push(text);
   }

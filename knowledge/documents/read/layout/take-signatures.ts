@@ -75,7 +75,7 @@ function inlineItems(text: string): string[] {
 }
 
 /** Signs in someone's place or name: `TM.` for a body, `KT.` for a chief, `TL.` by order, `TUQ.` by authority, `Q.` acting. */
-const ON_BEHALF = /^(?:T\/?M|K\/?T|T\/?L|T\/?U?Q|TUN|Q)(?:\.\s?|\s)(?=\p{Lu})/u;
+const ON_BEHALF = /^(?:T\/?M|K\/?T|T\/?L|T\/?U?Q|TUN|Q)(?:\s?[./]\s?|\s)(?=\p{Lu})/u;
 const OFFICE =
   /^(?:QUYỀN |PHÓ |TỔNG |NGUYÊN )*(?:CHỦ TỊCH|CHỦ NHIỆM|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|BÍ THƯ|THƯỜNG TRỰC|ỦY VIÊN|UỶ VIÊN|GIÁM ĐỐC|CHÁNH |VIỆN TRƯỞNG|HIỆU TRƯỞNG|THỐNG ĐỐC|THANH TRA|KIỂM TOÁN|THƯ KÝ|TRƯỞNG|TƯ LỆNH|CHÍNH ỦY|CHỈ HUY TRƯỞNG|TỔ TRƯỞNG|ĐỘI TRƯỞNG|CỤC TRƯỞNG|VỤ TRƯỞNG|CHI CỤC TRƯỞNG|CỤC PHÓ)/u;
 
@@ -114,10 +114,17 @@ function readSignature(lines: readonly Line[], from: number) {
     const signer = personName(text, office.length > 0);
     if (signer !== undefined) return { signature: { office: office.join(" "), signer }, silent, end: at + 1 };
     if (SIGNED.test(text) || DRAWN.test(text)) silent.push(at);
-    else if (isCapitals(text) && countSyllables(text) <= 16 && !ends(text)) office.push(text);
+    else if (isOfOffice(text, at === from)) office.push(text);
     else return undefined;
   }
   return undefined;
+}
+
+/** Below an office in capitals the next may be in small letters, where a font of capitals was lost: `TM. CHÍNH PHỦ` / `Thủ tướng`. */
+function isOfOffice(text: string, isFirst: boolean): boolean {
+  if (countSyllables(text) > 16 || ends(text)) return false;
+  if (isCapitals(text)) return true;
+  return !isFirst && /^\p{Lu}/u.test(text) && countSyllables(text) <= 6 && OFFICE.test(text.toUpperCase());
 }
 
 function ends(text: string): boolean {
