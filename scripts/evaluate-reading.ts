@@ -17,6 +17,9 @@ import { writeJsonLine } from "./read/write-json-line.ts";
 import { updateBenchmarksPage } from "./reports/benchmarks-page.ts";
 import { describeRun, writeReport } from "./reports/write-report.ts";
 
+/** Slow: they come last. */
+const SCAN = /^(?:pdf-scan|image)\//;
+
 const schema = z.object({
   /** Where truth.jsonl and the files that it names are. */
   documents: z.string().min(1).default("../shared/documents"),
@@ -39,7 +42,8 @@ await runCommand(async () => {
     .split("\n")
     .filter((line) => line.includes(only) && line.trim() !== "")
     .map((line) => truthSchema.parse(JSON.parse(line)))
-    .filter(({ file }) => file.includes(only));
+    .filter(({ file }) => file.includes(only))
+    .sort((a, b) => Number(SCAN.test(a.file)) - Number(SCAN.test(b.file)));
   const { boilerplate } = loadLanguage();
   const reader = openReader({ boilerplate, maxFileBytes: MAX_FILE_BYTES });
   const files: ReadingReport["files"] = [];

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { leadingTypeName } from "../../../knowledge/language/index.ts";
 
 const oneOrMore = z.union([z.string(), z.array(z.string())]).nullish();
 
@@ -35,7 +36,7 @@ export function compareReading(
   documents: readonly DocumentReading[],
 ): Record<ComparedField, Verdict> {
   const text = documents.map((document) => document.text).join("\n");
-  const [squeezed, lower] = [squeeze(text), spaced(text)];
+  const [squeezed, plain] = [squeeze(text), spaced(text)];
   const named = NAMED.map((field) => [field, judgeField(field, truth, documents)] as const);
   const articles = documents.map((document) => document.articles);
   return {
@@ -43,7 +44,7 @@ export function compareReading(
     articles: judge(truth.articles, (wanted) => String(articles[0] ?? 0) === String(wanted)),
     first: judge(truth.firstSentence ?? undefined, (sentence) => squeezed.includes(squeeze(sentence))),
     last: judge(truth.lastSentence ?? undefined, (sentence) => squeezed.includes(squeeze(sentence))),
-    clean: judge(truth.mustNotContain, (parts) => !parts.some((part) => lower.includes(spaced(part)))),
+    clean: judge(truth.mustNotContain, (parts) => !parts.some((part) => plain.includes(spaced(part)))),
   };
 }
 
@@ -75,8 +76,15 @@ function isSame(
   if (read === null || read === undefined) return false;
   // A day of which only the month or year is written: no more than that may be given.
   if (field === "date") return read === wanted;
-  const types = field === "title" && typeof type === "string" ? [squeeze(type)] : [];
-  return [squeeze(wanted), ...types.map((name) => name + squeeze(wanted))].includes(squeeze(read));
+  const text = field === "title" ? withoutTypeAndNumber(read, [type ?? []].flat()) : read;
+  return [squeeze(text), squeeze(read)].includes(squeeze(wanted));
+}
+
+/** Our titles begin with what the truths leave away: `Nghị định số 07/2001/NĐ-CP về …`. */
+function withoutTypeAndNumber(title: string, types: readonly string[]): string {
+  const named = types.find((one) => title.toLowerCase().startsWith(`${one.toLowerCase()} `));
+  const type = named ?? leadingTypeName(title) ?? "";
+  return title.slice(type.length).replace(/^\s+số\s+\d\S*/u, "");
 }
 
 function sorted(names: readonly string[]): string {
@@ -91,7 +99,7 @@ export function squeeze(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
-/** For what is made of punctuation too: only case and the width of spaces count for nothing. */
+/** For what is made of punctuation or capitals: only the width of spaces counts for nothing. */
 function spaced(text: string): string {
-  return text.normalize("NFC").toLowerCase().replace(/\s+/gu, " ");
+  return text.normalize("NFC").replace(/\s+/gu, " ");
 }

@@ -2,7 +2,7 @@ import { readableCase } from "./readable-case.ts";
 
 /** Words that the name of an office begins with; what begins otherwise goes on with the line above. */
 const BODY =
-  /^(?:BỘ|SỞ|ỦY BAN|UỶ BAN|UBND|HĐND|UBMTTQ|HỘI ĐỒNG|BAN|VĂN PHÒNG|VĂN PHÓNG|TỔNG CỤC|CỤC|CHI CỤC|VỤ|PHÒNG|TRUNG TÂM|TRƯỜNG|ĐẠI HỌC|HỌC VIỆN|VIỆN|TÒA ÁN|TOÀ ÁN|CÔNG AN|BỆNH VIỆN|BẢO HIỂM|NGÂN HÀNG|KHO BẠC|THANH TRA|KIỂM TOÁN|ĐẢNG BỘ|ĐẢNG ỦY|ĐẢNG UỶ|HUYỆN ỦY|QUẬN ỦY|THÀNH ỦY|THÀNH UỶ|TỈNH ỦY|TỈNH UỶ|THỊ ỦY|CHI BỘ|ĐOÀN|HỘI|LIÊN ĐOÀN|CÔNG ĐOÀN|TỔNG LIÊN ĐOÀN|MẶT TRẬN|CHÍNH PHỦ|QUỐC HỘI|THỦ TƯỚNG|CHỦ TỊCH|TỔNG CÔNG TY|CÔNG TY|TẬP ĐOÀN|QUỸ|ĐÀI|BÁO|TẠP CHÍ|TỔ)(?!\p{L})/u;
+  /^(?:BỘ|SỞ|ỦY BAN|UỶ BAN|UBND|HĐND|UBMTTQ|BQL|HỘI ĐỒNG|BAN|VĂN PHÒNG|VĂN PHÓNG|TỔNG CỤC|CỤC|CHI CỤC|VỤ|PHÒNG|TRUNG TÂM|TRƯỜNG|ĐẠI HỌC|HỌC VIỆN|VIỆN|TÒA ÁN|TOÀ ÁN|CÔNG AN|BỆNH VIỆN|BẢO HIỂM|NGÂN HÀNG|KHO BẠC|THANH TRA|KIỂM TOÁN|ĐẢNG BỘ|ĐẢNG ỦY|ĐẢNG UỶ|HUYỆN ỦY|QUẬN ỦY|THÀNH ỦY|THÀNH UỶ|TỈNH ỦY|TỈNH UỶ|THỊ ỦY|CHI BỘ|ĐOÀN|HỘI|LIÊN ĐOÀN|CÔNG ĐOÀN|TỔNG LIÊN ĐOÀN|MẶT TRẬN|CHÍNH PHỦ|QUỐC HỘI|THỦ TƯỚNG|CHỦ TỊCH|TỔNG CÔNG TY|CÔNG TY|TẬP ĐOÀN|QUỸ|ĐÀI|BÁO|TẠP CHÍ|TỔ)(?!\p{L})/u;
 
 /** Bodies that their own name tells from all others. */
 const KNOWN_ALONE =

@@ -9,7 +9,7 @@ import { countSyllables } from "../line.ts";
 
 /** The motto above documents of the State (two lines, or one), and the name above those of the Party. */
 export const MOTTO =
-  /(?:C[ỘỌ]NG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGH(?:ĨA|IÃ) VIỆT NAM)|(?:Đ[ộọ]c l[ậạ]p ?[-–.] ?T[ựư] do ?[-–.] ?H[ạa]nh ph[úu]c)/iu;
+  /(?:C[ỘỌ]NG\s?H(?:ÒA|OÀ)\s?XÃ\s?HỘI\s?CHỦ\s?NGH(?:ĨA|IÃ)\s?VIỆT\s?NAM)|(?:Đ[ộọ]c l[ậạ]p ?[-–.] ?T[ựư] do ?[-–.] ?H[ạa]nh ph[úu]c)/iu;
 export const PARTY_NAME = /^ĐẢNG CỘNG SẢN VIỆT NAM$/iu;
 
 /** A line that is drawn, not written; the star below the name of a Party committee; the bars of a copied table. */
@@ -53,6 +53,9 @@ export const NUMBER_VALUE =
   /^\d[\d.]*\p{L}?(?:\s?[-–/]\s?(?:\p{Lu}[\p{L}\d.&]*|\d{4}|ca|TTg))+(?:\s?[-–/](?=$))?/u;
 const BLANK_VALUE = /^[\s.…_]*\d?[\s.…_]*[-–/]\s?(?:\d{4}\s?[-–/]\s?)?\p{Lu}[\p{L}\d.&–/-]*$|^[.…_]{2,}$|^$/u;
 
+/** A number left blank, and the place and day beside it: `/QĐ. BQL-VP Giếng Cổ, ngày  tháng  năm 2031`. */
+const BLANK_BESIDE = /^[\s.…_]*[-–/]\s?(?:[\p{Lu}\d&.–/-]+\s)+?(?<rest>\p{Lu}\p{Ll}.*)$/u;
+
 /** The first number in a text behind the word `số`. */
 export function findNumber(text: string): string | undefined {
   for (const { index } of text.matchAll(/(?<!\p{L})số\s*:?\s*(?=\d)/giu)) {
@@ -81,7 +84,9 @@ export function readNumberLine(text: string): NumberLine | undefined {
     if (rest !== "" && readPlaceAndDate(rest) === undefined && !/^V\/v/iu.test(rest)) return undefined;
     return { number: tidyNumber(written), type, rest };
   }
-  return BLANK_VALUE.test(value) ? { number: undefined, type, rest: "" } : undefined;
+  if (BLANK_VALUE.test(value)) return { number: undefined, type, rest: "" };
+  const rest = BLANK_BESIDE.exec(value)?.groups?.rest ?? "";
+  return readPlaceAndDate(rest) === undefined ? undefined : { number: undefined, type, rest };
 }
 
 /** One written form: `08 –HD/BTCTU` is `08-HD/BTCTU`. */

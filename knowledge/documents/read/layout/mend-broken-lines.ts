@@ -47,7 +47,7 @@ export function mendBrokenLines(lines: readonly Line[]): Line[] {
 /** A line drawn below the office, and what is written below that, run together. */
 const DRAWN_BEFORE = /^[-–—_=]{3,}\s*(?=\p{L})/u;
 const BESIDE_MOTTO =
-  /^(?<left>.+?)[\s:|–—_-]*(?<right>(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM).*?)[\s–—_-]*$/u;
+  /^(?<left>.+?)[\s:|–—_-]*(?<right>(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ\s?NGH(?:ĨA|IÃ) VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM).*?)[\s–—_-]*$/u;
 
 function withoutDrawn(line: Line): Line {
   return DRAWN_BEFORE.test(line.text) ? { ...line, text: line.text.replace(DRAWN_BEFORE, "") } : line;

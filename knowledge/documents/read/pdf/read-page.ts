@@ -2,6 +2,7 @@ import { AnnotationMode, type PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.m
 import type { Page, Run } from "../pages/page.ts";
 import { drawnShapes } from "./drawn-shapes.ts";
 import { readFontLetters } from "./read-letters.ts";
+import { signedNumbers } from "./signed-numbers.ts";
 import { type PenFont, TextPen } from "./text-pen.ts";
 import { turnUpright } from "./turn-upright.ts";
 
@@ -15,11 +16,12 @@ export interface PdfPage extends Page {
 /** The letters, lines and pictures of one page. */
 export async function readPdfPage(page: PDFPageProxy): Promise<PdfPage> {
   const viewport = page.getViewport({ scale: 1 });
-  // Signatures are annotations and none of the page's text.
+  // Signatures are annotations and none of the page's text, but for the number that one fills in.
   const operators = await page.getOperatorList({ annotationMode: AnnotationMode.DISABLE });
   const pen = new TextPen(fontFinder(page));
   const drawn = drawnShapes(operators, viewport.transform, pen);
-  const upright = turnUpright(pen.placed, viewport);
+  const signed = await signedNumbers(page, fontFinder(page));
+  const upright = turnUpright([...pen.placed, ...signed], viewport);
   page.cleanup();
   return {
     number: page.pageNumber,
