@@ -66,6 +66,8 @@ async function readOpened(
       report.recognised(number, []);
       pages.push(layOutPage({ ...page, runs: page.runs.map((run) => ({ ...run, ocr: true as const })) }));
     } else {
+      // Told before it is done too: a page that is recognised may take longer than a file whose letters are read.
+      onPage?.(number - 1, pdf.numPages);
       const read = await recognisePage(proxy, page, layer, session);
       if (typeof read === "string") report.failed(number, read);
       else {
