@@ -1,3 +1,4 @@
+import { isOffice, personName } from "../layout/take-signatures.ts";
 import { countSyllables, type Line, oneLine } from "../line.ts";
 import { OFFICIAL } from "../tables/layout-table.ts";
 
@@ -8,6 +9,8 @@ export interface WideLine extends Line {
 
 /** Lines of one column alone between two lines of both: the list below `Nơi nhận:` goes on beside a signature. */
 const LONGEST_GAP = 8;
+/** Lines of a list of recipients above a name that stands beside it, at most. */
+const LONGEST_LIST = 14;
 /** Lines of a letterhead or a block of signatures, at most. */
 const LONGEST_BLOCK = 40;
 
@@ -27,7 +30,8 @@ export function columnsOf(text: string): readonly [string, string] | undefined {
 }
 
 /** Letterheads and signatures that are set with tabs: their left column comes first, then the right one, as from a table. */
-export function separateColumns(lines: readonly WideLine[]): Line[] {
+export function separateColumns(source: readonly WideLine[]): Line[] {
+  const lines = namesBelowOffices(source);
   const separated: Line[] = [];
   for (let at = 0; at < lines.length; ) {
     const end = endOfBlock(lines, at);
@@ -37,6 +41,23 @@ export function separateColumns(lines: readonly WideLine[]): Line[] {
     at = isOfficial ? end : at + 1;
   }
   return separated;
+}
+
+const RECIPIENTS = /^nơi (?:nhận|gửi)/iu;
+
+/** A name that stands beside the list of recipients, below whose office that list begins, comes to its office. */
+function namesBelowOffices(source: readonly WideLine[]): readonly WideLine[] {
+  const lines = [...source];
+  for (const [at, line] of source.entries()) {
+    const [left, right] = line.columns ?? [];
+    if (left === undefined || right === undefined || personName(right) === undefined) continue;
+    const list = lines.slice(0, at).findLastIndex(({ text }) => RECIPIENTS.test(text));
+    if (list < 1 || at - list > LONGEST_LIST || !isOffice(lines[list - 1]?.text ?? "")) continue;
+    lines[at] = { ...withoutColumns(line), text: left };
+    lines.splice(list, 0, { ...withoutColumns(line), text: right });
+    return lines;
+  }
+  return lines;
 }
 
 /** The line behind the last one with both columns that belongs to the block which begins at `start`. */

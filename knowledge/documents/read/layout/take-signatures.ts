@@ -26,11 +26,14 @@ export function findSignatures(lines: readonly Line[]): Signed {
   const recipients: string[] = [];
   const taken = new Set<number>();
   const silent: number[] = [];
+  // A list beside which somebody signed may go on below the signature.
+  let isOpen = false;
   for (let at = 0; at < lines.length; ) {
-    const listed = readRecipients(lines, at);
+    const listed = readRecipients(lines, at, isOpen);
     const signed = listed === undefined ? readSignature(lines, at) : undefined;
     const end = listed?.end ?? signed?.end ?? at + 1;
     if (listed !== undefined) recipients.push(...listed.recipients);
+    isOpen = listed === undefined ? isOpen && signed !== undefined : !listed.isArchived;
     if (signed !== undefined) signatures.push(signed.signature);
     for (let index = at; index < end && (listed ?? signed) !== undefined; index++) taken.add(index);
     silent.push(...(listed?.silent ?? []), ...(signed?.silent ?? []));
@@ -44,8 +47,9 @@ const RECIPIENTS = /^[*_]*Nơi (?:nhận|gửi)[*_]*\s*[:.]?[*_]*\s*/iu;
 const ITEM = /^[-–+•*]\s?/u;
 const ARCHIVE = /^Lưu(?!\p{L})/iu;
 
-function readRecipients(lines: readonly Line[], from: number) {
-  const head = RECIPIENTS.exec(lines[from]?.text ?? "")?.[0];
+function readRecipients(lines: readonly Line[], from: number, goesOn: boolean) {
+  const first = lines[from]?.text ?? "";
+  const head = RECIPIENTS.exec(first)?.[0] ?? (goesOn && ITEM.test(first) ? "" : undefined);
   if (head === undefined || countSyllables(lines[from]?.text ?? "") > 40) return undefined;
   const items = inlineItems((lines[from]?.text ?? "").slice(head.length));
   const silent: number[] = [];
@@ -64,7 +68,8 @@ function readRecipients(lines: readonly Line[], from: number) {
   const recipients = items
     .filter((item) => !ARCHIVE.test(item))
     .map((item) => item.replace(/[\s;.,/]+$/u, ""));
-  return { recipients: recipients.filter((item) => /\p{L}/u.test(item)), silent, end };
+  const isArchived = items.some((item) => ARCHIVE.test(item));
+  return { recipients: recipients.filter((item) => /\p{L}/u.test(item)), silent, end, isArchived };
 }
 
 function inlineItems(text: string): string[] {

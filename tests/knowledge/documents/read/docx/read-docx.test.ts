@@ -212,4 +212,25 @@ describe("tables", () => {
       expect(text).toBe("Kính mời bà con.");
     }
   });
+
+  test("a name that spaces set beside the list of recipients signs below the office above that list", async () => {
+    const tabbed = `<w:p><w:r><w:t xml:space="preserve">tỉnh Mẫu               </w:t></w:r><w:r><w:t>Lê Văn Mương</w:t></w:r></w:p>`;
+    const { metadata, text } = await read(
+      p("LÀNG HẠ") +
+        p("Số: 7/TB-LH") +
+        p("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM") +
+        p("Kính mời bà con.") +
+        p("KT/TRƯỞNG THÔN") +
+        p("PHÓ TRƯỞNG THÔN") +
+        p("Nơi nhận:") +
+        p("- Các thôn bên cạnh thuộc") +
+        tabbed +
+        p("- Lưu: VT."),
+    );
+    expect(metadata).toMatchObject({
+      signer: "Lê Văn Mương",
+      recipients: ["Các thôn bên cạnh thuộc tỉnh Mẫu"],
+    });
+    expect(text).toBe("Kính mời bà con.");
+  });
 });

@@ -122,3 +122,26 @@ describe("a letterhead whose number is left blank", () => {
     expect(metadata.issuedAt).toBe(issuedAt);
   });
 });
+
+test("a list of recipients that goes on below the signature beside it is none of the text", () => {
+  const document = read(
+    "ỦY BAN NHÂN DÂN",
+    "Số: 9/QĐ-UBND",
+    "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+    "QUYẾT ĐỊNH",
+    "Về việc nạo vét giếng làng",
+    GROUNDS,
+    "Điều 1. Nạo vét giếng làng trước mùa mưa hằng năm.",
+    "Nơi nhận:",
+    "- Các thôn;",
+    "KT/ CHỦ TỊCH",
+    "PHÓ CHỦ TỊCH",
+    "(Đã ký)",
+    "Trần Văn Giếng",
+    "- Trạm y tế;",
+    "- Lưu: VT.",
+  );
+  expect(document.metadata.signer).toBe("Trần Văn Giếng");
+  expect(document.metadata.recipients).toEqual(["Các thôn", "Trạm y tế"]);
+  expect(blockTexts(document).at(-1)).toMatch(/hằng năm\.$/);
+});
