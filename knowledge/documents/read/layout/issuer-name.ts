@@ -30,7 +30,8 @@ export function issuerName(column: readonly string[], text: string): string | un
 /** Every body once: a name may run over lines, and a gazette prints the issuer above the letterhead again. */
 function joinNames(column: readonly string[]): string[] {
   const names: string[] = [];
-  for (const line of column) {
+  // A speck of dust is recognised as a full stop.
+  for (const line of column.map((text) => text.replace(/(?<=\p{Lu}{2})[.,;]+$/u, ""))) {
     const before = names.at(-1);
     if (before !== undefined && (!BODY.test(line) || before === "CHỦ TỊCH"))
       names[names.length - 1] = `${before} ${line}`;

@@ -53,6 +53,9 @@ export const NUMBER_VALUE =
   /^\d[\d.]*\p{L}?(?:\s?[-–/]\s?(?:\p{Lu}[\p{L}\d.&]*|\d{4}|ca|TTg))+(?:\s?[-–/](?=$))?/u;
 const BLANK_VALUE = /^[\s.…_]*\d?[\s.…_]*[-–/]\s?(?:\d{4}\s?[-–/]\s?)?\p{Lu}[\p{L}\d.&–/-]*$|^[.…_]{2,}$|^$/u;
 
+/** `séó#8/QĐ-UBND`: handwriting that was recognised as something else; only the end of such a line is to be trusted. */
+const MISREAD = /^(?=[^\s/]*[^\d\s/])[^\s/]{2,12}\/(?:\d{4}\/)?\p{Lu}{2,4}-\p{Lu}[\p{L}\d&-]{1,14}$/u;
+
 /** A number left blank, and the place and day beside it: `/QĐ. BQL-VP Giếng Cổ, ngày  tháng  năm 2031`. */
 const BLANK_BESIDE = /^[\s.…_]*[-–/]\s?(?:[\p{Lu}\d&.–/-]+\s)+?(?<rest>\p{Lu}\p{Ll}.*)$/u;
 
@@ -71,6 +74,7 @@ export const TYPIST_MARK = /^(?:\p{Lu}{2,3}\d{2,3}|[a-zđ]{2,8}\d{2,4})$/u;
 
 /** `Số: 28/2021/QĐ-TTg`, `Luật số: 51/2024/QH15`, `Số 15-KH/TU`, `Số:      /QĐ-UBND`. */
 export function readNumberLine(text: string): NumberLine | undefined {
+  if (MISREAD.test(text)) return { number: undefined, type: undefined, rest: "" };
   const type = leadingTypeName(text);
   const label = NUMBER_LABEL.exec(text.slice(type?.length ?? 0))?.[0];
   if (label === undefined || countSyllables(text) > 24) return undefined;

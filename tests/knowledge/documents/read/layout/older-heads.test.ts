@@ -100,9 +100,10 @@ describe("a rule in a file of its own, without the decision that adopted it", ()
   });
 });
 
-describe("a letterhead whose number is left blank", () => {
+describe("a letterhead whose number is left blank or was misread", () => {
   test.each([
     ["Số:      /2031/QĐ-UBND", undefined],
+    ["séó#8/QĐ-UBND", undefined],
     ["Số : /QĐ. BQL–GC Giếng Cổ, ngày   tháng   năm 2031", "Giếng Cổ"],
   ])("%s gives no number, and the office is known all the same", (line, issuedAt) => {
     const { metadata, title } = read(
