@@ -13,7 +13,7 @@ export const MOTTO =
 export const PARTY_NAME = /^ĐẢNG CỘNG SẢN VIỆT NAM$/iu;
 
 /** A line that is drawn, not written; the star below the name of a Party committee; the bars of a copied table. */
-export const DRAWN = /^(?:[-–—_=*─━~ ]{3,}|[*|★☆]+|[-–—_*=. ]*[o0]{1,3}[-–—_*=. ]*)$/iu;
+export const DRAWN = /^(?:[-–—_=*─━~ ]{3,}|[*|★☆]+|o0o|[-–—_*=.]+ ?[o0]{1,3} ?[-–—_*=.]+)$/iu;
 
 export function isMotto(text: string): boolean {
   return (MOTTO.test(text) && countSyllables(text) <= 18) || PARTY_NAME.test(text);
