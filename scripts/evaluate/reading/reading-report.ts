@@ -32,36 +32,19 @@ export function writeReadingTable(report: ReadingReport): string {
   return writeTable([...HEAD, "seconds"], [...rows, sums]).join("\n");
 }
 
-/** What BENCHMARKS.md shows: the sums by kind of file. */
+/** What BENCHMARKS.md shows: the sums. */
 export function writeReadingFigures(report: ReadingReport): string[] {
-  const kinds = [...new Set(report.files.map(({ file }) => kindOf(file)))];
-  const row = (title: string, files: ReadingReport["files"]) => [
-    title,
-    ...COMPARED_FIELDS.map((field) => sumOf({ files }, field)),
-  ];
   return [
     "## Reading documents",
     "",
     `${describeTaken(report, report.minutes)} What is right of ${report.files.length} real files in \`../shared/documents\`, of those where it is asked for; “first” and “last” are sentences that must be found, “clean” is free of what is no text.`,
     "",
     ...writeTable(
-      ["Kind", ...COMPARED_FIELDS],
-      [
-        ...kinds.map((kind) =>
-          row(
-            kind,
-            report.files.filter(({ file }) => kindOf(file) === kind),
-          ),
-        ),
-        row("all", report.files),
-      ],
+      ["Files", ...COMPARED_FIELDS],
+      [["all", ...COMPARED_FIELDS.map((field) => sumOf(report, field))]],
     ),
     "",
   ];
-}
-
-function kindOf(file: string): string {
-  return file.split("/")[0] ?? file;
 }
 
 function sumOf({ files }: Pick<ReadingReport, "files">, field: ComparedField): string {
