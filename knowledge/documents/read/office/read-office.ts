@@ -1,3 +1,4 @@
+import type { FileOptions } from "../format-reader.ts";
 import { type Reading, skipped } from "../reading.ts";
 import { readingMessage } from "../reading-messages.ts";
 import { type Converted, convertOffice } from "./convert-office.ts";
@@ -22,12 +23,17 @@ interface File {
 }
 
 /** A file of an office program, whatever its name says: DOCX, XLSX and PPTX, and what LibreOffice makes one of these. */
-export async function readOffice(file: File): Promise<Iterable<Reading>> {
+export async function readOffice(
+  file: File,
+  { onPage }: Pick<FileOptions, "onPage"> = {},
+): Promise<Iterable<Reading>> {
   const kind = await kindOf(file.bytes);
   if (kind === undefined) return [skipped(readingMessage("unsupported"))];
   if (kind === "encrypted") return [skipped(readingMessage("encrypted"))];
   const to = CONVERTED[kind];
   if (to === undefined) return readPackage(file, kind, kind);
+  // LibreOffice takes half a minute to start on a busy server: it has a page's time, within a limit of its own.
+  onPage?.(0, 1);
   const converted = await convertOffice(file.bytes, { from: kind === "word-xml" ? "xml" : kind, to });
   if (converted.kind !== "converted") return [skipped(describeFailure(converted, to))];
   return readPackage({ ...file, bytes: converted.bytes }, to, kind);
