@@ -7,7 +7,8 @@ import { DATA_FOLDER } from "../../knowledge/language/data-folder.ts";
 import { OFFICE } from "./answer/office.ts";
 import { copyLists } from "./language/copied-lists.ts";
 
-const LISTS = readdirSync(DATA_FOLDER).filter((name) => name !== "reading-messages.yaml");
+const MESSAGES = ["reading-messages.yaml", "ingest-messages.yaml", "drop-reasons.yaml"];
+const LISTS = readdirSync(DATA_FOLDER).filter((name) => !MESSAGES.includes(name));
 
 /** An asking phrase that no list has yet, and an abbreviation. */
 const QUESTION = "chìa khóa hòm thư nằm chốn mô";

@@ -2,7 +2,7 @@ import { findDates } from "../../../language/dates.ts";
 import { leadingTypeName } from "../../../language/index.ts";
 import { countSyllables, type Line } from "../line.ts";
 import { isMotto, NUMBER_VALUE, tidyNumber } from "./layout-words.ts";
-import { beginsText, type Letterhead } from "./take-letterhead.ts";
+import { beginsText, isSection, type Letterhead } from "./take-letterhead.ts";
 
 /** Lines above such a title, and lines that it runs over, at most. */
 const MOST = { above: 4, lines: 6 } as const;
@@ -18,7 +18,7 @@ const DAY = /^[\s,]*(?:ra\s+)?ngày\s+/iu;
 export function findRunningTitle(lines: readonly Line[]): Letterhead | undefined {
   const start = lines
     .slice(0, MOST.above + 1)
-    .findIndex(({ text, kind }) => kind !== "row" && leadingTypeName(text) !== undefined);
+    .findIndex((line) => line.kind !== "row" && !isSection(line) && leadingTypeName(line.text) !== undefined);
   if (start < 0 || !lines.slice(0, start).every(isShort)) return undefined;
   let end = start + 1;
   while (end < lines.length && end - start < MOST.lines && !endsTitle(lines[end])) end++;

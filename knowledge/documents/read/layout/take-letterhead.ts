@@ -68,8 +68,13 @@ export function beginsText(line: Line): boolean {
   return begins || isWholeParagraph(line) || legalHeadingOf(line.text) !== undefined;
 }
 
+/** A heading below the title of its file: the law of a collection, say, whose number is not that of the whole. */
+export function isSection({ kind, level }: Line): boolean {
+  return kind === "heading" && level > 1;
+}
+
 function isAnchor(line: Line | undefined): boolean {
-  if (line === undefined || line.kind === "row") return false;
+  if (line === undefined || line.kind === "row" || isSection(line)) return false;
   return isMotto(line.text) || readNumberLine(line.text)?.number !== undefined;
 }
 
