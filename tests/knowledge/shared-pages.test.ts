@@ -47,5 +47,5 @@ describe.skipIf(!existsSync(PAGES))("five real pages as corpus (needs ../shared/
 
   test.each(FILES)("%s: answers what is there, not what is not", async (file) => {
     await expectWithinBounds(knowledge(), `${QUESTIONS}${file}`, 25);
-  });
+  }, 120_000);
 });
