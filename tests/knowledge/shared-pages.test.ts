@@ -45,7 +45,11 @@ const FILES = ["pages-dev.jsonl", "pages-asked.jsonl", "pages.jsonl", "pages-ask
 describe.skipIf(!existsSync(PAGES))("five real pages as corpus (needs ../shared/pages)", () => {
   const knowledge = useKnowledge(PAGES);
 
-  test.each(FILES)("%s: answers what is there, not what is not", async (file) => {
-    await expectWithinBounds(knowledge(), `${QUESTIONS}${file}`, 25);
-  }, 120_000);
+  test.each(FILES)(
+    "%s: answers what is there, not what is not",
+    async (file) => {
+      await expectWithinBounds(knowledge(), `${QUESTIONS}${file}`, 25);
+    },
+    120_000,
+  );
 });
